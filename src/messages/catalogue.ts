@@ -1,0 +1,32 @@
+import { CLI_MESSAGES } from "./cli.js";
+import { CODING_MESSAGES } from "./coding.js";
+import { CORPUS_MESSAGES } from "./corpus.js";
+import type { CatalogueEntry, Lang, Message } from "./message.js";
+import { NOTICE_MESSAGES } from "./notice.js";
+
+/** Every message the program can give, by rule. */
+export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
+  ...CLI_MESSAGES,
+  ...CORPUS_MESSAGES,
+  ...NOTICE_MESSAGES,
+  ...CODING_MESSAGES,
+};
+
+/**
+ * Makes a message of a catalogue entry.
+ * @throws Error if the catalogue has no such rule: a mistake in the program, not in the input
+ */
+export function message(rule: string, line: number | null = null, args: Message["args"] = {}): Message {
+  const entry = CATALOGUE[rule];
+  if (!entry) throw new Error(`no catalogue entry for message "${rule}"`);
+  return { rule, severity: entry.severity, line, args };
+}
+
+/** The words of a message in one language: what happened and, where there is one, the remedy. */
+export function renderMessage(message: Message, lang: Lang): string {
+  const entry = CATALOGUE[message.rule];
+  if (!entry) return message.rule;
+  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name) => String(message.args[name] ?? ""));
+  const remedy = entry.remedy ? (lang === "zh" ? "；" : "; ") + fill(entry.remedy[lang]) : "";
+  return fill(entry[lang]) + remedy;
+}
