@@ -1,0 +1,56 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { Lang } from "../messages/message.js";
+import type { Bilingual, Column } from "../tables/column.js";
+import type { CompletionRow } from "../tables/completion.js";
+import type { NoticeRow } from "../tables/notices.js";
+import { accountByUnit } from "./account-by-unit.js";
+import { categories } from "./categories.js";
+import { claimedVsRecounted } from "./claimed-vs-recounted.js";
+import { completionByUnit } from "./completion-by-unit.js";
+import { statesByUnit } from "./states-by-unit.js";
+import { unitCategory } from "./unit-category.js";
+
+/** A category of the codebook, as charts name it. */
+export interface ChartCategory {
+  code: string;
+  zh: string;
+  en: string;
+  /** Whether it is one of the core categories that comparisons are made on. */
+  core: boolean;
+}
+
+/** What charts are drawn from: rows of the tables, nothing else. */
+export interface ChartInput {
+  completion: readonly CompletionRow[];
+  notices: readonly NoticeRow[];
+  /** In the order of the codebook. */
+  categories: readonly ChartCategory[];
+  /** Short names of units for labels, by the name in the `group` column; a unit without one is shown in full. */
+  shortNames?: Readonly<Record<string, string>>;
+}
+
+/** A chart as data: what is drawn, and the numbers it is drawn from. */
+export interface Chart {
+  /** File name without extension, such as `completion-by-unit`. */
+  name: string;
+  title: Bilingual;
+  /** One sentence for readers who cannot see the chart, in the language of the chart. */
+  description: string;
+  /** vega-lite spec with its data in it: it can be opened in any vega-lite editor. */
+  spec: TopLevelSpec;
+  /** Columns of `rows`, in order. */
+  columns: readonly Column[];
+  /** The numbers behind the chart, also those of units that a crowded chart pools or leaves out. */
+  rows: ReadonlyArray<Readonly<Record<string, unknown>>>;
+}
+
+/**
+ * All charts of a run, always the same ones in the same order. A chart that there is no data for says so in its frame,
+ * so that a missing file never leaves open whether something went wrong.
+ * @param lang language of labels, axes and notes; titles come in both
+ */
+export function buildCharts(input: ChartInput, lang: Lang): Chart[] {
+  return [completionByUnit, accountByUnit, statesByUnit, unitCategory, categories, claimedVsRecounted].map((build) =>
+    build(input, lang),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Config } from "vega-lite";
+
+/**
+ * The house theme: every colour, size and font of the charts stands here, and nowhere else.
+ *
+ * Colours are safe for the common colour-vision deficiencies and keep their order in grey print: states run from dark
+ * (completed) to pale (not stated), scales of a share from pale to dark in one hue.
+ */
+
+/** First family is the font that comes with the program; the rest are what systems with Chinese fonts call theirs. */
+export const FONT_FAMILY =
+  "'Noto Sans S Chinese','Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif";
+
+export const COLOURS = {
+  paper: "#ffffff",
+  ink: "#1f2933",
+  muted: "#56616e",
+  line: "#98a3af",
+  grid: "#e6eaee",
+  /** One series of bars or points that needs no telling apart. */
+  mark: "#2b6ca3",
+  /** Bars that stand back behind those that the chart is about. */
+  quiet: "#a9b4c0",
+  /** A second series beside `mark`, told apart by shape as well. */
+  second: "#b8590e",
+  onDark: "#fefefe",
+  onPale: "#17202a",
+} as const;
+
+/** Stacked states: luma falls from `unstated` to `completed`, and hue separates finished (blue) from open (brown). */
+export const STATE_COLOURS = {
+  completed: "#08519c",
+  mostly_completed: "#6baed6",
+  in_progress: "#b8590e",
+  unstated: "#dde2e8",
+} as const;
+
+/** Two ends of the scale for a share between 0 and 1, from ColorBrewer's single-hue Blues. */
+export const SHARE_RANGE = ["#deebf7", "#08306b"] as const;
+
+export const SIZES = {
+  /** Width of a plot, axis labels not counted. */
+  plot: 420,
+  title: 17,
+  subtitle: 12,
+  label: 12,
+  small: 11,
+  note: 11,
+  noteLine: 16,
+  /** Widest that a unit's name may run before it is wrapped. */
+  rowLabel: 264,
+  /** Height of a row whose label is one line; each further line adds `rowLine`. */
+  row: 22,
+  rowLine: 14,
+  /** Most units that one chart shows one by one; beyond, those in the middle are pooled. */
+  units: 60,
+} as const;
+
+/** Theme of all charts, as vega-lite takes it. */
+export const CONFIG: Config = {
+  background: COLOURS.paper,
+  padding: 18,
+  font: FONT_FAMILY,
+  lineBreak: "\n",
+  aria: false,
+  view: { stroke: null },
+  concat: { spacing: 14 },
+  axis: {
+    labelFontSize: SIZES.label,
+    labelColor: COLOURS.ink,
+    labelLimit: 0,
+    labelLineHeight: SIZES.rowLine,
+    titleFontSize: SIZES.label,
+    titleFontWeight: "normal",
+    titleColor: COLOURS.muted,
+    titleLineHeight: SIZES.noteLine,
+    titlePadding: 10,
+    titleLimit: 0,
+    domainColor: COLOURS.line,
+    tickColor: COLOURS.line,
+    gridColor: COLOURS.grid,
+  },
+  legend: {
+    labelFontSize: SIZES.small,
+    labelColor: COLOURS.ink,
+    labelLimit: 0,
+    titleFontSize: SIZES.small,
+    titleFontWeight: "normal",
+    titleColor: COLOURS.muted,
+    titleLineHeight: 15,
+    titleLimit: 0,
+    symbolStrokeWidth: 1,
+  },
+  title: {
+    anchor: "start",
+    color: COLOURS.ink,
+    fontSize: SIZES.title,
+    fontWeight: "bold",
+    subtitleColor: COLOURS.muted,
+    subtitleFontSize: SIZES.subtitle,
+    subtitlePadding: 5,
+    subtitleLineHeight: SIZES.noteLine,
+    lineHeight: 24,
+    limit: 0,
+    offset: 16,
+  },
+  text: { fontSize: SIZES.small, color: COLOURS.ink },
+};

@@ -1,0 +1,40 @@
+/**
+ * Turns of phrase that hold a word of fault but praise or exhort: they stand in headings on how the rectification was
+ * organised and what comes next.
+ */
+const NO_FAULT =
+  /不断|不忘初心|不忘|不折不扣|不放松|不松[劲手懈]?|一着不让|不动摇|不留死角|不走过场|毫不|不[遗余]余力|不放过|不解决不|不到位不|不懈|不敢腐|不能腐|不想腐|不变|不减|不降|不停|不等不|不回避|不掩饰|不推诿|不护短|问题导向|问题意识|聚焦问题|对照问题|存在问题，|真抓实干|未巡先改|边巡边改|查漏补缺|补短板|防风险|防范(?:化解)?.{0,4}风险|举一反三|持之以恒|无私|弱项补强|解决问题|整改问题|反馈(?:意见)?问题|反馈的?(?:意见|问题)|问题整改|整治问题|问题清单|问题线索/g;
+
+/** Words by which a statement says that something was wrong. */
+const FAULT =
+  /不|未|没有|没能|缺|欠|差距|偏差|落差|误差|温差|薄弱|短板|弱项|弱化|淡化|虚化|边缘化|宽松|软弱|涣散|松懈|松散|松弛|滞后|缓慢|迟缓|拖延|拖沓|拖拉|问题|违规|违反|违纪|违法|违章|违背|漏洞|隐患|风险|混乱|混淆|随意|粗放|粗糙|敷衍|应付|形式主义|官僚主义|流于形式|走过场|走形式|浮于|脱节|脱离|悬空|悬浮|空转|空泛|空白|失之|过于|过多|过高|过大|过低|过长|超标|超职数|超编|超范围|超概算|超支|挪用|截留|挤占|套取|虚报|虚列|虚假|造假|闲置|浪费|流失|损失|被动|被.{1,8}通报|消极|片面|单一|老化|断层|断档|青黄|空缺|瓶颈|困难|矛盾|突出|严重|频发|多发|时有发生|屡禁|禁而|边改边犯|前紧后松|上热下冷|层层递减|一手[软松]|重.{1,10}轻|轻.{1,6}重|雷声大|两张皮|一刀切|少|慢|低|差|弱|虚|浅|窄|乱|散|软|松|宽|偏|空|僵|乏力|无序|无计划|无规划|无记录|无依据|代替|私设|私存|私自|擅自|拖欠|欠款|吃空饷|混编|混岗|借用|挂靠|规避|变相|隐匿|侵占|谋利|谋取|收受|吃拿卡要|庸懒|懒政|怠政|推诿|扯皮|梗阻|卡壳|失职|失察|失管|失控|失范|失真|失效|缺位|越位|错位|监守|带病|近亲|任人唯亲|好人主义|搞变通|打折扣|选择性|一言堂|家长制|圈子/;
+
+/**
+ * Tells whether a heading says that something was wrong.
+ * @param text a heading or the leading clause of a paragraph
+ */
+export function speaksOfFault(text: string): boolean {
+  const clause = text.length > 160 ? text.slice(0, 160) : text;
+  return FAULT.test(clause.replace(NO_FAULT, ""));
+}
+
+/** The verb by which a measure, a plan or a slogan opens. */
+const ACTION =
+  /^(?:进一步|切实|认真|深入|扎实|着力|大力|全面|全力|积极|主动|及时|迅速|立即|坚决|坚持|坚定|持续|继续|不断|始终|牢固|严格|严肃|严守|从严|强化|加强|加大|加快|提高|提升|提出|增强|完善|健全|建立|构建|建章立制|规范|明确|压实|压紧|夯实|筑牢|抓好|抓实|抓紧|抓牢|狠抓|深化|巩固|推进|推动|统一|统筹|组织|召开|开展|举办|制定|制订|印发|出台|修订|研究|部署|学习|传达|成立|聚焦|紧盯|紧扣|围绕|突出|注重|落细|落实好|做好|用好|举一反三|以.{1,14}为(?:契机|抓手|重点|主线|统领)|已|自|经|将|拟|把|通过|根据|按照|结合|我[局委校院会县市区镇乡中]|局党组|党委|该|目前|截至|截止)/;
+
+/** Tells whether a text opens as a measure or a slogan does: with a verb of action or the body that acted. */
+export function opensWithAction(text: string): boolean {
+  return ACTION.test(text);
+}
+
+const DATE_OPENER = /^(?:(?:19|20)\d\d年|\d{1,2}月)/;
+const PLAIN_FAULT = /未|不|没有|缺|违规|违反|超/;
+
+/**
+ * Tells whether the words of a heading state a finding. What opens with an action does not; what opens with a date may
+ * be either, an event (2021年3月召开…) or a finding (2019年反馈的问题未整改), and has to say plainly that it is the latter.
+ */
+export function statesFinding(title: string): boolean {
+  if (opensWithAction(title)) return false;
+  return speaksOfFault(title) && (!DATE_OPENER.test(title) || PLAIN_FAULT.test(title));
+}

@@ -1,0 +1,133 @@
+/**
+ * The families of printed marks that open a paragraph. Which of them stands above which is not fixed here: each notice
+ * has its own order, and the outline learns it from the notice.
+ */
+export type MarkClass =
+  /** 一、 第一部分 */
+  | "han"
+  /** （一） */
+  | "han-paren"
+  /** 1. １、 */
+  | "digit"
+  /** 1.1 */
+  | "digit-digit"
+  /** （1） 1） */
+  | "digit-paren"
+  /** ① */
+  | "circle"
+  /** 一是 一要 */
+  | "shi"
+  /** 第一， 其一， */
+  | "ordinal"
+  /** 问题一： */
+  | "issue"
+  /** An unnumbered line that is a heading by its form. */
+  | "bare";
+
+/** A mark at the head of a paragraph. */
+export interface Mark {
+  class: MarkClass;
+  /** Its value: 3 for 三、, （三）, 3., ③, 三是. */
+  value: number;
+  /** As the notice prints it, without brackets' width and trailing punctuation: `1`, `(3)`, `①`, `一是`, `(四)`. */
+  printed: string;
+  /** Code units it takes at the head of the text, with what separates it from the words. */
+  length: number;
+}
+
+const HAN_DIGITS = "〇一二三四五六七八九";
+
+/** The value of a Chinese numeral from 一 to 九十九; NaN where it is not one. */
+export function hanValue(numeral: string): number {
+  const ten = numeral.indexOf("十");
+  const digit = (char: string | undefined) => (char === undefined ? 0 : HAN_DIGITS.indexOf(char));
+  if (ten < 0) return numeral.length === 1 && digit(numeral) > 0 ? digit(numeral) : Number.NaN;
+  if (ten > 1 || numeral.length > ten + 2) return Number.NaN;
+  const tens = ten === 0 ? 1 : digit(numeral[0]);
+  const units = digit(numeral[ten + 1]);
+  return tens < 1 || units < 0 ? Number.NaN : tens * 10 + units;
+}
+
+/** The value of ASCII or full-width digits. */
+function digitValue(digits: string): number {
+  return Number(digits.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)));
+}
+
+const HAN = "[一二三四五六七八九十]{1,3}";
+const DIGIT = "[0-9０-９]{1,3}";
+const GAP = "[ \\t\\u3000\\u00a0]{0,8}";
+
+/** In order of trial: a longer form stands before one that would match its head. */
+const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral: string) => string }> = [
+  {
+    class: "issue",
+    pattern: new RegExp(`^(?:反馈|具体|存在)?问题${GAP}(${HAN}|${DIGIT})${GAP}[：:、.．]${GAP}`),
+    print: (numeral) => numeral,
+  },
+  { class: "shi", pattern: new RegExp(`^(${HAN})(?:是|要)(?!否)[，,：:]?${GAP}`), print: (numeral) => `${numeral}是` },
+  {
+    class: "ordinal",
+    pattern: new RegExp(`^[第其](${HAN})${GAP}[，,、：:]${GAP}`),
+    print: (numeral) => `第${numeral}`,
+  },
+  {
+    class: "han",
+    pattern: new RegExp(`^(?:第(${HAN})(?:部分|章)${GAP}[、：:.．]?|(${HAN})${GAP}[、.．，:：]|(${HAN})[ \\u3000]{1,8}(?=[\\u4e00-\\u9fff]))${GAP}`),
+    print: (numeral) => numeral,
+  },
+  {
+    class: "han-paren",
+    pattern: new RegExp(`^(?:[（(〔［\\[]${GAP}(${HAN})${GAP}[）)〕］\\]]|(${HAN})[）)])${GAP}[、.．]?${GAP}`),
+    print: (numeral) => `(${numeral})`,
+  },
+  {
+    class: "digit-digit",
+    pattern: new RegExp(`^[0-9]{1,2}[.．]([0-9]{1,2})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9])${GAP}`),
+    print: (numeral) => numeral,
+  },
+  {
+    class: "digit",
+    pattern: new RegExp(
+      `^(?:(${DIGIT})${GAP}(?:[.．、](?![0-9０-９])|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)))${GAP}`,
+    ),
+    print: (numeral) => String(digitValue(numeral)),
+  },
+  {
+    class: "digit-paren",
+    pattern: new RegExp(`^(?:[（(〔［\\[]${GAP}(${DIGIT})${GAP}[）)〕］\\]]|(${DIGIT})[）)])${GAP}[、.．]?${GAP}`),
+    print: (numeral) => `(${digitValue(numeral)})`,
+  },
+];
+
+/** The value of an enclosed number such as ①, ⑫, ㉑ or ❸; 0 where the character is none. */
+export function circleValue(char: string): number {
+  const code = char.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
+  if (code >= 0x3251 && code <= 0x325f) return code - 0x3251 + 21;
+  if (code >= 0x2776 && code <= 0x277f) return code - 0x2775;
+  return 0;
+}
+
+/**
+ * Reads the mark that opens a paragraph.
+ * @param text the paragraph, trimmed
+ * @returns the mark, or null where the paragraph opens with words
+ */
+export function leadingMark(text: string): Mark | null {
+  const circle = circleValue(text[0] ?? "");
+  if (circle > 0) {
+    const gap = /^.[ \t\u3000]{0,8}[、.．]?[ \t\u3000]{0,8}/.exec(text)!;
+    return { class: "circle", value: circle, printed: text[0]!, length: gap[0].length };
+  }
+  // Most paragraphs open with a plain character: they need none of the patterns.
+  if (!/^[一二三四五六七八九十0-9０-９（(〔［[第其反具存问]/.test(text)) return null;
+  for (const form of FORMS) {
+    const found = form.pattern.exec(text);
+    if (!found) continue;
+    const numeral = found[1] ?? found[2] ?? found[3] ?? "";
+    const value = /^[一二三四五六七八九十]/.test(numeral) ? hanValue(numeral) : digitValue(numeral);
+    if (!(value > 0)) continue;
+    return { class: form.class, value, printed: form.print(numeral), length: found[0].length };
+  }
+  return null;
+}

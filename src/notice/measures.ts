@@ -1,0 +1,92 @@
+import { findMarks } from "./enumeration.js";
+import { readEvidence } from "./measure-evidence.js";
+import { measureState } from "./measure-state.js";
+import type { Measure } from "./notice.js";
+import { lineAt, type Paragraph } from "./paragraph.js";
+import { topmostMarks } from "./topmost.js";
+
+/** A label that stands before an account: 整改情况：, 整改措施：, 采取的主要措施： */
+const LABEL = /^[^，。；：:,;“《]{0,12}(?:情况|措施|举措|进展|落实|结果)[：:]\s*/;
+/** A label that says that here the account begins, whatever stands before it. */
+const ACCOUNT = /^(?:整改|采取|落实|工作|主要|具体)[^，。；：:,;“《]{0,10}(?:情况|措施|举措|进展)[：:]/;
+/** A first paragraph that only gives the state of the whole: 已完成整改并长期坚持 */
+const STATE_ONLY = /^[^，。；：:,;“《]{0,12}(?:完成|到位|坚持|推进|整改中)[^，。；：:,;“《]{0,12}[。；]?$/;
+/** What is left behind a label must be longer than this for the label to be the account's beginning. */
+const SHORTEST_ACCOUNT = 20;
+
+/**
+ * Takes a problem's account apart into its measures: the parts that its topmost enumeration marks, or the whole
+ * account, without the label it begins with, where there is no enumeration. The words of a measure run to the next
+ * mark, those of the last one to the end of the account; words before the first mark belong to none.
+ * @param account the paragraphs behind the problem's statement, in order
+ * @returns the measures in order; empty where the account has no words
+ */
+export function readMeasures(account: readonly Paragraph[]): Measure[] {
+  const paragraphs = account.slice(accountStart(account));
+  const texts = paragraphs.map(({ text }) => text);
+  const marks = topmostMarks(
+    texts.flatMap((text, index) => findMarks(text, index)),
+    texts,
+  );
+  const parts: Part[] =
+    marks.length === 0
+      ? [{ marker: "", from: wholeAccount(texts), to: { paragraph: texts.length, at: 0 } }]
+      : marks.map(({ mark }, index) => ({
+          marker: mark.printed,
+          from: { paragraph: mark.paragraph, at: mark.end },
+          to: marks[index + 1]?.cut ?? { paragraph: texts.length, at: 0 },
+        }));
+  const measures: Measure[] = [];
+  for (const { marker, from, to } of parts) {
+    const text = between(texts, from, to).trim();
+    if (text === "") continue;
+    const line = lineAt(paragraphs[from.paragraph]!, from.at);
+    measures.push({ ordinal: measures.length + 1, line, marker, text, state: measureState(text), ...readEvidence(text) });
+  }
+  return measures;
+}
+
+/** A place in the account: a paragraph's index and a character's index in it. */
+interface Place {
+  paragraph: number;
+  at: number;
+}
+
+/** The words of one measure-to-be. */
+interface Part {
+  marker: string;
+  from: Place;
+  to: Place;
+}
+
+/**
+ * Index of the paragraph that the account proper begins with: the one labelled 整改情况： or the like, where other text
+ * (情况说明：…) stands before it and there is only one such label; else the first.
+ */
+function accountStart(account: readonly Paragraph[]): number {
+  const labelled = account.flatMap(({ text }, index) => (ACCOUNT.test(text) ? [index] : []));
+  if (labelled.length !== 1) return 0;
+  const rest = account.slice(labelled[0]).reduce((length, { text }) => length + text.length, 0);
+  return rest > SHORTEST_ACCOUNT ? labelled[0]! : 0;
+}
+
+/** Where the words of an account without enumeration begin: behind its label, and behind a first paragraph that only gives a state. */
+function wholeAccount(texts: readonly string[]): Place {
+  const start: Place = { paragraph: 0, at: 0 };
+  while (start.paragraph < texts.length - 1) {
+    const text = texts[start.paragraph]!;
+    const rest = text.replace(LABEL, "");
+    if (rest !== "" && !STATE_ONLY.test(rest)) break;
+    start.paragraph++;
+  }
+  start.at = LABEL.exec(texts[start.paragraph] ?? "")?.[0].length ?? 0;
+  return start;
+}
+
+/** The text between two places, paragraphs joined by line feeds. */
+function between(texts: readonly string[], from: Place, to: Place): string {
+  if (from.paragraph === to.paragraph) return texts[from.paragraph]!.slice(from.at, to.at);
+  const inner = texts.slice(from.paragraph + 1, to.paragraph);
+  const last = texts[to.paragraph]?.slice(0, to.at);
+  return [texts[from.paragraph]?.slice(from.at), ...inner, last].filter((text) => text).join("\n");
+}

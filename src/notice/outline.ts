@@ -1,0 +1,157 @@
+import { statesFinding } from "./fault.js";
+import { leadingMark, type Mark, type MarkClass } from "./marks.js";
+import type { Paragraph } from "./paragraph.js";
+import { opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
+
+/** A heading with what stands below it. */
+export interface OutlineNode {
+  /** The printed mark; null for an unnumbered heading and for the root. */
+  mark: Mark | null;
+  class: MarkClass | "root";
+  paragraph: Paragraph;
+  /** The words after the mark. */
+  text: string;
+  /** The text read as a statement. */
+  statement: Statement;
+  /** Whether the words say that something was wrong, by wrapper, label or fault. */
+  namesProblem: boolean;
+  /** Paragraphs below the heading and above its first child. */
+  body: Paragraph[];
+  children: OutlineNode[];
+  parent: OutlineNode | null;
+  /** Position of the paragraph in the notice. */
+  index: number;
+}
+
+/** A heading line of a field, such as 聚焦…方面, is no longer than this. */
+const BARE_FIELD = 46;
+
+/** An unnumbered line of its own that is a heading by its form: 关于…问题, 存在问题：…, 党的建设方面. */
+function isBareHeading(text: string): boolean {
+  if (text.length > 160) return false;
+  if (/^(?:【|\[)?(?:存在|反馈|具体)(?:的)?问题(?:】|\])?[：:]/.test(text)) return true;
+  if (/^(?:关于|针对|对于)/.test(text)) {
+    const statement = readStatement(text, true);
+    return statement.form === "wrapped" && statement.restAt >= text.length;
+  }
+  return text.length <= BARE_FIELD && /方面(?:的?(?:问题|整改情况|整改落实情况))?[：:]?$/.test(text) && !/[。；，]/.test(text);
+}
+
+function node(paragraph: Paragraph, index: number, mark: Mark | null, markClass: OutlineNode["class"], accountFollows: boolean): OutlineNode {
+  const text = mark ? paragraph.text.slice(mark.length) : paragraph.text;
+  const statement = readStatement(text, accountFollows);
+  const wrapped = statement.form === "wrapped" && /问题|事项/.test(text.slice(0, statement.restAt));
+  return {
+    mark,
+    class: markClass,
+    paragraph,
+    text,
+    statement,
+    namesProblem: wrapped || statement.form === "labelled" || statesFinding(statement.title),
+    body: [],
+    children: [],
+    parent: null,
+    index,
+  };
+}
+
+/**
+ * Reads the headings of a notice into a tree. No order of marks is assumed: a mark of a family that is open already
+ * continues that level, one of a family not yet open begins a level below. A count that starts again under items that
+ * go on later (measures numbered like the problems) is a level of its own.
+ * @param paragraphs the notice after its title
+ * @returns the root; its body is what stands before the first heading
+ */
+export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
+  const marks = paragraphs.map((paragraph) => leadingMark(paragraph.text));
+  const bare = paragraphs.map((paragraph, index) => marks[index] === null && isBareHeading(paragraph.text));
+  const isHeading = (index: number) => index < paragraphs.length && (marks[index] !== null || bare[index] === true);
+  // 一是 opens a measure far more often than a heading: such a paragraph is account that follows its heading.
+  const opensAccount = (index: number) =>
+    index < paragraphs.length && (!isHeading(index) || marks[index]?.class === "shi" || opensWithAccountLabel(paragraphs[index]!.text));
+
+  const none: Paragraph = { text: "", line: 0, pieces: [] };
+  const root = node(none, -1, null, "root", false);
+  const open: OutlineNode[] = [root];
+  const attach = (child: OutlineNode) => {
+    const parent = open[open.length - 1]!;
+    child.parent = parent;
+    parent.children.push(child);
+    open.push(child);
+  };
+
+  const continuations = laterNumbers(marks);
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index]!;
+    const mark = marks[index] ?? null;
+    if (mark === null && !bare[index]) {
+      open[open.length - 1]!.body.push(paragraph);
+      continue;
+    }
+    if (mark === null) {
+      const heading = node(paragraph, index, null, "bare", opensAccount(index + 1));
+      // An unnumbered heading stands beside the item above when that has its account, below it when it has none yet.
+      const at = open.findIndex((candidate) => candidate.class === "bare");
+      if (at > 0) open.length = at;
+      else while (open.length > 1 && hasAccount(open[open.length - 1]!)) open.length--;
+      attach(heading);
+      continue;
+    }
+    const heading = node(paragraph, index, mark, mark.class, opensAccount(index + 1));
+    open.length = levelFor(heading, open, index, continuations);
+    attach(heading);
+  }
+  return root;
+}
+
+/** A heading has its account when paragraphs stand below it or the account goes on in its own line. */
+function hasAccount(heading: OutlineNode): boolean {
+  if (heading.class === "root") return false;
+  return heading.body.length > 0 || heading.text.length - heading.statement.restAt > 30;
+}
+
+/** How many open headings stay open above the new one. */
+function levelFor(
+  heading: OutlineNode,
+  open: readonly OutlineNode[],
+  index: number,
+  continues: (index: number, markClass: MarkClass, value: number) => boolean,
+): number {
+  const mark = heading.mark!;
+  const levels: number[] = [];
+  for (let at = open.length - 1; at > 0; at--) if (open[at]!.class === mark.class) levels.push(at);
+  if (levels.length === 0) return open.length;
+  // Of several levels with this family, the one whose count goes on here.
+  for (const at of levels) if (open[at]!.mark!.value + 1 === mark.value) return at;
+  const innermost = levels[0]!;
+  const last = open[innermost]!;
+  const restarts = mark.value === 1 && last.mark!.value >= 1;
+  if (restarts && last.namesProblem && !heading.namesProblem && continues(index, mark.class, last.mark!.value + 1)) {
+    return open.length;
+  }
+  return levels.length > 1 && mark.value === 1 ? innermost : levels[levels.length - 1]!;
+}
+
+/** Answers whether a mark of a family with a given value still comes after a paragraph; built in one backward pass. */
+function laterNumbers(marks: ReadonlyArray<Mark | null>): (index: number, markClass: MarkClass, value: number) => boolean {
+  const last = new Map<string, number>();
+  marks.forEach((mark, index) => {
+    if (mark) last.set(`${mark.class} ${mark.value}`, index);
+  });
+  return (index, markClass, value) => (last.get(`${markClass} ${value}`) ?? -1) > index;
+}
+
+/** All paragraphs of a heading's subtree below its own line, in the order of the notice. */
+export function paragraphsBelow(heading: OutlineNode): Paragraph[] {
+  const below: Paragraph[] = [];
+  const pending: Array<OutlineNode | Paragraph> = [...heading.body, ...heading.children].reverse();
+  while (pending.length > 0) {
+    const next = pending.pop()!;
+    if ("children" in next) {
+      below.push(next.paragraph);
+      for (let at = next.children.length - 1; at >= 0; at--) pending.push(next.children[at]!);
+      for (let at = next.body.length - 1; at >= 0; at--) pending.push(next.body[at]!);
+    } else below.push(next);
+  }
+  return below;
+}

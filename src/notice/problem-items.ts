@@ -1,0 +1,270 @@
+import { speaksOfFault } from "./fault.js";
+import { leadingMark, type Mark } from "./marks.js";
+import { type OutlineNode, paragraphsBelow } from "./outline.js";
+import type { Paragraph } from "./paragraph.js";
+import { sliceParagraph } from "./paragraphs.js";
+import { claimedRole, groupState, isPartHeading, type PartRole } from "./parts.js";
+import { opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
+
+/** A problem as the outline gives it: its words and its place, with nothing read from its account yet. */
+export interface ProblemItem {
+  /** The paragraph that states it. */
+  heading: Paragraph;
+  mark: Mark | null;
+  statement: Statement;
+  aspect: string | null;
+  parent: string | null;
+  /** Words below (or behind) the statement. */
+  account: Paragraph[];
+  /** The heading that groups it by state, where there is one. */
+  group: { state: NonNullable<ReturnType<typeof groupState>>; heading: Paragraph } | null;
+}
+
+/** What the outline of a notice comes to. */
+export interface NoticeItems {
+  problems: ProblemItem[];
+  /** Headings of closing lists of items that need further work. */
+  outstanding: OutlineNode[];
+  /** The parts with the roles they were given, for messages and explanation. */
+  parts: Array<{ heading: Paragraph; role: PartRole }>;
+}
+
+interface Context {
+  aspect: string | null;
+  parent: string | null;
+  group: ProblemItem["group"];
+}
+
+/** Finds the problems of a notice in its outline, by the codebook's "What is one problem". */
+export function problemItems(root: OutlineNode): NoticeItems {
+  const found: NoticeItems = { problems: [], outstanding: [], parts: [] };
+  const tops = root.children;
+  const bySpeech = tops.map((top) => claimedRole(top.text));
+  const someReport = tops.some((top, at) => bySpeech[at] === "report" && holdsProblems(top));
+  const someCompletedGroup = tops.some((top) => groupState(top.text) === "completed");
+  tops.forEach((top, at) => {
+    const role = partRole(top, bySpeech[at] ?? null, someReport, someCompletedGroup);
+    found.parts.push({ heading: top.paragraph, role });
+    if (role === "outstanding") found.outstanding.push(top);
+    if (role !== "report") return;
+    const state = groupState(top.text);
+    const context: Context = {
+      aspect: null,
+      parent: null,
+      group: state ? { state, heading: top.paragraph } : null,
+    };
+    collect(top, context, found, isPartHeading(top.text) && top.children.length > 0 && state === null);
+  });
+  return found;
+}
+
+/** What a top part is: its heading's claim, checked against what stands in it. */
+function partRole(top: OutlineNode, claim: PartRole | null, someReport: boolean, someCompletedGroup: boolean): PartRole {
+  if (claim === "leads" || claim === "advice") return claim;
+  if (claim === "outstanding") {
+    // Beside a group 已完成的问题 a group of open ones lists its problems for the first time.
+    return someCompletedGroup && groupState(top.text) !== null && holdsProblems(top) ? "report" : "outstanding";
+  }
+  if (claim === "report") return holdsProblems(top) ? "report" : "organisation";
+  const { named, wrapped, all } = tally(top);
+  if (claim === "next") {
+    const strong = !/下一?步|今后|打算/.test(top.text.slice(0, 60)) && wrapped >= 3 && wrapped >= all * 0.6;
+    return strong ? "report" : "next";
+  }
+  if (claim === "organisation" || someReport) {
+    // A part that does not call itself the report has to show wrapped problems, or be one of several fields of a report.
+    if (wrapped >= 2 && wrapped >= all * 0.5) return "report";
+    if (claim === "organisation") return "organisation";
+    return named >= 2 && named >= all * 0.7 ? "report" : "organisation";
+  }
+  return holdsProblems(top) ? "report" : "organisation";
+}
+
+/** How many headings of a subtree name a problem, how many by wrapper or label, and how many there are. */
+function tally(top: OutlineNode): { named: number; wrapped: number; all: number } {
+  const count = { named: 0, wrapped: 0, all: 0 };
+  const pending = [...top.children];
+  while (pending.length > 0) {
+    const next = pending.pop()!;
+    if (next.class !== "shi" || next.namesProblem) count.all++;
+    if (next.namesProblem) count.named++;
+    if (next.namesProblem && next.statement.form !== "plain") count.wrapped++;
+    pending.push(...next.children);
+  }
+  return count;
+}
+
+const HOLDS = new WeakMap<OutlineNode, boolean>();
+
+/** Whether a heading, or one below it, names a problem. */
+function holdsProblems(heading: OutlineNode): boolean {
+  const known = HOLDS.get(heading);
+  if (known !== undefined) return known;
+  // Set before the descent: a tree has no cycles, but the depth of hostile input must not be walked twice.
+  HOLDS.set(heading, false);
+  const holds = (heading.namesProblem && !isPartHeading(heading.text)) || childrenNameProblems(heading) || bodyProblem(heading) !== null;
+  HOLDS.set(heading, holds);
+  return holds;
+}
+
+/** Whether the words right below a heading call themselves its account (整改情况：): what it states is a problem. */
+function hasLabelledAccount(heading: OutlineNode): boolean {
+  return heading.body.length > 0 && opensWithAccountLabel(heading.body[0]!.text);
+}
+
+/** Whether the headings below a heading are the problems (or hold them), and not the measures of its own account. */
+function childrenNameProblems(heading: OutlineNode): boolean {
+  const children = heading.children;
+  if (children.length === 0) return false;
+  if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
+  if (heading.text.length - heading.statement.restAt > 30 && heading.namesProblem && heading.statement.form !== "plain") return false;
+  let strong = 0;
+  let named = 0;
+  let reported = 0;
+  for (const child of children) {
+    const labelled = hasLabelledAccount(child);
+    // 一是 opens a measure unless the words are wrapped as a problem.
+    const names = child.class === "shi" ? child.namesProblem && child.statement.form !== "plain" : child.namesProblem;
+    const holds = names || labelled || (child.children.length > 0 && holdsProblems(child));
+    if (holds) named++;
+    if (holds && (labelled || child.statement.form !== "plain" || !child.namesProblem)) strong++;
+    if (child.body.length > 0 || child.children.length > 0 || child.text.length - child.statement.restAt > 8) reported++;
+  }
+  const hasOwnText = heading.body.some((paragraph) => paragraph.text.length > 25);
+  // Text above the first child may be the account or only lead in to the list: then the children have to say so plainly.
+  if (hasOwnText && heading.namesProblem ? strong < children.length * 0.5 : named < children.length * 0.5) return false;
+  if (reported >= children.length * 0.5) return true;
+  // Findings in a row with one account at the end: with marks of their own they are problems, 一是…二是… is one statement.
+  const last = children[children.length - 1]!;
+  return children[0]!.class !== "shi" && children[0]!.class !== "circle" && last.body.length > 0;
+}
+
+/** The wrapper of an unmarked finding is no longer than this; a longer one tells a story and belongs to the account. */
+const SHORT_FINDING = 60;
+
+/**
+ * The codebook's exception: under a heading that names a field, a single unmarked paragraph says what was wrong before
+ * the account begins.
+ * @returns the statement, or null where the paragraph under the heading is its account
+ */
+function bodyProblem(heading: OutlineNode): Statement | null {
+  const first = heading.body[0];
+  if (heading.class === "root" || heading.children.length > 0 || !first || first.text.length < 6) return null;
+  if (opensWithAccountLabel(first.text)) return null;
+  const next = heading.body[1];
+  const accountBelow = next !== undefined && opensWithAccountLabel(next.text);
+  const statement = readStatement(first.text, accountBelow);
+  if (statement.form === "wrapped" && statement.statement.length <= SHORT_FINDING) {
+    const containers = heading.parent?.children.filter((sibling) => sibling !== heading && sibling.children.length > 0) ?? [];
+    return containers.length > 0 && /[。：:]/.test(first.text.slice(statement.restAt - 1, statement.restAt)) ? statement : null;
+  }
+  if (heading.namesProblem || statement.form === "wrapped") return null;
+  const inline = statement.restAt < first.text.length && opensWithAccountLabel(first.text.slice(first.text.indexOf(statement.statement) + statement.statement.length).trim());
+  return (accountBelow || inline) && speaksOfFault(statement.title) ? statement : null;
+}
+
+/** Walks the report part from the top: children that name problems are the problems, else the heading is. */
+function collect(heading: OutlineNode, context: Context, found: NoticeItems, partOnly: boolean): void {
+  if (childrenNameProblems(heading)) {
+    const inner = partOnly ? context : below(heading, context);
+    const leaves = heading.children.filter((child) => !childrenNameProblems(child));
+    const namedLeaves = leaves.filter((child) => child.namesProblem).length;
+    const someCompletedGroup = heading.children.some((child) => groupState(child.text) === "completed");
+    for (const child of heading.children) {
+      const claim = partOnly ? claimedRole(child.text) : null;
+      if (claim === "leads" || claim === "advice") continue;
+      const state = groupState(child.text);
+      if (claim === "outstanding" && !(state !== null && someCompletedGroup)) {
+        if (!childrenNameProblems(child) && child.namesProblem === false) {
+          found.outstanding.push(child);
+          continue;
+        }
+      }
+      const group = state !== null && partOnly ? { state, heading: child.paragraph } : inner.group;
+      const childContext = { ...inner, group };
+      if (childrenNameProblems(child)) collect(child, childContext, found, false);
+      else if (bodyProblem(child)) addBodyProblem(child, childContext, found);
+      else if (child.namesProblem || hasLabelledAccount(child) || namedLeaves >= leaves.length * 0.5) addProblems(child, childContext, found);
+    }
+    return;
+  }
+  if (bodyProblem(heading)) addBodyProblem(heading, context, found);
+  else if (heading.namesProblem) addProblems(heading, context, found);
+}
+
+function below(heading: OutlineNode, context: Context): Context {
+  const title = contextTitle(heading);
+  return context.aspect === null
+    ? { ...context, aspect: title, parent: null }
+    : { ...context, parent: title };
+}
+
+/** The title of a heading that stands above problems: without 聚焦…方面, 问题整改 and their like. */
+function contextTitle(heading: OutlineNode): string {
+  return heading.statement.title
+    .replace(/^聚焦/, "")
+    .replace(/(?:方面)?(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)$/, (tail) => (tail.startsWith("方面") || tail.includes("问题") ? "" : tail))
+    .replace(/(?<=.{8})情况$/, "");
+}
+
+function addBodyProblem(heading: OutlineNode, context: Context, found: NoticeItems): void {
+  const statement = bodyProblem(heading)!;
+  const [first, ...rest] = heading.body;
+  const outer = below(heading, context);
+  found.problems.push({
+    heading: first!,
+    mark: null,
+    statement,
+    aspect: outer.aspect,
+    parent: outer.parent,
+    account: withRest(first!, statement.restAt, rest),
+    group: context.group,
+  });
+}
+
+function addProblems(heading: OutlineNode, context: Context, found: NoticeItems): void {
+  const account = paragraphsBelow(heading);
+  const offset = heading.paragraph.text.length - heading.text.length;
+  const own = { aspect: context.aspect, parent: context.parent, group: context.group };
+  // A heading at the top of its part is its own aspect: nothing stands above it but the part.
+  if (own.aspect === null && heading.class === "han-paren") own.aspect = contextTitle(heading);
+  const together = account.length > 0 ? runTogether(heading) : [];
+  if (together.length > 1) {
+    for (const piece of together) {
+      const paragraph = sliceParagraph(heading.paragraph, offset + piece.from, offset + piece.to);
+      const statement = readStatement(paragraph.text, true);
+      found.problems.push({ ...own, heading: paragraph, mark: piece.mark, statement, account });
+    }
+    return;
+  }
+  found.problems.push({
+    ...own,
+    heading: heading.paragraph,
+    mark: heading.mark,
+    statement: heading.statement,
+    account: withRest(heading.paragraph, offset + heading.statement.restAt, account),
+  });
+}
+
+function withRest(paragraph: Paragraph, restAt: number, below: Paragraph[]): Paragraph[] {
+  const rest = sliceParagraph(paragraph, restAt);
+  return rest.text.length > 1 ? [rest, ...below] : below;
+}
+
+/** Siblings in one paragraph, （1）甲。（2）乙。: the pieces behind each mark; one piece where there is only the one. */
+function runTogether(heading: OutlineNode): Array<{ mark: Mark; from: number; to: number }> {
+  const { mark, text } = heading;
+  if (!mark || (mark.class !== "digit-paren" && mark.class !== "digit" && mark.class !== "han-paren" && mark.class !== "circle")) return [];
+  const pieces = [{ mark, from: 0, to: text.length }];
+  for (let at = 1; at < text.length && pieces.length < 40; at++) {
+    const before = text[at - 1]!;
+    if (before !== "。" && before !== "；" && before !== ";" && before !== " " && before !== "\u3000") continue;
+    const next = leadingMark(text.slice(at, at + 16));
+    const last = pieces[pieces.length - 1]!;
+    if (!next || next.class !== mark.class || next.value !== last.mark.value + 1) continue;
+    last.to = at;
+    pieces.push({ mark: next, from: at + next.length, to: text.length });
+  }
+  const names = pieces.every((piece) => piece.to - piece.from <= 150 && speaksOfFault(text.slice(piece.from, piece.to)));
+  return names ? pieces : [];
+}

@@ -1,0 +1,190 @@
+import type { NoticeText } from "../corpus/text.js";
+import { noticeId } from "../corpus/notice-id.js";
+import { message } from "../messages/catalogue.js";
+import type { Message } from "../messages/message.js";
+import { accountState } from "./account-state.js";
+import { trimClosing } from "./closing.js";
+import { readFields } from "./fields.js";
+import { readFigures } from "./figures.js";
+import { readGenre } from "./genre.js";
+import { readMeasures } from "./measures.js";
+import type { Evidence, Figure, Notice, Problem } from "./notice.js";
+import { readOutline } from "./outline.js";
+import { outstandingItems, problemFinder } from "./outstanding.js";
+import { lineAt, type Paragraph } from "./paragraph.js";
+import { toParagraphs } from "./paragraphs.js";
+import { type NoticeItems, type ProblemItem, problemItems } from "./problem-items.js";
+import { readStated } from "./stated.js";
+import { itemStatus, overallStatus, type ReadStatus } from "./status.js";
+
+/**
+ * Takes the text of one notice apart: genre, fields, totals, problems with their states and measures, figures.
+ * A pure function; it never throws on any text, and takes time linear in its length.
+ * @param text the cleaned lines of one notice
+ * @param source the file it stands in, relative to the corpus folder
+ */
+export function readNotice(text: NoticeText, source: string): Notice {
+  const paragraphs = toParagraphs(text.lines);
+  const messages: Message[] = [];
+  const genre = readGenre(paragraphs, text.hints);
+  const fields = readFields(paragraphs, text.hints);
+  messages.push(...fields.messages);
+  const stated = readStated(paragraphs);
+  const evidence: Record<string, Evidence> = { ...fields.evidence, ...stated.evidence };
+  if (genre.evidence) evidence.genre = genre.evidence;
+
+  const isNotice = genre.genre === "rectification";
+  if (isNotice) messages.push(...stated.messages);
+  const items = isNotice ? problemItems(readOutline(paragraphs)) : { problems: [], outstanding: [], parts: [] };
+  const published = fields.fields.publishedOn ?? fields.fields.feedbackOn ?? fields.fields.inspectedTo;
+  const year = published ? Number(published.slice(0, 4)) : undefined;
+  const problems = toProblems(items, paragraphs, year, stated, evidence, messages);
+  if (isNotice) messages.push(...numberingMessages(items.problems), ...emptyReport(items, paragraphs));
+
+  return {
+    noticeId: noticeId(text.lines),
+    source,
+    ordinal: text.ordinal,
+    line: fields.evidence.title?.line ?? paragraphs[0]?.line ?? 1,
+    genre: genre.genre,
+    fields: fields.fields,
+    stated: stated.stated,
+    problems,
+    figures: isNotice ? figuresOf(items.problems) : [],
+    evidence,
+    messages,
+    chars: countChars(paragraphs),
+  };
+}
+
+function toProblems(
+  items: NoticeItems,
+  paragraphs: readonly Paragraph[],
+  year: number | undefined,
+  stated: ReturnType<typeof readStated>,
+  evidence: Record<string, Evidence>,
+  messages: Message[],
+): Problem[] {
+  const found = items.problems;
+  found.forEach((item, at) => {
+    const next = found[at + 1];
+    const lastOfReport = next === undefined || next.aspect !== item.aspect;
+    if (lastOfReport) item.account = trimClosing(item.account);
+  });
+  const states = readStates(items, paragraphs, year, stated, messages);
+  return found.map((item, at) => {
+    const state = states[at]!;
+    const account = item.account.map((paragraph) => paragraph.text).join("\n");
+    const measures = readMeasures(item.account);
+    const name = `problem.${at + 1}`;
+    evidence[name] = { line: item.heading.line, text: item.statement.title, rule: `problem/${item.statement.form}` };
+    if (state.line !== null) evidence[`${name}.status`] = { line: state.line, text: state.text, rule: `status/${state.basis}` };
+    return {
+      ordinal: at + 1,
+      line: lineAt(item.heading, 0),
+      number: item.mark?.printed ?? null,
+      title: item.statement.title,
+      aspect: item.aspect,
+      parent: item.parent,
+      statement: item.statement.statement,
+      account,
+      status: state.status,
+      statusBasis: state.basis,
+      statusText: state.text,
+      sustained: account.includes("长期坚持"),
+      doneOn: state.doneOn,
+      dueOn: state.dueOn,
+      accountState: accountState(measures),
+      measures,
+    };
+  });
+}
+
+/** The state of each problem: its group's heading, its own text, the closing list, or a sentence on all. */
+function readStates(
+  items: NoticeItems,
+  paragraphs: readonly Paragraph[],
+  year: number | undefined,
+  stated: ReturnType<typeof readStated>,
+  messages: Message[],
+): ReadStatus[] {
+  const states = items.problems.map((item) => {
+    const own = itemStatus(item.account, year);
+    if (!item.group) return own;
+    const { state, heading } = item.group;
+    return { ...own, status: state, basis: "section" as const, text: heading.text.slice(0, 80), line: heading.line };
+  });
+  for (const entry of outstandingItems(items.outstanding, items.problems, year)) {
+    if (entry.problem === null) {
+      messages.push(message("outline/unlinked-outstanding", entry.heading.line, { words: entry.heading.text.slice(0, 40) }));
+      continue;
+    }
+    const state = states[entry.problem]!;
+    state.dueOn = entry.dueOn ?? state.dueOn;
+    if (state.status === "in_progress" && state.basis !== "none") continue;
+    Object.assign(state, { status: "in_progress", basis: "outstanding", text: entry.heading.text.slice(0, 160), line: entry.heading.line, doneOn: null });
+  }
+  applyExceptions(items.problems, paragraphs, states);
+  const overall = overallStatus(stated.stated, stated.evidence, states.length);
+  return states.map((state) => (state.status === "unstated" && overall ? { ...overall, dueOn: state.dueOn } : state));
+}
+
+/** 除“…”外，其余均已完成: the named ones are open, the others finished. */
+const EXCEPT =
+  /除(?!了)([^。；]{4,160}?)(?:以外|之外|外)[，,]?(?:其余|其他|其它|剩余|所有)?[^，。；]{0,24}(?:均|全部|都|已)[^，。；]{0,8}(?:整改)?(?:完成|到位|办结|销号)/;
+
+function applyExceptions(problems: readonly ProblemItem[], paragraphs: readonly Paragraph[], states: ReadStatus[]): void {
+  if (problems.length === 0) return;
+  const own = new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
+  for (const paragraph of paragraphs) {
+    if (own.has(paragraph) || !paragraph.text.includes("除")) continue;
+    const text = paragraph.text.length > 1500 ? paragraph.text.slice(0, 1500) : paragraph.text;
+    const except = EXCEPT.exec(text);
+    if (!except) continue;
+    const find = problemFinder(problems);
+    const named = except[1]!.split(/[、，,；]|(?<=”)和|(?<=”)及/).map(find);
+    const open = new Set(named.flatMap((link) => (link.linkedBy === "title" && link.problem !== null ? [link.problem] : [])));
+    if (open.size === 0) return;
+    states.forEach((state, at) => {
+      if (state.status !== "unstated") return;
+      const status = open.has(at) ? "in_progress" : "completed";
+      Object.assign(state, { status, basis: "overall", text: except[0].slice(0, 160), line: lineAt(paragraph, except.index) });
+    });
+    return;
+  }
+}
+
+/** Gaps and repetitions in the printed numbers: the outline took them as they stand, and says so. */
+function numberingMessages(problems: readonly ProblemItem[]): Message[] {
+  const messages: Message[] = [];
+  for (let at = 1; at < problems.length; at++) {
+    const before = problems[at - 1]!;
+    const item = problems[at]!;
+    if (!before.mark || !item.mark || before.mark.class !== item.mark.class) continue;
+    const sameList = before.parent === item.parent && before.aspect === item.aspect;
+    const step = item.mark.value - before.mark.value;
+    if (!sameList || step === 1) continue;
+    messages.push(
+      message("outline/numbering", item.heading.line, { found: item.mark.printed, expected: before.mark.value + 1, title: item.statement.title.slice(0, 30) }),
+    );
+  }
+  return messages;
+}
+
+/** A rectification notice in which no problem was found is the first thing that a person should look at. */
+function emptyReport(items: NoticeItems, paragraphs: readonly Paragraph[]): Message[] {
+  if (items.problems.length > 0) return [];
+  return [message("outline/no-problems", paragraphs[0]?.line ?? 1, { headings: items.parts.length })];
+}
+
+function figuresOf(problems: readonly ProblemItem[]): Figure[] {
+  return problems.flatMap((problem, at) =>
+    problem.account.flatMap((paragraph) => readFigures(paragraph.text, lineAt(paragraph, 0), at + 1)),
+  );
+}
+
+function countChars(paragraphs: readonly Paragraph[]): number {
+  let chars = 0;
+  for (const { text } of paragraphs) chars += text.length - (text.match(/\s/g)?.length ?? 0);
+  return chars;
+}

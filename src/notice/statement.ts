@@ -1,0 +1,200 @@
+import { opensWithAction } from "./fault.js";
+
+/**
+ * Takes the paragraph of a heading apart: the statement of what was wrong, its title, and what follows on the same line.
+ */
+export interface Statement {
+  /** How the heading says that it names a problem: a wrapper (关于…问题), a label (整改任务：), or plain words. */
+  form: "wrapped" | "labelled" | "plain";
+  /** The opener (关于, 针对, …) where there is one. */
+  opener: string;
+  /** The leading clause, by the codebook's rules for `title`. */
+  title: string;
+  /** The whole statement of what was wrong. */
+  statement: string;
+  /** Index in the text at which the statement ends and the rest begins. */
+  restAt: number;
+}
+
+/** A heading's words are looked for in this many code units: a longer wrapper is no wrapper. */
+const REACH = 900;
+
+const LABEL =
+  /^(?:【|\[)?(?:巡[视察]?)?(?:反馈|具体|存在|突出|主要)?的?(?:问题|整改任务|整改内容|整改问题|整改事项|问题表现|具体表现|问题描述|问题内容|反馈意见|反馈问题)(?:】|\])?[：:]\s*/;
+
+/** Words that open the report of what was done, on a line of their own or inside the paragraph of the statement. */
+export const ACCOUNT_LABEL =
+  /(?:【|\[|（)?(?:问题|主要|具体|已采取的?|采取的?|巡[视察])?(?:整改|落实|完成|推进|办理|情况|进展|处理|核查)(?:任务|工作)?(?:整改|落实|完成|推进|进展|进度|推进)*(?:情况|措施|成效|成果|结果|效果|进展|进度|状态|说明|落实|到位情况|举措|做法)(?:及成效|和成效|如下)?(?:】|\]|）)?\s*[：:]/;
+
+const ACCOUNT_LABEL_AT_START = new RegExp(`^${ACCOUNT_LABEL.source}`);
+
+/** Tells whether a paragraph opens with a label such as 整改情况：. */
+export function opensWithAccountLabel(text: string): boolean {
+  return ACCOUNT_LABEL_AT_START.test(text.length > 40 ? text.slice(0, 40) : text);
+}
+
+const OPENER = /^(?:关于|针对|对于|对照|在(?=[“‘"]))/;
+
+/** The end of a wrapper: 问题, 方面, 的整改情况 and their like, before a stop or the end of the line. */
+const TAIL = new RegExp(
+  "(?:方面(?:的|存在的?)?|的(?:具体|突出|主要|有关|相关|个别)?)?" +
+    "(?:" +
+    "问题(?:方面|事项)?(?:的?(?:整改|落实|推进)(?:整改|落实|完成|推进|进展|到位|进度)*(?:工作)?的?(?:情况|措施|成效|进展|工作|说明)?)?(?:方面)?" +
+    "|方面(?:的?(?:整改|落实)(?:整改|落实|完成|推进|进展)*(?:情况|工作)?|情况)?" +
+    "|(?:整改|落实)(?:整改|落实|完成|推进|进展)*(?:工作)?(?:情况|措施)" +
+    "|事项(?:的?整改(?:情况)?)?" +
+    "|情况" +
+    ")" +
+    "(?=\\s*(?:[。．.：:；;，,！!]|$|[（(【“](?!.{0,30}问题)))",
+  "y",
+);
+
+const TAIL_STARTS = /[问方整落事情的]/;
+const QUOTE_OPEN = "“‘「『〝\"'＂";
+const QUOTE_CLOSE = "”’」』〞\"'＂";
+
+/** Where a clause after 问题， goes on as an account and not as part of the statement. */
+const ACCOUNT_OPENS =
+  /^\s*(?:一是|一方面|①|[（(][一1１][）)]|1[.、．]|已|我|局|党|县|市|区|镇|乡|校|院|通过|制定|修订|印发|出台|开展|召开|组织|进一步|切实|认真|严格|加强|强化|及时|立即|迅速|深入|采取|主要|目前|截至|\d)/;
+
+/** Bounds of the wrapper's content in `text`, and where what follows begins; null where the text is not wrapped. */
+function unwrap(text: string, from: number): { start: number; end: number; restAt: number } | null {
+  const reach = Math.min(text.length, from + REACH);
+  let start = from;
+  while (start < reach && /[\s]/.test(text[start]!)) start++;
+  const quoted = QUOTE_OPEN.includes(text[start] ?? "\0");
+  let depth = 0;
+  let open: { start: number; end: number; restAt: number } | null = null;
+  let comma: { start: number; end: number; restAt: number } | null = null;
+  for (let at = start; at < reach; at++) {
+    const char = text[at]!;
+    if (QUOTE_OPEN.includes(char) && !(QUOTE_CLOSE.includes(char) && depth > 0)) depth++;
+    else if (QUOTE_CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    if (!TAIL_STARTS.test(char) || at === start) continue;
+    TAIL.lastIndex = at;
+    const tail = TAIL.exec(text);
+    if (!tail) continue;
+    // 的 or 情况 alone ends a wrapper only right behind a closing quotation mark.
+    if (!/问题|方面|整改|落实|事项/.test(tail[0]) && !QUOTE_CLOSE.includes(text[at - 1]!)) continue;
+    const restAt = at + tail[0].length;
+    const found = { start, end: at, restAt };
+    if (quoted && depth > 0) {
+      // The quotation may never be closed: remember the first end that a sentence gives.
+      if (open === null && (restAt === text.length || "。：:".includes(text[restAt]!))) open = found;
+      continue;
+    }
+    const next = text.slice(restAt, restAt + 1);
+    if ((next === "，" || next === ",") && !ACCOUNT_OPENS.test(text.slice(restAt + 1, restAt + 12))) {
+      comma ??= found;
+      continue;
+    }
+    if (comma !== null && /[。；;]/.test(text.slice(comma.restAt, at))) return comma;
+    return found;
+  }
+  return comma ?? open;
+}
+
+/** Takes one pair of quotation marks around the whole off, if it is a pair. */
+function unquote(text: string): string {
+  const first = QUOTE_OPEN.indexOf(text[0] ?? "\0");
+  if (first < 0 || text.length < 2) return text;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (QUOTE_OPEN.includes(char) && !(QUOTE_CLOSE.includes(char) && depth > 0)) depth++;
+    else if (QUOTE_CLOSE.includes(char)) depth--;
+    if (depth === 0) return at === text.length - 1 ? text.slice(1, -1) : text;
+  }
+  // Never closed: the opening mark is a slip of the pen.
+  return text.slice(1);
+}
+
+/** What a detail inside a long statement opens with: the finding in the large ends before it. */
+const DETAIL = /[，,；;](?=(?:截至|截止|自|从|其中|例如|如|比如)?(?:(?:19|20)\d\d(?:年|[-—至~]|\/)|\d{1,2}月)|如[：:，]|例如|比如|其中)/;
+
+/** A statement up to this length is a title as it stands; beyond, only what stands before its first detail. */
+const LONG_TITLE = 62;
+const VERY_LONG_TITLE = 75;
+
+/** The title of a statement: its leading clause without quotation marks around the whole, trailing 问题 and stops. */
+export function titleOf(statement: string): string {
+  let title = unquote(statement.trim());
+  const stop = title.search(/[。！？!?]/);
+  if (stop >= 4) title = title.slice(0, stop);
+  if (title.length > LONG_TITLE) {
+    const detail = title.search(DETAIL);
+    if (detail >= 6) title = title.slice(0, detail);
+    else if (title.length > VERY_LONG_TITLE) {
+      const clause = title.search(/[，,；;]/);
+      if (clause >= 6) title = title.slice(0, clause);
+    }
+  }
+  title = title.replace(/^[\s，,、：:；;。.]+/, "").replace(/[\s。．.，,、：:；;！!…]+$/, "");
+  title = title.replace(/(?:方面存在的?问题|方面的?问题|的?问题|方面)(?:方面)?$/, "") || title;
+  title = unquote(title).replace(/[\s。．.，,、：:；;]+$/, "");
+  // White space that a page layout pushed between digits and words says nothing.
+  return title.replace(/(?<=[^a-zA-Z])[\s\u3000]+|[\s\u3000]+(?=[^a-zA-Z])/g, "");
+}
+
+/**
+ * Reads a heading paragraph.
+ * @param text the paragraph after its mark
+ * @param accountFollows whether the account stands in paragraphs of its own below; then a plain paragraph is statement to
+ *   its end, else only its first sentence is
+ */
+export function readStatement(text: string, accountFollows: boolean): Statement {
+  let from = 0;
+  let form: Statement["form"] = "plain";
+  const label = LABEL.exec(text);
+  if (label) {
+    from = label[0].length;
+    form = "labelled";
+  }
+  const opener = OPENER.exec(text.slice(from, from + 4))?.[0] ?? "";
+  const inner = unwrap(text, from + opener.length);
+  if (inner && (opener !== "" || isPlainWrapper(text, from, inner))) {
+    const statement = unquote(text.slice(inner.start, inner.end).trim()).replace(/^(?:关于|针对)(?=.{4})/, "");
+    if (statement.length >= 2) {
+      return {
+        form: form === "labelled" ? form : "wrapped",
+        opener,
+        title: titleOf(statement),
+        statement,
+        restAt: skipStops(text, inner.restAt),
+      };
+    }
+  }
+  // No wrapper: the statement runs to an account label, or to the end where the account stands below, or to the stop.
+  const body = text.slice(from, from + REACH);
+  const accountLabel = ACCOUNT_LABEL.exec(body);
+  let end = text.length;
+  let restAt = text.length;
+  if (accountLabel && accountLabel.index >= 4) {
+    end = from + accountLabel.index;
+    restAt = end;
+  } else if (!accountFollows) {
+    const stop = /[。；;：:！!]/.exec(body);
+    if (stop && stop.index >= 2) {
+      end = from + stop.index;
+      restAt = end;
+    }
+  }
+  const statement = text.slice(from, end).trim().replace(/^(?:关于|针对)(?=.{4})/, "");
+  return { form, opener: "", title: titleOf(statement), statement, restAt: skipStops(text, restAt) };
+}
+
+/** Without an opener only a short sentence that ends in 问题 is wrapped: 党费收缴不及时的问题。 */
+function isPlainWrapper(text: string, from: number, inner: { end: number; restAt: number }): boolean {
+  return (
+    inner.end - from <= 80 &&
+    !opensWithAction(text.slice(from, from + 20)) &&
+    text.slice(inner.end, inner.restAt).includes("问题") &&
+    !/[。；;：:]/.test(unquote(text.slice(from, inner.end)).slice(0, 80))
+  );
+}
+
+function skipStops(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && /[\s。．.：:；;，,！!]/.test(text[next]!)) next++;
+  return next;
+}

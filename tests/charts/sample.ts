@@ -1,0 +1,253 @@
+import { addClaim, addCounts, addProblem, type Counts, noCounts } from "../../src/completion/counts.js";
+import { ratiosOf } from "../../src/completion/ratio.js";
+import type { AccountState, Measure, MeasureState, Status } from "../../src/notice/notice.js";
+import type { CodedProblem, DocumentRecord, NoticeRecord } from "../../src/pipeline/record.js";
+import type { ChartCategory, ChartInput } from "../../src/charts/chart.js";
+import type { CompletionRow } from "../../src/tables/completion.js";
+import { noticesTable } from "../../src/tables/notices.js";
+
+/**
+ * A made-up corpus of any size. Places, bodies, people and figures are invented; the same arguments give the same
+ * corpus. Its shape follows real ones: most notices state no states, a few claim totals, sizes run from 4 to 60
+ * problems, and some names are long.
+ */
+
+export const CATEGORIES: ChartCategory[] = [
+  { code: "study", zh: "理论学习", en: "Political study", core: true },
+  { code: "ideology", zh: "意识形态", en: "Ideology work", core: true },
+  { code: "finance", zh: "财务资金资产", en: "Finance and assets", core: true },
+  { code: "cadre", zh: "干部管理", en: "Cadre management", core: true },
+  { code: "party-building", zh: "党建与组织生活", en: "Party building and organisational life", core: false },
+  { code: "leadership", zh: "党的领导与民主集中制", en: "Party leadership and democratic centralism", core: false },
+  { code: "accountability", zh: "管党治党与廉政责任", en: "Accountability for party discipline", core: false },
+  { code: "conduct", zh: "作风与八项规定", en: "Conduct and the eight rules", core: false },
+  { code: "procurement", zh: "工程与采购", en: "Works and procurement", core: false },
+  { code: "duty", zh: "履职与决策部署", en: "Duties and policy decisions", core: false },
+  { code: "rectification", zh: "巡视巡察审计整改", en: "Earlier rectification", core: false },
+  { code: "other", zh: "其他", en: "Other", core: false },
+];
+
+/** Mulberry32: a small generator with a seed, good enough for made-up data. */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const CITIES = ["临澜市", "云槐市", "北屿市", "沧湄市", "望岫市", "青峦市", "澄溪市", "鹿泽市"];
+const COUNTIES = ["", "", "白蒲区", "石棠县", "竹屿县", "柳湾区", "南浔桥区", "松坡自治县"];
+const BODIES = [
+  "水务局党组",
+  "教育局党委",
+  "第三人民医院党委",
+  "融媒体中心党总支",
+  "司法局党组",
+  "实验中学党委",
+  "人民法院党组",
+  "委",
+  "供销合作社联合社党组",
+  "城乡建设发展集团有限公司党委",
+  "互联网与数字经济产业促进服务中心（大数据应用管理办公室）党组",
+  "台胞联谊会党组",
+];
+
+const FAULTS: Record<string, string[]> = {
+  study: ["学习会多念文件少谈体会", "年度学习安排有三个季度没有落实"],
+  ideology: ["单位公众号长期无人审稿", "网络舆情登记台账缺了半年"],
+  finance: ["往来款挂账多年没有清理", "专项经费结转后闲置", "食堂账目收支混记"],
+  cadre: ["中层岗位空缺后长期由一人代管", "年度考核等次靠轮流"],
+  "party-building": ["支部换届拖了十四个月", "党费按整数估算收缴"],
+  leadership: ["大额支出会后补记录", "班子分工调整没有发文"],
+  accountability: ["谈心谈话记录互相照抄", "风险点清单三年没有更新"],
+  conduct: ["同一份总结报给四个科室", "下乡调研当天往返不进村"],
+  procurement: ["零星维修拆成小单绕开比选", "监理日志事后补签"],
+  duty: ["堤防巡查只在汛前做一次", "校车路线审批超过时限"],
+  rectification: ["上轮巡察指出的漏报资产仍未入账"],
+  other: ["档案室钥匙由门卫保管"],
+};
+
+const MEASURES: Record<MeasureState, string[]> = {
+  done: ["5月12日开会逐笔核对，收回多付款项3.2万元", "印发《值班与巡查细则》，已组织培训2次", "对经办人员2人批评教育"],
+  under_way: ["正在与产权方协商，目前尚未办结", "分批清理，已完成一半，其余有序推进"],
+  planned: ["拟于明年一季度公开招标", "下一步将建立轮岗名册"],
+  declared: ["进一步加强管理，严格执行规定", "不断提高思想认识"],
+};
+
+/** @param units how many notices, each of a unit of its own */
+export function sampleDocuments(units: number, seed = 7): DocumentRecord[] {
+  const next = random(seed + units);
+  return Array.from({ length: units }, (_, index) => {
+    const notice = sampleNotice(index, next);
+    return {
+      source: notice.source,
+      sha256: notice.noticeId.repeat(6).slice(0, 64),
+      bytes: notice.chars * 3,
+      format: "txt",
+      encoding: "utf-8",
+      outcome: "parsed",
+      messages: [],
+      removed: {},
+      notices: [notice],
+      duplicates: [],
+    } satisfies DocumentRecord;
+  });
+}
+
+export function pick<T>(list: readonly T[], next: () => number): T {
+  return list[Math.floor(next() * list.length)] as T;
+}
+
+function sampleNotice(index: number, next: () => number): NoticeRecord {
+  const city = CITIES[index % CITIES.length] as string;
+  const county = COUNTIES[Math.floor(index / CITIES.length) % COUNTIES.length] as string;
+  const body = BODIES[(index * 5 + Math.floor(index / 96)) % BODIES.length] as string;
+  const serial = index >= 192 ? `第${index}` : "";
+  const unit = `中共${county === "" || next() < 0.3 ? city : county}${serial}${body}`;
+  const count = 4 + Math.floor(next() ** 2 * 56);
+  const stating = next() < 0.35;
+  const diligence = 0.35 + next() * 0.6;
+  const problems = Array.from({ length: count }, (_, at) => sampleProblem(at + 1, stating, diligence, next));
+  const claims = stating || next() < 0.15;
+  const completed = Math.min(count, Math.round(count * (0.7 + next() * 0.35)));
+  const noticeId = (0x100000000000 + index * 7919 * 104729).toString(16).slice(-12).padStart(12, "0");
+  return {
+    noticeId,
+    source: `notices/${String(index + 1).padStart(3, "0")}.txt`,
+    ordinal: 1,
+    line: 1,
+    genre: "rectification",
+    fields: {
+      title: `${unit}关于巡察整改进展情况的通报`,
+      unit,
+      unitType: "party_group",
+      level: county === "" ? "city" : "county",
+      province: "云岚省",
+      city,
+      county: county === "" ? null : county,
+      adcode: null,
+      kind: next() < 0.25 ? "巡视" : "巡察",
+      inspector: "市委第二巡察组",
+      inspectedFrom: "2022-03-01",
+      inspectedTo: "2022-05-20",
+      feedbackOn: "2022-07-04",
+      publishedOn: `202${2 + Math.floor(next() * 3)}-0${1 + Math.floor(next() * 9)}-1${Math.floor(next() * 10)}`,
+    },
+    stated: {
+      problems: claims ? count : null,
+      completed: claims ? completed : null,
+      mostly: null,
+      inProgress: claims ? count - completed : null,
+      measures: null,
+      measuresCompleted: null,
+      ratePct: null,
+      asOf: null,
+    },
+    problems,
+    figures: [],
+    evidence: {},
+    messages: [],
+    chars: 3000 + count * 220,
+    words: 1200 + count * 90,
+    terms: [],
+  };
+}
+
+function sampleProblem(ordinal: number, stating: boolean, diligence: number, next: () => number): CodedProblem {
+  const category = CATEGORIES[Math.floor(next() ** 1.4 * CATEGORIES.length)]?.code ?? "other";
+  const title = pick(FAULTS[category] ?? [], next);
+  const status: Status = !stating || next() < 0.12
+    ? "unstated"
+    : next() < diligence
+      ? "completed"
+      : next() < 0.5
+        ? "mostly_completed"
+        : "in_progress";
+  const measures = Array.from({ length: 1 + Math.floor(next() * 3) }, (_, at) => sampleMeasure(at + 1, ordinal, diligence, next));
+  const states = new Set(measures.map((measure) => measure.state));
+  const accountState: AccountState =
+    states.has("under_way") || states.has("planned") ? "under_way" : states.has("done") ? "done" : "declared";
+  return {
+    ordinal,
+    line: 20 + ordinal * 2,
+    number: `${ordinal}`,
+    title,
+    aspect: "履行主体责任方面",
+    parent: null,
+    statement: `${title}，两名经办人说法不一，相关材料也没有归档。`,
+    account: measures.map((measure) => `${measure.marker}${measure.text}。`).join(""),
+    status,
+    statusBasis: status === "unstated" ? "none" : "item",
+    statusText: status === "unstated" ? "" : { completed: "已完成整改", mostly_completed: "基本完成", in_progress: "持续推进" }[status],
+    sustained: status === "completed" && next() < 0.3,
+    doneOn: status === "completed" && next() < 0.4 ? "2022-09" : null,
+    dueOn: null,
+    accountState,
+    measures,
+    coding: {
+      category,
+      labels: next() < 0.2 && category !== "accountability" ? [category, "accountability"] : [category],
+      confidence: Math.round((0.55 + next() * 0.44) * 100) / 100,
+      codedBy: next() < 0.5 ? "rule" : "model",
+      evidence: [title.slice(0, 2), title.slice(2, 4)],
+    },
+  };
+}
+
+function sampleMeasure(ordinal: number, problem: number, diligence: number, next: () => number): Measure {
+  const state: MeasureState = next() < diligence ? "done" : pick(["under_way", "planned", "declared", "declared"] as const, next);
+  const text = pick(MEASURES[state], next);
+  return {
+    ordinal,
+    line: 21 + problem * 2,
+    marker: `${"一二三四"[ordinal - 1]}是`,
+    text,
+    state,
+    dated: text.includes("日"),
+    documented: text.includes("《"),
+    quantified: /\d/.test(text),
+    accountable: text.includes("批评"),
+  };
+}
+
+/** The completion table of the sample, for the groupings that charts read. */
+export function sampleCompletion(documents: readonly DocumentRecord[]): CompletionRow[] {
+  const groups = new Map<string, { by: CompletionRow["by"]; group: string | null; category: string | null; counts: Counts }>();
+  const at = (by: CompletionRow["by"], group: string | null, category: string | null) => {
+    const key = JSON.stringify([by, group, category]);
+    const found = groups.get(key) ?? { by, group, category, counts: noCounts() };
+    groups.set(key, found);
+    return found.counts;
+  };
+  for (const notice of documents.flatMap((document) => document.notices)) {
+    const whole = noCounts();
+    whole.notices = 1;
+    addClaim(whole, notice);
+    for (const problem of notice.problems) addProblem(whole, problem);
+    addCounts(at("all", "all", null), whole);
+    addCounts(at("unit", notice.fields.unit, null), whole);
+    for (const problem of notice.problems) {
+      const { category } = problem.coding;
+      addProblem(at("category", category, category), problem);
+      addProblem(at("unit×category", notice.fields.unit, category), problem);
+    }
+  }
+  return [...groups.values()].map(({ by, group, category, counts }) => {
+    const { completed, mostly, inProgress, unstated } = counts;
+    const states = { completed, mostly_completed: mostly, in_progress: inProgress, unstated };
+    return { by, group, category, notices: counts.notices, problems: counts.problems, ...states, ...ratiosOf(counts) };
+  });
+}
+
+export function sampleInput(units: number, seed?: number): ChartInput {
+  const documents = sampleDocuments(units, seed);
+  return {
+    completion: sampleCompletion(documents),
+    notices: documents.flatMap((document) => [...noticesTable.rows(document, "zh")]),
+    categories: CATEGORIES,
+  };
+}
