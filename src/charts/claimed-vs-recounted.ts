@@ -103,7 +103,11 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
 function panels(pairs: readonly Pair[], shown: readonly Pair[], lang: Lang): GenericHConcatSpec<NonNormalizedSpec> {
   // A claim can exceed 1 where the notice's own totals disagree.
   const top = Math.max(1, ...pairs.map((pair) => pair.claimed));
-  return { spacing: 36, hconcat: [square(pairs, top, lang), strip(shown, top, lang)] };
+  return {
+    spacing: 36,
+    resolve: { scale: { color: "independent", fill: "independent", shape: "independent" } },
+    hconcat: [square(pairs, top, lang), strip(shown, top, lang)],
+  };
 }
 
 function square(pairs: readonly Pair[], top: number, lang: Lang): LayerSpec<Field> {

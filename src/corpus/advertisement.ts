@@ -2,7 +2,7 @@
 export interface Cut {
   start: number;
   end: number;
-  rule: "advertisement" | "paid-marker";
+  rule: "advertisement" | "paid-marker" | "markup";
 }
 
 /** Longest bracketed advertisement that is looked for, in code units. */
@@ -10,7 +10,8 @@ const LONGEST_SPAN = 80;
 /** Longest stretch of a line that is judged as sales talk at a time. */
 const TAIL_WINDOW = 600;
 
-const CONTACT = /微信|v信|威信|薇信|vx|wx|wechat|公众号|公号|qq|扣扣|加群|进群|入群|网盘|知识星球|小程序|淘宝|客服|电报|telegram/;
+const CONTACT =
+  /微信|v信|威信|薇信|vx|wx|wechat|公众号|公号|qq|扣扣|加群|进群|入群|网盘|知识星球|小程序|淘宝|客服|电报|telegram/;
 const OFFER =
   /素材|范文|模板|范本|文稿|写作|公文|材料|资料|文库|课件|下载|获取|领取|会员|vip|更多|海量|免费|每日更新|每天更新|加入|添加/;
 /** Words that a notice's own contact line in round brackets does not use. */
@@ -34,7 +35,7 @@ export function findAdvertisements(text: string): Cut[] {
   findBracketed(text, "(", ")", isRoundOffer, cuts);
   findLooseOffers(text, cuts);
   findTails(text, cuts);
-  return withoutOverlap(cuts);
+  return mergeCuts(cuts);
 }
 
 function isOffer(inside: string): boolean {
@@ -113,11 +114,15 @@ function compact(text: string): string {
 const LOOSE =
   /(?:更多|获取|海量|免费|需要|如需|想要|欢迎|关注)[^。；！？\n【】]{0,16}(?:素材|范文|公文|模板|课件|文稿)[^。；！？\n【】]{0,12}(?:微\s?信|公\s?众\s?号|[vV][xX]|[qQ]{2}|[vV]信)\s?[号群]?\s{0,2}[:：]\s{0,2}[A-Za-z0-9_-]{5,24}/y;
 
+const LOOSE_FIRST = "更获海免需如想欢关";
+
 /** “更多公文素材，微信：abcde” without brackets. The goods are rarer in notices than the contact, so they lead. */
 function findLooseOffers(text: string, cuts: Cut[]): void {
   for (const goods of ["素材", "范文", "公文", "模板", "课件", "文稿"]) {
     for (let at = text.indexOf(goods); at !== -1; at = text.indexOf(goods, at + 1)) {
+      if (!/[:：]/.test(text.slice(at, at + 24))) continue;
       for (let start = at - 2; start >= 0 && start >= at - 18; start--) {
+        if (!LOOSE_FIRST.includes(text[start]!)) continue;
         LOOSE.lastIndex = start;
         const found = LOOSE.exec(text);
         if (!found) continue;
@@ -184,13 +189,13 @@ function saleStart(stretch: string): number {
   return start + clause;
 }
 
-function withoutOverlap(cuts: Cut[]): Cut[] {
-  cuts.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Puts cuts in order and joins those that overlap, under the rule of the one that begins first. */
+export function mergeCuts(cuts: readonly Cut[]): Cut[] {
   const kept: Cut[] = [];
-  for (const cut of cuts) {
+  for (const cut of [...cuts].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
     if (last && cut.start < last.end) last.end = Math.max(last.end, cut.end);
-    else kept.push(cut);
+    else kept.push({ ...cut });
   }
   return kept;
 }

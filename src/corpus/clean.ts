@@ -1,6 +1,7 @@
-import { findAdvertisements } from "./advertisement.js";
-import { type HeadMark, readFurniture, readPendingValue } from "./page-furniture.js";
+import { type Cut, findAdvertisements, mergeCuts } from "./advertisement.js";
+import { type HeadMark, type HeadValue, type LabelKind, readFurniture, readPendingValue } from "./page-furniture.js";
 import type { Line, Removed } from "./text.js";
+import { readTitle } from "./title.js";
 
 /** A text freed of what is not its own. */
 export interface Cleaned {
@@ -17,20 +18,19 @@ interface Span {
 }
 
 const NO_CUTS: Line["cuts"] = Object.freeze([]);
-/** Longest line that can be a page's own; see page-furniture. */
-const SHORT = 200;
 /** Zero-width and bidirectional controls, soft hyphen, byte order mark, control characters: nothing that is printed. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]/;
+const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 const INVISIBLE_RUN = new RegExp(`${INVISIBLE.source}+`, "g");
 
 /**
  * Cleans a decoded text: trims lines, drops invisible characters, advertisements, markers and a page's own lines.
  * A sentence of the notice is never dropped; where it is unsure a line stays.
  * @param text with line feeds as line endings
+ * @param markup stretches of the text that are markup, not words; they go without being told in `removed`
  * @returns lines whose every character can be led back to `text` by `sourceOffset`
  */
-export function cleanText(text: string): Cleaned {
-  const cuts = findAdvertisements(text);
+export function cleanText(text: string, markup: readonly Cut[] = []): Cleaned {
+  const cuts = mergeCuts([...findAdvertisements(text), ...markup]);
   const hasInvisible = INVISIBLE.test(text);
   const cleaned: Cleaned = { lines: [], removed: [], marks: [] };
   const reader = new FurnitureReader(cleaned);
@@ -46,7 +46,7 @@ export function cleanText(text: string): Cleaned {
     for (let i = nextCut; i < cuts.length && cuts[i]!.start < end; i++) {
       const cut = cuts[i]!;
       dropped.push({ start: Math.max(cut.start, start), end: Math.min(cut.end, end) });
-      if (cut.start >= start) {
+      if (cut.start >= start && cut.rule !== "markup") {
         cleaned.removed.push({ line: number, rule: cut.rule, text: text.slice(cut.start, cut.end) });
       }
     }
@@ -59,42 +59,45 @@ export function cleanText(text: string): Cleaned {
 
 /** Puts lines where they belong; it remembers a label whose value the next line may give. */
 class FurnitureReader {
-  #pending: Parameters<typeof readPendingValue>[0] | null = null;
   readonly #cleaned: Cleaned;
+  #pending: LabelKind | null = null;
+  #afterMetadata = false;
 
   constructor(cleaned: Cleaned) {
     this.#cleaned = cleaned;
   }
 
   read(line: Line): void {
-    const { lines, removed, marks } = this.#cleaned;
-    const pending = this.#pending;
-    this.#pending = null;
-    if (line.text.length > SHORT) {
-      lines.push(line);
-      return;
+    const furniture = readFurniture(line.text, () => this.#inTable());
+    const announced = !furniture && this.#pending ? readPendingValue(this.#pending, line.text) : null;
+    this.#pending = furniture?.rule === "metadata" ? furniture.pending : null;
+    this.#afterMetadata = furniture?.rule === "metadata" || announced !== null;
+    if (announced) {
+      this.#drop(line, "metadata", 0);
+      this.#mark(line, announced);
+    } else if (!furniture) {
+      this.#cleaned.lines.push(line);
+    } else if (furniture.rule === "metadata") {
+      if (furniture.keep > 0) this.#cleaned.lines.push(headOf(line, furniture.keep));
+      this.#drop(line, "metadata", furniture.keep);
+      this.#mark(line, furniture.values);
+    } else {
+      this.#drop(line, furniture.rule, 0);
     }
-    const furniture = readFurniture(line.text);
-    if (!furniture && pending) {
-      const found = readPendingValue(pending, line.text);
-      if (found) {
-        removed.push({ line: line.line, rule: "metadata", text: line.text });
-        for (const mark of found) marks.push({ ...mark, line: line.line });
-        return;
-      }
-    }
-    if (!furniture) {
-      lines.push(line);
-      return;
-    }
-    if (furniture.rule !== "metadata") {
-      removed.push({ line: line.line, rule: furniture.rule, text: line.text });
-      return;
-    }
-    for (const mark of furniture.marks) marks.push({ ...mark, line: line.line });
-    this.#pending = furniture.pending;
-    if (furniture.keep > 0) lines.push(headOf(line, furniture.keep));
-    removed.push({ line: line.line, rule: "metadata", text: line.text.slice(furniture.keep).trimStart() });
+  }
+
+  /** Metadata right above, unless a title stands between: below it a date is the notice's. */
+  #inTable(): boolean {
+    const last = this.#cleaned.lines.at(-1);
+    return this.#afterMetadata && (last === undefined || readTitle(last.text) === "none");
+  }
+
+  #drop(line: Line, rule: string, from: number): void {
+    this.#cleaned.removed.push({ line: line.line, rule, text: line.text.slice(from).trimStart() });
+  }
+
+  #mark(line: Line, values: HeadValue[]): void {
+    for (const value of values) this.#cleaned.marks.push({ ...value, line: line.line });
   }
 }
 
@@ -173,9 +176,9 @@ function assemble(text: string, kept: Span[], number: number): Line | null {
 
 /** White space and invisible characters, as they may stand at the ends of a line. */
 function isBlank(code: number): boolean {
-  if (code > 0x9f && code < 0x1680) return code === 0xa0 || code === 0xad || code === 0x34f || code === 0x61c;
+  if (code > 0x9f && code < 0x1680) return code === 0xa0 || code === 0xad || code === 0x61c;
   if (code <= 0x9f) return code <= 0x20 || code >= 0x7f;
-  if (code >= 0x3001 && code < 0xfe00) return false;
+  if (code >= 0x3001 && code < 0xfeff) return false;
   return (
     code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200f) ||
@@ -183,7 +186,6 @@ function isBlank(code: number): boolean {
     (code >= 0x205f && code <= 0x206f) ||
     code === 0x1680 ||
     code === 0x180e ||
-    code === 0xfeff ||
-    (code >= 0xfe00 && code <= 0xfe0f)
+    code === 0xfeff
   );
 }

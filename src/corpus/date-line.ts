@@ -1,7 +1,9 @@
 const DATE =
   /(?<year>(?:19|20)\d\d)\s{0,2}[年./\-－—]\s{0,2}(?<month>\d{1,2})\s{0,2}[月./\-－—]\s{0,2}(?<day>\d{1,2})(?!\d)\s{0,2}[日号]?/;
-const HAN_DATE = /(?<year>[一二三四五六七八九〇○Ｏ零0]{4})年(?<month>[一二三四五六七八九十元]{1,3})月(?<day>[一二三四五六七八九十]{1,3})[日号]/;
-const CLOCK = /^\s{0,3}(?:星期[一二三四五六日天])?\s{0,3}(?:[T ]?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2})?(?:\.\d+)?[秒分Z]?)?$/;
+const HAN_DATE =
+  /(?<year>[一二三四五六七八九〇○Ｏ零0]{4})年(?<month>[一二三四五六七八九十元]{1,3})月(?<day>[一二三四五六七八九十]{1,3})[日号]/;
+const CLOCK =
+  /^\s{0,3}(?:星期[一二三四五六日天])?\s{0,3}(?:[T ]?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2})?(?:\.\d+)?[秒分Z]?)?$/;
 const LABEL =
   /^(?:(?:发布|公布|公开|发文|更新|录入|上传|上线|生成|成文|印发|信息|公示|刊发|发表)?\s{0,4}(?:日\s{0,4}期|时\s{0,4}间)|发\s{0,4}布\s{0,4}于)\s{0,4}[:：]?\s{0,4}/;
 
@@ -39,7 +41,7 @@ function isoDate(parts: Record<string, string>): string | null {
 /** A number in ASCII digits, or in the Chinese numerals of a date (`二〇二一`, `十`, `三十一`, `元`). */
 function number(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const digits = [...text].map((char) => ("〇一二三四五六七八九".indexOf(/[○Ｏ零0]/.test(char) ? "〇" : char)));
+  const digits = [...text].map((char) => "〇一二三四五六七八九".indexOf(/[○Ｏ零0]/.test(char) ? "〇" : char));
   if (text.length === 4) return Number(digits.join(""));
   if (text === "元") return 1;
   const ten = text.indexOf("十");

@@ -14,6 +14,17 @@ const CLOSING =
 const OTHER_DOCUMENT =
   /(?:工作要点|工作总结|工作计划|工作方案|实施方案|实施意见|工作报告|述职报告|管理办法|暂行办法|实施细则|规定|条例|讲话|讲话稿|发言稿|汇报|通知|通报|公告|公示|意见)$/;
 
+/** Where a document begins. */
+interface Start {
+  /** Index of its first line. */
+  at: number;
+  /** Length of what a collection has set before its title (`3.`, `第三篇`). */
+  mark: number;
+}
+
+/** Did cleaning drop something, such as a separator or a page's own line, between two lines of the source? */
+type HasBreak = (above: number, below: number) => boolean;
+
 /**
  * Takes a cleaned text apart into its notices. A new one begins where a line, or two or three together, read like the
  * title of a rectification notice, the text so far has a body of its own, and one more sign agrees: a date or an
@@ -23,29 +34,33 @@ const OTHER_DOCUMENT =
 export function splitNotices(cleaned: Cleaned): { notices: NoticeText[]; removed: Removed[] } {
   const { lines } = cleaned;
   const removed = [...cleaned.removed];
-  const starts = findStarts(lines, breaksBefore(cleaned.removed));
-  if (starts[0] !== 0) {
-    const head = lines.slice(0, starts[0]);
-    if (starts.length < 2) starts[0] = 0;
-    else if (head.some((line) => isBody(line.text))) starts.unshift(0);
-    else for (const line of head) removed.push({ line: line.line, rule: "collection-head", text: line.text });
-  }
+  const starts = documentStarts(lines, breaks(cleaned.removed), removed);
   const notices: NoticeText[] = [];
   for (const [i, start] of starts.entries()) {
-    const next = starts[i + 1] ?? lines.length;
-    const own = withoutTitleMark(lines.slice(start, next), starts.length > 1, removed);
+    const next = starts[i + 1]?.at ?? lines.length;
+    const own = withoutTitleMark(lines.slice(start.at, next), start.mark, removed);
     if (own.length === 0) continue;
-    const after = lines[start - 1]?.line ?? 0;
+    const after = lines[start.at - 1]?.line ?? 0;
     const until = lines[next]?.line ?? Number.POSITIVE_INFINITY;
     const marks = cleaned.marks.filter((mark) => mark.line > after && mark.line < until);
-    notices.push({ ordinal: i + 1, lines: own, hints: hintsOf(own, marks) });
+    notices.push({ ordinal: notices.length + 1, lines: own, hints: hintsOf(own, marks) });
   }
   removed.sort((a, b) => a.line - b.line);
   return { notices, removed };
 }
 
-/** Lines on which cleaning dropped what stands between documents rather than in them. */
-function breaksBefore(removed: readonly Removed[]): (above: number, below: number) => boolean {
+/** The starts that were found, made to cover the whole text from its first line on. */
+function documentStarts(lines: readonly Line[], hasBreak: HasBreak, removed: Removed[]): Start[] {
+  if (lines.length === 0) return [];
+  const starts = findStarts(lines, hasBreak);
+  if (starts.length < 2) return [{ at: 0, mark: 0 }];
+  const head = lines.slice(0, starts[0]!.at);
+  if (head.some((line) => isBody(line.text))) return [{ at: 0, mark: 0 }, ...starts];
+  for (const line of head) removed.push({ line: line.line, rule: "collection-head", text: line.text });
+  return starts;
+}
+
+function breaks(removed: readonly Removed[]): HasBreak {
   const places = removed.filter((piece) => piece.rule !== "advertisement").map((piece) => piece.line);
   return (above, below) => {
     let low = 0;
@@ -59,22 +74,20 @@ function breaksBefore(removed: readonly Removed[]): (above: number, below: numbe
   };
 }
 
-/** Indices of the lines that documents begin at, in order; empty where no title was found. */
-function findStarts(lines: readonly Line[], hasBreak: (above: number, below: number) => boolean): number[] {
+function findStarts(lines: readonly Line[], hasBreak: HasBreak): Start[] {
   const chapters = chapterStarts(lines);
-  const starts: number[] = [];
+  const starts: Start[] = [];
   let hasBody = false;
-  for (let i = 0; i < lines.length; i++) {
-    const text = lines[i]!.text;
-    if (text.length <= SHORT) {
-      const first = chapters.has(i) ? i : titleStart(lines, i, starts.at(-1) ?? 0, hasBody, starts.length, hasBreak);
-      if (first !== null && (hasBody || starts.length === 0)) {
-        starts.push(first);
+  for (const [i, line] of lines.entries()) {
+    if (line.text.length <= SHORT && (hasBody || starts.length === 0)) {
+      const at = chapters.has(i) ? i : titleStart(lines, i, starts.at(-1)?.at ?? 0, hasBody, hasBreak);
+      if (at !== null) {
+        starts.push({ at, mark: numberMarkLength(lines[at]!.text) });
         hasBody = false;
         continue;
       }
     }
-    hasBody ||= isBody(text);
+    hasBody ||= isBody(line.text);
   }
   return starts;
 }
@@ -82,45 +95,45 @@ function findStarts(lines: readonly Line[], hasBreak: (above: number, below: num
 /**
  * If a title ends on line `end` and its surroundings confirm it, the line that it begins on.
  * @param from no title begins before this line
+ * @param hasBody whether the document before it has a body
  */
 function titleStart(
   lines: readonly Line[],
   end: number,
   from: number,
   hasBody: boolean,
-  found: number,
-  hasBreak: (above: number, below: number) => boolean,
+  hasBreak: HasBreak,
 ): number | null {
   const title = readTitleLines(lines, end, from);
-  if (!title && !(hasBody && OTHER_DOCUMENT.test(lines[end]!.text))) return null;
-  const first = title?.first ?? end;
-  const above = signsAbove(lines, first, from, hasBreak);
-  const below = signsBelow(lines, first, end + 1);
-  if (!title) {
-    const isPlain = numberMarkLength(lines[end]!.text) === 0 && readTitle(lines[end]!.text) === "none";
-    return isPlain && above && below.body ? first : null;
-  }
-  const isNumbered = numberMarkLength(lines[first]!.text) > 0;
-  if (title.reading === "full") {
-    const confirmed = isNumbered ? (above || !hasBody) && (below.date || below.opening) : above || below.date || below.opening;
-    return confirmed ? first : null;
-  }
-  if (isNumbered) return null;
-  const isFirst = found === 0 && !hasBody;
-  const confirmed = isFirst ? below.date || below.opening : (above && (below.date || below.opening)) || (below.date && below.opening);
-  return confirmed ? first : null;
+  if (!title) return otherStart(lines, end, from, hasBody, hasBreak);
+  const below = signsBelow(lines, title.first, end + 1);
+  if (!hasBody) return below.date || below.opening ? title.first : null;
+  const above = endsAbove(lines, title.first, from, hasBreak);
+  const isNumbered = numberMarkLength(lines[title.first]!.text) > 0;
+  const confirmed =
+    title.reading === "full" && !isNumbered
+      ? above || below.date || below.opening
+      : (above && (below.date || below.opening)) || (!isNumbered && below.date && below.opening);
+  return confirmed ? title.first : null;
+}
+
+/** Another document after a notice's closing: its title is told by its last word alone, so more has to agree. */
+function otherStart(
+  lines: readonly Line[],
+  at: number,
+  from: number,
+  hasBody: boolean,
+  hasBreak: HasBreak,
+): number | null {
+  const text = lines[at]!.text;
+  if (!hasBody || !OTHER_DOCUMENT.test(text) || /[，。；：:、]/.test(text) || numberMarkLength(text) > 0) return null;
+  return endsAbove(lines, at, from, hasBreak) && signsBelow(lines, at, at + 1).body ? at : null;
 }
 
 /** Does what stands right above a line end a document? */
-function signsAbove(
-  lines: readonly Line[],
-  first: number,
-  from: number,
-  hasBreak: (above: number, below: number) => boolean,
-): boolean {
+function endsAbove(lines: readonly Line[], first: number, from: number, hasBreak: HasBreak): boolean {
   const before = lines[first - 1];
-  if (!before) return true;
-  if (hasBreak(before.line, lines[first]!.line)) return true;
+  if (before && hasBreak(before.line, lines[first]!.line)) return true;
   for (let i = first - 1; i >= Math.max(from, first - 4); i--) {
     const text = lines[i]!.text;
     if (dateLine(text) !== null || CLOSING.test(text.slice(-400))) return true;
@@ -129,7 +142,11 @@ function signsAbove(
 }
 
 /** What stands right below a title, up to the next title. */
-function signsBelow(lines: readonly Line[], first: number, next: number): { date: boolean; opening: boolean; body: boolean } {
+function signsBelow(
+  lines: readonly Line[],
+  first: number,
+  next: number,
+): { date: boolean; opening: boolean; body: boolean } {
   const signs = { date: false, opening: false, body: false };
   const title = compact(lines[first]!.text);
   for (let i = next; i < Math.min(lines.length, next + 5); i++) {
@@ -150,7 +167,7 @@ function signsBelow(lines: readonly Line[], first: number, next: number): { date
 
 /** A body has sentences; a head, a contents list or a menu has none. */
 function isBody(text: string): boolean {
-  return text.includes("。") || text.includes("；") || text.length > 2 * SHORT;
+  return text.length > 2 * SHORT || text.includes("。") || text.includes("；");
 }
 
 /** Lines such as 第三篇 or 篇三：…, where they number the documents of the file from one on without a gap. */
@@ -166,28 +183,15 @@ function chapterStarts(lines: readonly Line[]): Set<number> {
   return new Set(found.length >= 2 ? found : []);
 }
 
-/** Takes off the title what a collection or a list has set before it: 3. or 第三篇 or •. */
-function withoutTitleMark(lines: Line[], isCollection: boolean, removed: Removed[]): Line[] {
-  const own = [...lines];
-  while (own.length > 0) {
-    const first = own[0]!;
-    let length = bulletLength(first.text);
-    if (isCollection) length += numberMarkLength(first.text.slice(length));
-    if (length === 0 || (length < first.text.length && readTitle(first.text.slice(length)) === "none" && !isChapter(first))) {
-      break;
-    }
-    removed.push({ line: first.line, rule: "collection-mark", text: first.text.slice(0, length) });
-    own.shift();
-    if (length < first.text.length) {
-      own.unshift(dropStart(first, length));
-      break;
-    }
-  }
-  return own;
-}
-
-function isChapter(line: Line): boolean {
-  return chapterNumber(line.text) !== null;
+/** Takes off the title the collection's mark, and a list bullet. */
+function withoutTitleMark(lines: Line[], mark: number, removed: Removed[]): Line[] {
+  const first = lines[0]!;
+  const bullet = bulletLength(first.text);
+  const length = mark > 0 ? mark : readTitle(first.text) === "none" ? 0 : bullet;
+  if (length === 0) return lines;
+  removed.push({ line: first.line, rule: "collection-mark", text: first.text.slice(0, length) });
+  const rest = lines.slice(1);
+  return length < first.text.length ? [dropStart(first, length), ...rest] : rest;
 }
 
 function dropStart(line: Line, length: number): Line {
@@ -199,11 +203,12 @@ function dropStart(line: Line, length: number): Line {
 function hintsOf(lines: readonly Line[], marks: readonly HeadMark[]): NoticeText["hints"] {
   const top = lines[0]!.line;
   const value = (kind: HeadMark["kind"]) =>
-    (marks.find((mark) => mark.kind === kind && mark.line >= top) ?? marks.findLast((mark) => mark.kind === kind))?.value;
+    (marks.find((mark) => mark.kind === kind && mark.line >= top) ?? marks.findLast((mark) => mark.kind === kind))
+      ?.value;
   const hints: NoticeText["hints"] = {};
   const title = value("title");
   const publishedOn = value("publishedOn") ?? dateBelowTitle(lines) ?? value("writtenOn");
-  const publisher = value("publisher");
+  const publisher = value("publisher") ?? value("origin");
   if (title !== undefined) hints.title = title;
   if (publishedOn !== undefined) hints.publishedOn = publishedOn;
   if (publisher !== undefined) hints.publisher = publisher;

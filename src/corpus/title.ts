@@ -35,15 +35,24 @@ export function readTitle(text: string): TitleReading {
   if (!MATTER.test(title)) return "none";
   const strong = STRONG_END.test(title);
   if (!strong && !WEAK_END.test(title)) return "none";
-  const named = BODY.test(title.slice(0, nameEnd(title)));
+  const named = BODY.test(bodyName(title));
   if (strong && named) return "full";
   return strong || named ? "weak" : "none";
 }
 
-/** Where in a title the name of the body ends. */
-function nameEnd(title: string): number {
+/** The part of a title that names the body: what stands before 关于, else before the matter. */
+function bodyName(title: string): string {
   const about = title.indexOf("关于");
-  return about !== -1 ? about : title.search(/(?:落实|贯彻|对|就)?(?:中央|省委|市委|区委|县委|上级)?.{0,6}(?:巡视|巡察|巡查|整改)/);
+  if (about > 0) return title.slice(0, about);
+  const rest = about === 0 ? title.slice(2) : title;
+  const matter = rest.search(/(?:落实|贯彻|对|就)?(?:中央|省委|市委|区委|县委|上级)?.{0,6}(?:巡视|巡察|巡查|整改)/);
+  return rest.slice(0, Math.max(matter, 0));
+}
+
+/** A title and the first of its lines. */
+export interface FoundTitle {
+  first: number;
+  reading: Exclude<TitleReading, "none">;
 }
 
 /**
@@ -51,21 +60,18 @@ function nameEnd(title: string): number {
  * @param from no title begins before this line
  * @returns null where no title ends here
  */
-export function readTitleLines(
-  lines: readonly Line[],
-  end: number,
-  from: number,
-): { first: number; reading: Exclude<TitleReading, "none"> } | null {
+export function readTitleLines(lines: readonly Line[], end: number, from: number): FoundTitle | null {
   let joined = lines[end]!.text;
   if (!LAST.includes(joined.at(-1)!)) return null;
   const alone = readTitle(joined);
   if (alone === "full") return { first: end, reading: alone };
-  if (joined.length <= 60) {
+  if (joined.length <= 60 && numberMarkLength(joined) === 0) {
     for (let first = end - 1; first >= Math.max(from, end - 2); first--) {
       const text = lines[first]!.text;
       if (!mayContinue(text)) break;
       joined = text + joined;
       if (readTitle(joined) === "full") return { first, reading: "full" };
+      if (numberMarkLength(text) > 0) break;
     }
   }
   return alone === "weak" ? { first: end, reading: alone } : null;
@@ -77,7 +83,6 @@ function mayContinue(text: string): boolean {
     text.length <= 50 &&
     !SENTENCE_MARK.test(text) &&
     !/[：:]/.test(text) &&
-    numberMarkLength(text) === 0 &&
     dateLine(text) === null &&
     readTitle(text) === "none"
   );

@@ -80,7 +80,7 @@ export function findMarks(text: string, paragraph = 0): Mark[] {
     const slot = match.findIndex((group, index) => index > 0 && group !== undefined);
     const family = SHAPES[slot - 1]![0];
     const value = numeral(match[slot]!, family);
-    const clear = standsClear(text, at, STRICT.has(family) ? SENTENCE_END : CLAUSE_END);
+    const clear = standsClear(text, at, STRICT.has(family) ? SENTENCE_END : CLAUSE_END) && !decimals(text, at);
     if (value === 0 || !(clear || excused(family, match[0], value, text[at - 1] ?? ""))) continue;
 
     const previous = marks.at(-1);
@@ -95,6 +95,11 @@ function standsClear(text: string, at: number, ends: string): boolean {
   if (at === 0) return true;
   const before = text[at - 1]!;
   return ends.includes(before) || SPACE.includes(before);
+}
+
+/** Whether what begins at `at` are the decimals of a number: the 5、 of 12.5、 */
+function decimals(text: string, at: number): boolean {
+  return /[.．]/.test(text[at - 1] ?? "") && /[0-9０-９]/.test(text[at - 2] ?? "");
 }
 
 /** Whether a mark may stand right behind a word, where the punctuation was forgotten: “…上门收取党费④建立…”. */

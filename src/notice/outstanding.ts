@@ -1,6 +1,6 @@
-import { findDates } from "./dates.js";
+import { dueIn } from "./due.js";
 import { type OutlineNode, paragraphsBelow } from "./outline.js";
-import { lineAt, type Paragraph } from "./paragraph.js";
+import type { Paragraph } from "./paragraph.js";
 import { claimedRole } from "./parts.js";
 import type { ProblemItem } from "./problem-items.js";
 
@@ -34,10 +34,14 @@ function dice(a: string, b: string): number {
 
 /** Two titles mean the same problem from this likeness on; wording shifts between the list and the report. */
 const SAME_TITLE = 0.6;
-/** Share of an entry's words, weighted by rarity, that the account of its problem has to hold, … */
-const SAME_MATTER = 0.4;
-/** … and how far ahead of the next best account it has to be. */
-const AHEAD = 1.2;
+/**
+ * Share of an entry's words, weighted by rarity, that the account of its problem has to hold, and how many times that of
+ * the next best account it has to be: the smaller the share, the plainer the lead.
+ */
+const SAME_MATTER = [
+  { share: 0.4, lead: 1.2 },
+  { share: 0.15, lead: 1.8 },
+] as const;
 
 /** Answers which problem a text means. Built once a notice, since the words of all accounts decide what is rare. */
 export function problemFinder(problems: readonly ProblemItem[]): (text: string) => Pick<OutstandingItem, "problem" | "linkedBy"> {
@@ -70,7 +74,7 @@ export function problemFinder(problems: readonly ProblemItem[]): (text: string) 
     const shares = sets.map((set) => wanted.reduce((sum, gram) => sum + (set.has(gram) ? weight(gram) : 0), 0) / (all || 1));
     const order = shares.map((share, problem) => ({ share, problem })).sort((a, b) => b.share - a.share || a.problem - b.problem);
     const [first, second] = order;
-    if (first && first.share >= SAME_MATTER && first.share >= (second?.share ?? 0) * AHEAD) {
+    if (first && SAME_MATTER.some(({ share, lead }) => first.share >= share && first.share >= (second?.share ?? 0) * lead)) {
       return { problem: first.problem, linkedBy: "matter" };
     }
     return { problem: null, linkedBy: null };
@@ -91,7 +95,8 @@ export function outstandingItems(
   const find = problemFinder(problems);
   const items: OutstandingItem[] = [];
   const visit = (heading: OutlineNode) => {
-    const role = claimedRole(heading.text);
+    // A wrapped title (关于“消极应付后续整改”问题) may hold words that would make another heading the next steps.
+    const role = heading.statement.form === "plain" ? claimedRole(heading.text) : null;
     if (role === "next" || role === "leads" || role === "advice") return;
     if (heading.children.length > 0) {
       heading.children.forEach(visit);
@@ -99,7 +104,7 @@ export function outstandingItems(
     }
     if (!heading.namesProblem) return;
     const words = heading.statement.statement;
-    items.push({ heading: heading.paragraph, ...find(words), dueOn: dueOf([heading.paragraph, ...paragraphsBelow(heading)], year) });
+    items.push({ heading: heading.paragraph, ...find(words), dueOn: dueIn([heading.paragraph, ...paragraphsBelow(heading)], year) });
   };
   for (const list of lists) {
     if (list.children.length > 0) list.children.forEach(visit);
@@ -110,29 +115,9 @@ export function outstandingItems(
         if (!named || !/问题|事项|项/.test(paragraph.text)) continue;
         const quoted = [...paragraph.text.matchAll(/[“"]([^“”"]{6,80})[”"]/g)].map((match) => match[1]!);
         const linked = quoted.map(find).find((link) => link.linkedBy === "title");
-        if (linked) items.push({ heading: paragraph, ...linked, dueOn: dueOf([paragraph], year) });
+        if (linked) items.push({ heading: paragraph, ...linked, dueOn: dueIn([paragraph], year) });
       }
     }
   }
   return items;
-}
-
-/** The date by which an entry is to be finished: behind 时限, or in a promise to finish. */
-function dueOf(paragraphs: readonly Paragraph[], year: number | undefined): string | null {
-  for (const paragraph of paragraphs) {
-    if (!/时限|期限|时间|预计|力争|争取|计划|确保|底前|完成/.test(paragraph.text)) continue;
-    for (const date of findDates(paragraph.text, { year })) {
-      const before = paragraph.text.slice(Math.max(0, date.index - 24), date.index);
-      const after = paragraph.text.slice(date.index + date.length, date.index + date.length + 16);
-      const limit = /(?:时限|期限|时间)[^。；]{0,12}[：:][^。；]{0,24}$/.test(before);
-      const promise = /(?:预计|力争|争取|计划|确保|拟|将)(?:于|在|到)?[^，。；]{0,8}$/.test(before) && /^[^，。；]{0,10}(?:完成|到位|销号|办结)/.test(after);
-      if (limit || promise) return date.to ?? date.from;
-    }
-  }
-  return null;
-}
-
-/** The line on which an entry stands. */
-export function outstandingLine(item: OutstandingItem): number {
-  return lineAt(item.heading, 0);
 }

@@ -1,5 +1,6 @@
 import { findDates } from "./dates.js";
 import type { Evidence, Stated, Status, StatusBasis } from "./notice.js";
+import { dueIn } from "./due.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 
 /** The state of a problem with what it was read from. */
@@ -40,14 +41,14 @@ const UNFINISHED: readonly RegExp[] = [
 ];
 
 const MOSTLY: readonly RegExp[] = [
-  new RegExp(`(?:${MATTER}|目前|现|已)[^，。；]{0,12}(?:已)?基本(?:上)?(?:完成(?:整改)?|整改到位|整改完成|整改完毕|到位|落实到位)`),
+  new RegExp(`(?:${MATTER}|目前|现|已)[^，。；]{0,12}(?:已)?基本(?:上)?(?:完成(?:整改)?|整改到位|整改完成|整改完毕|到位|落实到位)(?=[，。；;,）)】]|并|且|$)`),
   /(?:^|[：:（(【])(?:已)?基本(?:完成|整改到位)(?:整改)?(?:[，。；）)】]|$)/,
   /(?:^|[：:（(【])(?:整改)?(?:已)?取得(?:了)?(?:明显|初步)?(?:的)?阶段性(?:成效|成果|进展)(?:[，。；）)】]|$)/,
 ];
 
 const COMPLETED: readonly RegExp[] = [
   // 该项任务已于2023年2月21日完成; 该问题已经整改到位; 整改情况：已完成整改并长期坚持
-  new RegExp(`(?:${MATTER})[：:，,]?(?:目前|现)?${DONE}`),
+  new RegExp(`(?:${MATTER})[：:，,]?(?:目前|现)?${DONE}(?=[，。；;,）)】]|并|且|$)`),
   new RegExp(`(?:^|[：:（(【。；])(?:目前|现|截至目前)?[，,]?${DONE}(?:并|且|，|,|。|；|;|）|\\)|】|$)`),
   /(?:^|[：:（(【])(?:已完成|完成整改|整改完成|完成|已整改|已办结|已销号|立行立改)(?:整改)?(?:并|且|，|。|；|）|\)|】|$)/,
   // 已全部按要求整改到位, 6个问题已全部整改到位; 已完成…问题整改
@@ -58,6 +59,16 @@ const COMPLETED: readonly RegExp[] = [
 /** 采取了3项措施，其中，已完成3项: the state of a problem by a count of its measures. */
 const TALLY =
   /(?:采取|制定|制订|提出|落实|明确)(?:了)?(?:整改)?(?:措施)?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[项条个](?:整改)?(?:具体)?(?:措施)?[^。]{0,20}?(?:已|均|全部)(?:全部|按期)?(?:完成|落实)(?:并长期坚持)?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[项条个]?/;
+
+/** The second mark of an enumeration: the account has several measures. */
+const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
+
+/** What a sentence among several measures has to say to speak of the item and not of its measure. */
+const OF_ITEM =
+  /(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成)(?:情况|进展|状态|成效)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
+/** What is left of the matter is the matter's own state, in whichever measure it is counted. */
+const REMAINDER = /(?:剩余|仅剩|还剩|余下)[^，。；]{0,24}(?:未|正在|没有)/;
+const STILL_OPEN = /正在|尚未|逐步|有序推进/;
 
 /** Sentences that speak of the state are at the head or the end of an account; in between stand the measures. */
 function sentencesOf(paragraph: Paragraph): Array<{ text: string; at: number }> {
@@ -99,6 +110,7 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
     const dates = datesOf(status, sentence.text, year);
     read = { status, basis: "item", text: excerpt(sentence.text), line: lineAt(paragraph, sentence.at), ...dates };
   };
+  const several = SEVERAL.test(account.map((paragraph) => paragraph.text.slice(0, 2000)).join("\n"));
   account.forEach((paragraph) => {
     const tally = TALLY.exec(paragraph.text.length > 120 ? paragraph.text.slice(0, 120) : paragraph.text);
     if (tally && (tally[2] === undefined ? /均|全部/.test(tally[0]) : tally[1] === tally[2])) {
@@ -108,9 +120,13 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
     for (const sentence of sentencesOf(paragraph)) {
       if (sentence.text.length > 1200) continue;
       const words = withoutQuotations(sentence.text);
+      // One of several measures speaks of itself unless it names the item, or counts what is left of it.
+      if (several && !OF_ITEM.test(words) && !REMAINDER.test(words)) continue;
       if (UNFINISHED.some((pattern) => pattern.test(words)) && !speaksOfOthers(words)) offer("in_progress", paragraph, sentence);
       else if (MOSTLY.some((pattern) => pattern.test(words))) offer("mostly_completed", paragraph, sentence);
-      else if (COMPLETED.some((pattern) => pattern.test(words)) && !speaksOfOthers(words)) offer("completed", paragraph, sentence);
+      else if (COMPLETED.some((pattern) => pattern.test(words)) && !speaksOfOthers(words)) {
+        if (!several || !/^[^。]*问题已/.test(words) || !STILL_OPEN.test(paragraph.text)) offer("completed", paragraph, sentence);
+      }
     }
   });
   if (read === null && account.length === 1 && whole <= 60) {
@@ -120,12 +136,14 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
       offer("in_progress", account[0]!, only);
     }
   }
-  return read ?? NONE;
+  const state: ReadStatus = read ?? { ...NONE };
+  if (state.status === "in_progress" && state.dueOn === null) state.dueOn = dueIn(account, year);
+  return state;
 }
 
 /** Things that are finished or not without the item being so: inspections of others, a share of cases, earlier rounds. */
 function speaksOfOthers(sentence: string): boolean {
-  return /督促[^，。]{0,20}(?:整改到位|完成整改)|责令|要求[^，。]{0,30}(?:整改到位|完成)|现场整改|下[达发][^，。]{0,12}整改通知书/.test(sentence);
+  return /督促[^，。]{0,20}(?:整改到位|完成整改)|责令|(?<!按)要求[^，。]{0,30}(?:整改到位|完成)|现场整改|下[达发][^，。]{0,12}整改通知书/.test(sentence);
 }
 
 /** `done_on` and `due` as the sentence on the state gives them. */

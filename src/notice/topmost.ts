@@ -68,10 +68,14 @@ function firstOfAll(marks: readonly Mark[]): Mark | undefined {
   return first;
 }
 
-/** Whether a mark goes on with a run in spite of a misprint: the last number printed twice, or one left out. */
+/**
+ * Whether a mark goes on with a run in spite of a misprint: the last number printed twice, or one left out. Bare
+ * numbers and the like are too frequent in running text for that, unless they begin a paragraph.
+ */
 function goesOn(run: readonly Mark[], mark: Mark): boolean {
   const last = run.at(-1)!.value;
-  return mark.clear && last > 1 && (mark.value === last || mark.value === last + 2);
+  const sure = mark.at === 0 || (mark.clear && (mark.family === "point" || mark.family === "circled"));
+  return sure && last > 1 && (mark.value === last || mark.value === last + 2);
 }
 
 /**

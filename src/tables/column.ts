@@ -1,5 +1,5 @@
-import type { DocumentRecord } from "../pipeline/record.js";
 import type { Lang } from "../messages/message.js";
+import type { DocumentRecord } from "../pipeline/record.js";
 
 /** The same words in the two languages of the program. */
 export interface Bilingual {

@@ -151,7 +151,9 @@ export function* rowsFromCsv<Columns extends readonly Column[]>(
       const value = cellValue(column, record[place] ?? "");
       if (value === undefined) {
         const cell = JSON.stringify(record[place] ?? "");
-        throw new Error(`table "${table.name}", record ${number}: ${cell} is no ${column.type} (column "${column.name}")`);
+        throw new Error(
+          `table "${table.name}", record ${number}: ${cell} is no ${column.type} (column "${column.name}")`,
+        );
       }
       row[column.name] = value;
     }

@@ -1,5 +1,5 @@
-import { type Lang, type Message } from "../messages/message.js";
 import { renderMessage } from "../messages/catalogue.js";
+import type { Lang, Message } from "../messages/message.js";
 import type { Column, DocumentTable, RowOf } from "./column.js";
 import { SOURCE } from "./keys.js";
 

@@ -49,13 +49,19 @@ const COLUMNS = [
     name: "documented",
     type: "boolean",
     title: { zh: "有文件", en: "Documented" },
-    description: { zh: "写明本单位制定、印发或修订的《文件》", en: "Names in 《》 a document that the unit made, issued or amended" },
+    description: {
+      zh: "写明本单位制定、印发或修订的《文件》",
+      en: "Names in 《》 a document that the unit made, issued or amended",
+    },
   },
   {
     name: "quantified",
     type: "boolean",
     title: { zh: "有数量", en: "Quantified" },
-    description: { zh: "写明次数、人数、件数或金额等结果", en: "Gives a number of events, people, things or money as a result" },
+    description: {
+      zh: "写明次数、人数、件数或金额等结果",
+      en: "Gives a number of events, people, things or money as a result",
+    },
   },
   {
     name: "accountable",

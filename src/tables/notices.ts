@@ -1,7 +1,7 @@
 import { noCounts, noticeCounts } from "../completion/counts.js";
 import { ratiosOf } from "../completion/ratio.js";
-import type { NoticeRecord } from "../pipeline/record.js";
 import type { Message } from "../messages/message.js";
+import type { NoticeRecord } from "../pipeline/record.js";
 import type { Bilingual, Column, DocumentTable, RowOf } from "./column.js";
 import { LINE, NOTICE_ID, SOURCE, UNIT } from "./keys.js";
 import { RATIO_COLUMNS, STATE_COUNT_COLUMNS } from "./ratio-columns.js";
@@ -282,7 +282,10 @@ export type NoticeRow = RowOf<typeof COLUMNS>;
 export const noticesTable: DocumentTable<typeof COLUMNS> = {
   name: "notices",
   title: { zh: "通报", en: "Notices" },
-  description: { zh: "一行是一篇通报（或混入语料的其他文件）", en: "A row is a notice, or another document found in the corpus" },
+  description: {
+    zh: "一行是一篇通报（或混入语料的其他文件）",
+    en: "A row is a notice, or another document found in the corpus",
+  },
   columns: COLUMNS,
   primaryKey: ["notice_id"],
   foreignKeys: [{ column: "source", table: "documents", references: "source" }],

@@ -56,7 +56,10 @@ const COLUMNS = [
     name: "title",
     type: "string",
     title: { zh: "问题", en: "Title" },
-    description: { zh: "问题表述的主干，不带编号和套语", en: "The statement of what was wrong, without numbering and wrappers" },
+    description: {
+      zh: "问题表述的主干，不带编号和套语",
+      en: "The statement of what was wrong, without numbering and wrappers",
+    },
   },
   {
     name: "aspect",
@@ -104,7 +107,10 @@ const COLUMNS = [
     name: "evidence",
     type: "list",
     title: { zh: "编码依据", en: "Evidence" },
-    description: { zh: "决定类别的词语或特征，强者在前", en: "Terms or features that decided the category, strongest first" },
+    description: {
+      zh: "决定类别的词语或特征，强者在前",
+      en: "Terms or features that decided the category, strongest first",
+    },
   },
   {
     name: "status",
@@ -152,7 +158,10 @@ const COLUMNS = [
     type: "string",
     enumeration: ACCOUNT_STATES,
     title: { zh: "措施落实情况", en: "State of the account" },
-    description: { zh: "由各项措施综合得出，不是通报的结论", en: "What the measures come to; not a conclusion of the notice" },
+    description: {
+      zh: "由各项措施综合得出，不是通报的结论",
+      en: "What the measures come to; not a conclusion of the notice",
+    },
   },
   {
     name: "measures",

@@ -4,7 +4,7 @@ import type { AccountState, Measure, MeasureState, Status } from "../../src/noti
 import type { CodedProblem, DocumentRecord, NoticeRecord } from "../../src/pipeline/record.js";
 import type { ChartCategory, ChartInput } from "../../src/charts/chart.js";
 import type { CompletionRow } from "../../src/tables/completion.js";
-import { noticesTable } from "../../src/tables/notices.js";
+import { noticeRow } from "../../src/tables/notices.js";
 
 /**
  * A made-up corpus of any size. Places, bodies, people and figures are invented; the same arguments give the same
@@ -247,7 +247,7 @@ export function sampleInput(units: number, seed?: number): ChartInput {
   const documents = sampleDocuments(units, seed);
   return {
     completion: sampleCompletion(documents),
-    notices: documents.flatMap((document) => [...noticesTable.rows(document, "zh")]),
+    notices: documents.flatMap((document) => document.notices.map(noticeRow)),
     categories: CATEGORIES,
   };
 }
