@@ -5,12 +5,13 @@ import { completionColumns } from "./columns.js";
 import { COUNT_ROOM, forest } from "./forest.js";
 import { emptyPanel, fraction, frame } from "./frame.js";
 import { type Ranked, rankUnits, total } from "./rank-units.js";
+import { labelRoom } from "./rows.js";
 import { SIZES } from "./theme.js";
-import { emptyUnits, labelRoom, unitLabels, unitRows } from "./units.js";
+import { emptyUnits, unitLabels, unitRows } from "./units.js";
 
 const TITLE = {
   zh: "各单位落实率（按整改措施的写法判断，计全部问题）",
-  en: "Account ratio by unit: problems whose measures report something done, over all problems",
+  en: "Account ratio by unit, read from measures, over all problems",
 };
 
 const ACCOUNT: Ranked = {
@@ -35,24 +36,35 @@ export function accountByUnit(input: ChartInput, lang: Lang): Chart {
   const notes =
     lang === "zh"
       ? [
-          "落实率 account_ratio = 措施均报告已落实的问题 ÷ 全部问题，由措施的写法判断，不是通报自己的结论；横线为 95% Wilson 区间。",
+          "落实率 account_ratio = 落实的问题 ÷ 全部问题。落实：至少一项措施报告已做，且没有措施尚在进行或只是打算；由措施的写法判断，不是通报自己的结论。横线为 95% Wilson 区间。",
           `n = ${whole} 个问题，来自 ${units.length} 个单位。虚线为合计 ${fraction(done, whole)}。`,
           ...(empty > 0 ? [`另有 ${empty} 个单位的通报没有列出问题，不在图中。`] : []),
-          ...(pooled > 0 ? [`单位过多：只列两端，中间 ${pooled} 个单位合并为一行（菱形，不着色）；全部数值见同名 CSV。`] : []),
+          ...(pooled > 0
+            ? [`单位过多：只列两端，中间 ${pooled} 个单位合并为一行（菱形，不着色）；全部数值见同名 CSV。`]
+            : []),
         ]
       : [
-          "account_ratio = problems whose measures report something done and nothing left open / all problems; read from the wording of the measures, not a conclusion of the notice. Lines are 95% Wilson intervals.",
+          "account_ratio = problems accounted for as done / all problems. Done: a measure reports something done and none is under way or only planned; read from the wording of the measures, not a conclusion of the notice. Lines are 95% Wilson intervals.",
           `n = ${whole} problems from ${units.length} units. Dashed: all together, ${fraction(done, whole)}.`,
           ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
-          ...(pooled > 0 ? [`Too many units: both ends are shown, the ${pooled} between are pooled (diamond, not coloured); all values are in the CSV.`] : []),
+          ...(pooled > 0
+            ? [
+                `Too many units: both ends are shown, the ${pooled} between are pooled (diamond, not coloured); all values are in the CSV.`,
+              ]
+            : []),
         ];
   const panel =
     rows.length === 0
-      ? emptyPanel(lang === "zh" ? "这批文件中没有列出问题的整改通报。" : "There is no rectification notice that lists a problem.")
+      ? emptyPanel(
+          lang === "zh"
+            ? "这批文件中没有列出问题的整改通报。"
+            : "There is no rectification notice that lists a problem.",
+        )
       : forest({
           rows,
           reference: done / whole,
-          axisTitle: lang === "zh" ? "落实率：措施均报告已落实的问题 ÷ 全部问题（%）" : "Problems accounted for as done / all problems (%)",
+          axisTitle:
+            lang === "zh" ? "落实率：落实的问题 ÷ 全部问题（%）" : "Problems accounted for as done / all problems (%)",
           countTitle: lang === "zh" ? "已落实/全部" : "done/all",
           toneTitle: lang === "zh" ? "有据措施 ÷ 全部措施" : "Evidenced / all measures",
         });
@@ -60,9 +72,19 @@ export function accountByUnit(input: ChartInput, lang: Lang): Chart {
     name: "account-by-unit",
     title: TITLE,
     description: `${TITLE[lang]} ${notes.join(" ")}`,
-    spec: frame({ title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(rows.map((row) => row.label)), panel }, lang),
+    spec: frame(
+      { title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(rows.map((row) => row.label)), panel },
+      lang,
+    ),
     columns: completionColumns(
-      "group", "notices", "problems", "accounted_done", "account_ratio", "account_low", "account_high", "evidenced",
+      "group",
+      "notices",
+      "problems",
+      "accounted_done",
+      "account_ratio",
+      "account_low",
+      "account_high",
+      "evidenced",
     ),
     rows: ordered satisfies CompletionRow[],
   };

@@ -6,8 +6,8 @@ import { caption, emptyPanel, fraction, frame } from "./frame.js";
 import { plainLabel } from "./label.js";
 import { wrapEvenly } from "./metrics.js";
 import { total } from "./rank-units.js";
+import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
 import { COLOURS, SIZES } from "./theme.js";
-import { labelRoom, rowHeight } from "./units.js";
 
 const TITLE = {
   zh: "问题是关于什么的（主类别）",
@@ -28,7 +28,10 @@ const CORE: Column = {
   name: "core",
   type: "boolean",
   title: { zh: "核心类别", en: "Core category" },
-  description: { zh: "是否为用于比较的核心类别", en: "Whether it is one of the core categories that comparisons are made on" },
+  description: {
+    zh: "是否为用于比较的核心类别",
+    en: "Whether it is one of the core categories that comparisons are made on",
+  },
 };
 
 const NAME_SIZE = SIZES.label;
@@ -55,7 +58,10 @@ export function categories(input: ChartInput, lang: Lang): Chart {
     percent: `${(row.share * 100).toFixed(1)}%`,
     kind: words(lang)[row.core ? "core" : "rest"],
   }));
-  const core = total(ordered.filter((row) => row.core), (row) => row.problems);
+  const core = total(
+    ordered.filter((row) => row.core),
+    (row) => row.problems,
+  );
   const coreNames = input.categories.filter((category) => category.core).map((category) => plainLabel(category[lang]));
   const notes =
     problems === 0
@@ -67,23 +73,25 @@ export function categories(input: ChartInput, lang: Lang): Chart {
           ]
         : [
             `n = ${problems} problems. Each counts once, by its primary category; shares add up to 100%.`,
-            ...(coreNames.length > 0 ? [`Core categories (${coreNames.join(", ")}) together: ${fraction(core, problems)}.`] : []),
+            ...(coreNames.length > 0
+              ? [`Core categories (${coreNames.join(", ")}) together: ${fraction(core, problems)}.`]
+              : []),
           ];
+  const labels = bars.map((bar) => bar.label);
   const top = Math.max(...bars.map((bar) => bar.share), 0.05);
   const panel =
     problems === 0
-      ? emptyPanel(lang === "zh" ? "这批文件中没有列出问题的整改通报。" : "There is no rectification notice that lists a problem.")
+      ? emptyPanel(
+          lang === "zh"
+            ? "这批文件中没有列出问题的整改通报。"
+            : "There is no rectification notice that lists a problem.",
+        )
       : {
           data: { values: bars },
           width: SIZES.plot,
-          height: bars.length * (rowHeight(bars.map((bar) => bar.label)) + 4),
+          height: bars.length * (rowHeight(labels) + 4),
           encoding: {
-            y: {
-              field: "label",
-              type: "nominal" as const,
-              scale: { domain: bars.map((bar) => bar.label) },
-              axis: { title: null, domain: false, ticks: false, grid: false, labelPadding: 10 },
-            },
+            y: rowChannel(labels, { grid: false }),
           },
           layer: [
             {
@@ -104,12 +112,27 @@ export function categories(input: ChartInput, lang: Lang): Chart {
                   field: "kind",
                   type: "nominal" as const,
                   scale: { domain: [words(lang).core, words(lang).rest], range: [COLOURS.mark, COLOURS.quiet] },
-                  legend: { title: null, orient: "top" as const, direction: "horizontal" as const, symbolType: "square", symbolSize: 130, offset: 20, columnPadding: 18 },
+                  legend: {
+                    title: null,
+                    orient: "top" as const,
+                    direction: "horizontal" as const,
+                    symbolType: "square",
+                    symbolSize: 130,
+                    offset: 8,
+                    columnPadding: 18,
+                  },
                 },
               },
             },
-            numbers("count", SIZES.plot + 46),
-            numbers("percent", SIZES.plot + COUNT_ROOM - 8),
+            rowLabels(labels),
+            rowNumbers(
+              bars.map(({ label, count }) => ({ label, number: count })),
+              SIZES.plot + 46,
+            ),
+            rowNumbers(
+              bars.map(({ label, percent }) => ({ label, number: percent })),
+              SIZES.plot + COUNT_ROOM - 8,
+            ),
             caption(lang === "zh" ? "问题数" : "problems", SIZES.plot + 46, -6, "right"),
             caption(lang === "zh" ? "占比" : "share", SIZES.plot + COUNT_ROOM - 8, -6, "right"),
           ],
@@ -118,19 +141,15 @@ export function categories(input: ChartInput, lang: Lang): Chart {
     name: "categories",
     title: TITLE,
     description: `${TITLE[lang]} ${notes.join(" ")}`,
-    spec: frame({ title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(bars.map((bar) => bar.label)), panel }, lang),
+    spec: frame(
+      { title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(bars.map((bar) => bar.label)), panel },
+      lang,
+    ),
     columns: [...completionColumns("category"), CORE, ...completionColumns("notices", "problems"), SHARE],
-    rows: ordered,
+    rows: ordered.map(({ category, core, notices, problems, share }) => ({ category, core, notices, problems, share })),
   };
 }
 
 function words(lang: Lang) {
   return lang === "zh" ? { core: "核心类别", rest: "其他类别" } : { core: "core category", rest: "other category" };
-}
-
-function numbers(field: string, x: number) {
-  return {
-    mark: { type: "text" as const, align: "right" as const, baseline: "middle" as const, fontSize: SIZES.small, color: COLOURS.ink },
-    encoding: { x: { value: x }, text: { field, type: "nominal" as const } },
-  };
 }

@@ -29,6 +29,9 @@ export interface ChartInput {
   shortNames?: Readonly<Record<string, string>>;
 }
 
+/** A row of the data behind a chart, by column. */
+export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
+
 /** A chart as data: what is drawn, and the numbers it is drawn from. */
 export interface Chart {
   /** File name without extension, such as `completion-by-unit`. */
@@ -41,7 +44,7 @@ export interface Chart {
   /** Columns of `rows`, in order. */
   columns: readonly Column[];
   /** The numbers behind the chart, also those of units that a crowded chart pools or leaves out. */
-  rows: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  rows: readonly ChartRow[];
 }
 
 /**

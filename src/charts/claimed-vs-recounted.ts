@@ -9,8 +9,9 @@ import { completionColumns } from "./columns.js";
 import { excerpt } from "./excerpt.js";
 import { caption, emptyPanel, frame } from "./frame.js";
 import { placeLabels } from "./place-labels.js";
+import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
 import { COLOURS, SIZES } from "./theme.js";
-import { byText, labelRoom, rowHeight, unitLabels, unitRows } from "./units.js";
+import { byText, unitLabels, unitRows } from "./units.js";
 
 const TITLE = {
   zh: "自报完成率与复计",
@@ -19,11 +20,18 @@ const TITLE = {
 
 const SQUARE = 250;
 const STRIP = 300;
-const COUNT_ROOM = 150;
+const COUNT_ROOM = 176;
+
+const GIVEN_AT = STRIP + 94;
+const DONE_AT = STRIP + COUNT_ROOM - 6;
 
 const SERIES = {
   zh: { claimed: "自报完成率", ratio: "复计：完成率（写明状态的问题）", account: "复计：落实率（按措施，全部问题）" },
-  en: { claimed: "as claimed", ratio: "recounted: ratio (stated states)", account: "recounted: account ratio (all problems)" },
+  en: {
+    claimed: "as claimed",
+    ratio: "recounted: ratio (stated states)",
+    account: "recounted: account ratio (all problems)",
+  },
 } as const;
 
 interface Pair {
@@ -65,14 +73,18 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
     lang === "zh"
       ? [
           `自报完成率 = 通报自报的完成数 ÷ 自报的问题总数。n = ${claiming.length} 个单位（${complete} 篇通报同时给出两个总数）；其余 ${notices.length - complete} 篇没有同时给出，不在图中。`,
-          "斜线上为自报与复计相等，线下为自报高于复计。两者口径不同（如基本完成是否算完成、问题如何计数），差距是对文本的发现，不是对单位的指责。",
-          ...(between.length > 0 ? [`单位过多：右图只列差距两端，中间 ${between.length} 个单位只在左图；全部数值见同名 CSV。`] : []),
+          "斜线上为自报与复计相等，线下为自报高于复计。两者口径不同（如基本完成是否算完成、问题如何计数），差距是对文本的发现，不是对单位的指责。右图按自报减复计从大到小排列，数字与左图对应。",
+          ...(between.length > 0
+            ? [`单位过多：右图只列差距两端，中间 ${between.length} 个单位只在左图；全部数值见同名 CSV。`]
+            : []),
         ]
       : [
           `Claimed = completed / problems as the notice itself totals them. n = ${claiming.length} units (${complete} notices give both totals); the other ${notices.length - complete} notices do not and are left out.`,
-          "On the diagonal claim and recount agree; below it the claim is higher. They may count differently (mostly completed in or out, what is one problem): a gap is a finding about a text, not a charge against a unit.",
+          "On the diagonal claim and recount agree; below it the claim is higher. They may count differently (mostly completed in or out, what is one problem): a gap is a finding about a text, not a charge against a unit. Rows stand by claim minus recount; numbers match the left panel.",
           ...(between.length > 0
-            ? [`Too many units: the right panel shows both ends, the ${between.length} between stand in the left panel only; all values are in the CSV.`]
+            ? [
+                `Too many units: the right panel shows both ends, the ${between.length} between stand in the left panel only; all values are in the CSV.`,
+              ]
             : []),
         ];
   const shown = [...first, ...last];
@@ -89,12 +101,30 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
     title: TITLE,
     description: `${TITLE[lang]} ${notes.join(" ")}`,
     spec: frame(
-      { title: TITLE, notes, width: SQUARE + 60 + STRIP + COUNT_ROOM + labelRoom(shown.map((pair) => pair.label)), panel },
+      {
+        title: TITLE,
+        notes,
+        width: SQUARE + 60 + STRIP + COUNT_ROOM + labelRoom(shown.map((pair) => pair.label)),
+        panel,
+      },
       lang,
     ),
     columns: completionColumns(
-      "group", "notices", "problems", "stated_ratio", "completed", "mostly_completed", "in_progress",
-      "ratio", "ratio_low", "ratio_high", "coverage", "accounted_done", "account_ratio", "account_low", "account_high",
+      "group",
+      "notices",
+      "problems",
+      "stated_ratio",
+      "completed",
+      "mostly_completed",
+      "in_progress",
+      "ratio",
+      "ratio_low",
+      "ratio_high",
+      "coverage",
+      "accounted_done",
+      "account_ratio",
+      "account_low",
+      "account_high",
     ),
     rows: ordered,
   };
@@ -143,8 +173,18 @@ function square(pairs: readonly Pair[], top: number, lang: Lang): LayerSpec<Fiel
           x: { field: "x", type: "quantitative", axis: axis(lang === "zh" ? "自报完成率（%）" : "As claimed (%)") },
           y: { field: "y", type: "quantitative", axis: axis(lang === "zh" ? "复计（%）" : "Recounted (%)") },
           shape: { field: "series", type: "nominal", scale: seriesScale(lang, ["circle", "diamond"]), legend: null },
-          color: { field: "series", type: "nominal", scale: seriesScale(lang, [COLOURS.mark, COLOURS.second]), legend: null },
-          fill: { field: "series", type: "nominal", scale: seriesScale(lang, [COLOURS.mark, COLOURS.paper]), legend: null },
+          color: {
+            field: "series",
+            type: "nominal",
+            scale: seriesScale(lang, [COLOURS.mark, COLOURS.second]),
+            legend: null,
+          },
+          fill: {
+            field: "series",
+            type: "nominal",
+            scale: seriesScale(lang, [COLOURS.mark, COLOURS.paper]),
+            legend: null,
+          },
         },
       },
       {
@@ -176,23 +216,14 @@ function strip(pairs: readonly Pair[], top: number, lang: Lang): LayerSpec<Field
     { label: pair.label, series: words.account, share: pair.account },
   ]);
   const domain = [words.claimed, words.ratio, words.account];
-  const legend = { title: null, orient: "top" as const, direction: "vertical" as const, symbolSize: 80, offset: 20 };
-  const column = (field: "given" | "done", x: number) => ({
-    data: { values: pairs.map((pair) => ({ label: pair.label, text: pair[field] })) },
-    mark: { type: "text" as const, align: "right" as const, baseline: "middle" as const, fontSize: SIZES.small, color: COLOURS.ink },
-    encoding: { x: { value: x }, text: { field: "text", type: "nominal" as const } },
-  });
+  const legend = { title: null, orient: "top" as const, direction: "vertical" as const, symbolSize: 80, offset: 8 };
+  const labels = pairs.map((pair) => pair.label);
   return {
     width: STRIP,
-    height: pairs.length * rowHeight(pairs.map((pair) => pair.label)),
+    height: pairs.length * rowHeight(labels),
     data: { values: points },
     encoding: {
-      y: {
-        field: "label",
-        type: "nominal",
-        scale: { domain: pairs.map((pair) => pair.label) },
-        axis: { title: null, domain: false, ticks: false, grid: true, labelPadding: 10 },
-      },
+      y: rowChannel(labels, { grid: true }),
     },
     layer: [
       {
@@ -212,15 +243,37 @@ function strip(pairs: readonly Pair[], top: number, lang: Lang): LayerSpec<Field
         mark: { type: "point", size: 64, opacity: 1, strokeWidth: 1.6 },
         encoding: {
           x: { field: "share", type: "quantitative" },
-          shape: { field: "series", type: "nominal", scale: { domain, range: ["M0,-1.4L0,1.4", "circle", "diamond"] }, legend },
-          color: { field: "series", type: "nominal", scale: { domain, range: [COLOURS.ink, COLOURS.mark, COLOURS.second] }, legend },
-          fill: { field: "series", type: "nominal", scale: { domain, range: [COLOURS.ink, COLOURS.mark, COLOURS.paper] }, legend },
+          shape: {
+            field: "series",
+            type: "nominal",
+            scale: { domain, range: ["M0,-1.4L0,1.4", "circle", "diamond"] },
+            legend,
+          },
+          color: {
+            field: "series",
+            type: "nominal",
+            scale: { domain, range: [COLOURS.ink, COLOURS.mark, COLOURS.second] },
+            legend,
+          },
+          fill: {
+            field: "series",
+            type: "nominal",
+            scale: { domain, range: [COLOURS.ink, COLOURS.mark, COLOURS.paper] },
+            legend,
+          },
         },
       },
-      column("given", STRIP + 72),
-      column("done", STRIP + COUNT_ROOM - 10),
-      caption(lang === "zh" ? "已完成/有状态" : "completed/stated", STRIP + 72, -6, "right"),
-      caption(lang === "zh" ? "已落实/全部" : "done/all", STRIP + COUNT_ROOM - 10, -6, "right"),
+      rowLabels(labels),
+      rowNumbers(
+        pairs.map(({ label, given }) => ({ label, number: given })),
+        GIVEN_AT,
+      ),
+      rowNumbers(
+        pairs.map(({ label, done }) => ({ label, number: done })),
+        DONE_AT,
+      ),
+      caption(lang === "zh" ? "已完成/有状态" : "completed/stated", GIVEN_AT, -6, "right"),
+      caption(lang === "zh" ? "已落实/全部" : "done/all", DONE_AT, -6, "right"),
     ],
   };
 }

@@ -5,8 +5,9 @@ import { completionColumns } from "./columns.js";
 import { COUNT_ROOM, forest } from "./forest.js";
 import { emptyPanel, fraction, frame } from "./frame.js";
 import { type Ranked, rankUnits, total } from "./rank-units.js";
+import { labelRoom } from "./rows.js";
 import { SIZES } from "./theme.js";
-import { labelRoom, unitLabels, unitRows } from "./units.js";
+import { unitLabels, unitRows } from "./units.js";
 
 const TITLE = {
   zh: "各单位完成率（只计写明状态的问题）",
@@ -43,8 +44,14 @@ export function completionByUnit(input: ChartInput, lang: Lang): Chart {
       : [
           "ratio = completed / (completed + mostly completed + in progress); lines are 95% Wilson intervals.",
           `n = ${whole} problems with a stated state, from ${stated.length} units (${problems} problems in all). Dashed: all together, ${fraction(done, whole)}.`,
-          ...(silent > 0 ? [`${silent} more units state the state of no problem and are left out; see account-by-unit.`] : []),
-          ...(pooled > 0 ? [`Too many units: both ends are shown, the ${pooled} between are pooled (diamond); all values are in the CSV.`] : []),
+          ...(silent > 0
+            ? [`${silent} more units state the state of no problem and are left out; see account-by-unit.`]
+            : []),
+          ...(pooled > 0
+            ? [
+                `Too many units: both ends are shown, the ${pooled} between are pooled (diamond); all values are in the CSV.`,
+              ]
+            : []),
         ];
   const none =
     lang === "zh"
@@ -56,7 +63,8 @@ export function completionByUnit(input: ChartInput, lang: Lang): Chart {
       : forest({
           rows,
           reference: done / whole,
-          axisTitle: lang === "zh" ? "完成率：已完成 ÷ 写明状态的问题（%）" : "Completed / problems with a stated state (%)",
+          axisTitle:
+            lang === "zh" ? "完成率：已完成 ÷ 写明状态的问题（%）" : "Completed / problems with a stated state (%)",
           countTitle: lang === "zh" ? "已完成/有状态" : "completed/stated",
           toneTitle: lang === "zh" ? "覆盖率：写明状态的问题 ÷ 全部问题" : "Coverage: stated / all problems",
         });
@@ -64,10 +72,22 @@ export function completionByUnit(input: ChartInput, lang: Lang): Chart {
     name: "completion-by-unit",
     title: TITLE,
     description: `${TITLE[lang]} ${notes.join(" ")}`,
-    spec: frame({ title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(rows.map((row) => row.label)), panel }, lang),
+    spec: frame(
+      { title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(rows.map((row) => row.label)), panel },
+      lang,
+    ),
     columns: completionColumns(
-      "group", "notices", "problems", "completed", "mostly_completed", "in_progress", "unstated",
-      "ratio", "ratio_low", "ratio_high", "coverage",
+      "group",
+      "notices",
+      "problems",
+      "completed",
+      "mostly_completed",
+      "in_progress",
+      "unstated",
+      "ratio",
+      "ratio_low",
+      "ratio_high",
+      "coverage",
     ),
     rows: ordered,
   };

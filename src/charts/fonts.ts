@@ -1,4 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 /** Family name that the font files give themselves. */
@@ -37,4 +39,36 @@ export async function loadMeasure(): Promise<(line: string, bold: boolean) => nu
     }
     return width;
   };
+}
+
+/** Records of the fonts' name table that say family and weight, by which SVGs ask for them. */
+const NAME_IDS = [1, 2, 3, 4, 6, 16, 17];
+
+/**
+ * Gives `use` font files with the glyphs of a text only. The PNG renderer reads its fonts anew for every text of every
+ * picture, and takes whole files only: with a few hundred glyphs it draws the same pixels eight times as fast.
+ * The files are gone when `use` is done. Where none can be written, `use` gets the whole fonts.
+ */
+export async function withSubset<Result>(text: string, use: (fontFiles: string[]) => Promise<Result>): Promise<Result> {
+  const whole = Object.values(fontFiles());
+  const folder = await mkdtemp(path.join(tmpdir(), "zhenggai-fonts-")).catch(() => null);
+  if (folder === null) return use(whole);
+  try {
+    const { default: subsetFont } = await import("subset-font");
+    const glyphs = [...new Set(text)].join("");
+    const files = await Promise.all(
+      whole.map(async (file) => {
+        const subset = await subsetFont(await readFile(file), glyphs, {
+          targetFormat: "sfnt",
+          preserveNameIds: NAME_IDS,
+        });
+        const copy = path.join(folder, path.basename(file));
+        await writeFile(copy, subset);
+        return copy;
+      }),
+    );
+    return await use(files);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -1,8 +1,8 @@
 import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import { caption } from "./frame.js";
-import { COLOURS, SHARE_RANGE, SIZES } from "./theme.js";
-import { rowHeight } from "./units.js";
+import { rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
+import { COLOURS, SHARE_OUTLINE, SIZES, shareScale } from "./theme.js";
 
 /** A row of a forest plot: a share with its interval. */
 export interface ForestRow {
@@ -31,14 +31,16 @@ export interface Forest {
 }
 
 /** Room to the right of the plot for the counts, in pixels. */
-export const COUNT_ROOM = 84;
+export const COUNT_ROOM = 92;
+
+const COUNT_AT = SIZES.plot + COUNT_ROOM - 6;
 
 /**
  * Shares as points with their intervals as lines, one row each, and the counts that each share is made of beside them.
  * The colour of a point says how much the share can bear.
  */
 export function forest({ rows, reference, axisTitle, countTitle, toneTitle }: Forest): LayerSpec<Field> {
-  const values = rows.map((row) => ({ ...row, count: `${row.part}/${row.whole}` }));
+  const labels = rows.map((row) => row.label);
   const layer: LayerSpec<Field>["layer"] = [];
   if (reference !== null) {
     layer.push({
@@ -56,7 +58,7 @@ export function forest({ rows, reference, axisTitle, countTitle, toneTitle }: Fo
       },
     },
     {
-      mark: { type: "point", filled: true, size: 90, opacity: 1, stroke: SHARE_RANGE[1], strokeWidth: 1 },
+      mark: { type: "point", filled: true, size: 90, opacity: 1, stroke: SHARE_OUTLINE, strokeWidth: 1 },
       encoding: {
         x: { field: "share", type: "quantitative" },
         shape: {
@@ -69,7 +71,7 @@ export function forest({ rows, reference, axisTitle, countTitle, toneTitle }: Fo
           condition: { test: "datum.tone === null", value: COLOURS.paper },
           field: "tone",
           type: "quantitative",
-          scale: { domain: [0, 1], range: [...SHARE_RANGE] },
+          scale: shareScale(1),
           legend: {
             title: toneTitle,
             orient: "top",
@@ -80,28 +82,24 @@ export function forest({ rows, reference, axisTitle, countTitle, toneTitle }: Fo
             gradientThickness: 10,
             format: ".0%",
             values: [0, 0.5, 1],
-            offset: 22,
+            offset: 8,
           },
         },
       },
     },
-    {
-      mark: { type: "text", align: "right", color: COLOURS.ink, fontSize: SIZES.small },
-      encoding: { x: { value: SIZES.plot + COUNT_ROOM - 24 }, text: { field: "count", type: "nominal" } },
-    },
-    caption(countTitle, SIZES.plot + COUNT_ROOM - 24, -6, "right"),
+    rowLabels(labels),
+    rowNumbers(
+      rows.map(({ label, part, whole }) => ({ label, number: `${part}/${whole}` })),
+      COUNT_AT,
+    ),
+    caption(countTitle, COUNT_AT, -6, "right"),
   );
   return {
-    data: { values },
+    data: { values: rows },
     width: SIZES.plot,
-    height: rows.length * rowHeight(rows.map((row) => row.label)),
+    height: rows.length * rowHeight(labels),
     encoding: {
-      y: {
-        field: "label",
-        type: "nominal",
-        scale: { domain: rows.map((row) => row.label) },
-        axis: { title: null, domain: false, ticks: false, grid: true, labelPadding: 10 },
-      },
+      y: rowChannel(labels, { grid: true }),
       x: {
         type: "quantitative",
         scale: { domain: [0, 1], nice: false },

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { GenericHConcatSpec } from "vega-lite/types_unstable/spec/concat.js";
 import type { NonNormalizedSpec } from "vega-lite/types_unstable/spec/index.js";
+import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
 import type { Bilingual } from "../tables/column.js";
 import { wrap } from "./metrics.js";
@@ -62,7 +62,7 @@ export function emptyPanel(reason: string): LayerSpec<Field> {
     data: { values: [{ reason: lines.join("\n") }] },
     width: SIZES.plot,
     height: 60 + lines.length * SIZES.rowLine,
-    view: { fill: "#f6f8fa", stroke: COLOURS.grid },
+    view: { fill: COLOURS.empty, stroke: COLOURS.grid },
     layer: [
       {
         mark: { type: "text", fontSize: SIZES.label, color: COLOURS.muted, baseline: "middle", lineHeight: 18 },

@@ -31,7 +31,8 @@ function pieces(text: string): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    if (before !== undefined && (NOT_FIRST.test(part) || NOT_LAST.test(before))) joined[joined.length - 1] = before + part;
+    if (before !== undefined && (NOT_FIRST.test(part) || NOT_LAST.test(before)))
+      joined[joined.length - 1] = before + part;
     else joined.push(part);
   }
   return joined;

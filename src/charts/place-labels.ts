@@ -26,7 +26,8 @@ export function placeLabels(points: readonly Named[], side: number, size: number
   const placed: Named[] = [];
   const clear = (label: Named) => {
     const half = textWidth(label.text, size) / 2;
-    if (label.x - half < 0 || label.y - size / 2 < 0 || label.x + half > side + 24 || label.y + size / 2 > side) return false;
+    if (label.x - half < 0 || label.y - size / 2 < 0 || label.x + half > side + 24 || label.y + size / 2 > side)
+      return false;
     const apart = (other: Named, width: number, height: number) =>
       Math.abs(other.x - label.x) > half + width || Math.abs(other.y - label.y) > height;
     return (

@@ -1,5 +1,5 @@
-import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Field } from "vega-lite/types_unstable/channeldef.js";
+import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { Chart, ChartInput } from "./chart.js";
@@ -8,8 +8,9 @@ import { excerpt } from "./excerpt.js";
 import { caption, emptyPanel, frame, percent } from "./frame.js";
 import { textWidth } from "./metrics.js";
 import { total } from "./rank-units.js";
+import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
 import { COLOURS, SIZES, STATE_COLOURS } from "./theme.js";
-import { byText, emptyUnits, labelRoom, rowHeight, unitLabels, unitRows } from "./units.js";
+import { byText, emptyUnits, unitLabels, unitRows } from "./units.js";
 
 const TITLE = {
   zh: "各单位问题的整改状态",
@@ -21,11 +22,18 @@ const STATES = ["completed", "mostly_completed", "in_progress", "unstated"] as c
 
 const STATE_NAMES = {
   zh: { completed: "已完成", mostly_completed: "基本完成", in_progress: "正在整改", unstated: "未写明" },
-  en: { completed: "completed", mostly_completed: "mostly completed", in_progress: "in progress", unstated: "not stated" },
+  en: {
+    completed: "completed",
+    mostly_completed: "mostly completed",
+    in_progress: "in progress",
+    unstated: "not stated",
+  },
 } as const;
 
 /** Room to the right of the plot for the number of problems, in pixels. */
 const COUNT_ROOM = 60;
+
+const COUNT_AT = SIZES.plot + COUNT_ROOM - 6;
 
 /** States by unit: bars of equal length, stacked by state, the number of problems in each segment and beside the bar. */
 export function statesByUnit(input: ChartInput, lang: Lang): Chart {
@@ -65,25 +73,36 @@ export function statesByUnit(input: ChartInput, lang: Lang): Chart {
             `n = ${problems} 个问题，来自 ${units.length} 个单位；其中 ${unstated} 个（${percent(unstated / problems)}）通报没有写明状态，不作推断。段内数字为问题数。`,
             ...(silent > 0 ? [`${silent} 个单位对任何问题都没有写明状态。`] : []),
             ...(empty > 0 ? [`另有 ${empty} 个单位的通报没有列出问题，不在图中。`] : []),
-            ...(between.length > 0 ? [`单位过多：写明状态比例最低的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`] : []),
+            ...(between.length > 0
+              ? [`单位过多：写明状态比例最低的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
+              : []),
           ]
         : [
             `n = ${problems} problems from ${units.length} units; of ${unstated} (${percent(unstated / problems)}) the notice does not give the state, and none is guessed. Numbers in the bars count problems.`,
             ...(silent > 0 ? [`${silent} units state the state of no problem.`] : []),
             ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
             ...(between.length > 0
-              ? [`Too many units: the ${between.length} with the lowest coverage are pooled in one row; all values are in the CSV.`]
+              ? [
+                  `Too many units: the ${between.length} with the lowest coverage are pooled in one row; all values are in the CSV.`,
+                ]
               : []),
           ];
   const panel =
     bars.length === 0
-      ? emptyPanel(lang === "zh" ? "这批文件中没有列出问题的整改通报。" : "There is no rectification notice that lists a problem.")
+      ? emptyPanel(
+          lang === "zh"
+            ? "这批文件中没有列出问题的整改通报。"
+            : "There is no rectification notice that lists a problem.",
+        )
       : stack(bars, lang);
   return {
     name: "states-by-unit",
     title: TITLE,
     description: `${TITLE[lang]} ${notes.join(" ")}`,
-    spec: frame({ title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(bars.map((bar) => bar.label)), panel }, lang),
+    spec: frame(
+      { title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(bars.map((bar) => bar.label)), panel },
+      lang,
+    ),
     columns: completionColumns("group", "notices", "problems", ...STATES, "coverage"),
     rows: ordered,
   };
@@ -115,19 +134,13 @@ function stack(bars: readonly Bar[], lang: Lang): LayerSpec<Field> {
       };
     });
   });
-  const totals = bars.map(({ label, problems }) => ({ label, total: `${problems}` }));
-  const step = rowHeight(bars.map((bar) => bar.label));
+  const labels = bars.map((bar) => bar.label);
   return {
     data: { values: segments },
     width: SIZES.plot,
-    height: bars.length * step,
+    height: bars.length * rowHeight(labels),
     encoding: {
-      y: {
-        field: "label",
-        type: "nominal",
-        scale: { domain: bars.map((bar) => bar.label) },
-        axis: { title: null, domain: false, ticks: false, grid: false, labelPadding: 10 },
-      },
+      y: rowChannel(labels, { grid: false }),
     },
     layer: [
       {
@@ -149,7 +162,15 @@ function stack(bars: readonly Bar[], lang: Lang): LayerSpec<Field> {
             field: "state",
             type: "nominal",
             scale: { domain: STATES.map((state) => names[state]), range: STATES.map((state) => STATE_COLOURS[state]) },
-            legend: { title: null, orient: "top", direction: "horizontal", symbolType: "square", symbolSize: 130, offset: 20, columnPadding: 18 },
+            legend: {
+              title: null,
+              orient: "top",
+              direction: "horizontal",
+              symbolType: "square",
+              symbolSize: 130,
+              offset: 8,
+              columnPadding: 18,
+            },
           },
         },
       },
@@ -161,12 +182,12 @@ function stack(bars: readonly Bar[], lang: Lang): LayerSpec<Field> {
           color: { condition: { test: "datum.pale", value: COLOURS.onPale }, value: COLOURS.onDark },
         },
       },
-      {
-        data: { values: totals },
-        mark: { type: "text", align: "right", baseline: "middle", fontSize: SIZES.small, color: COLOURS.ink },
-        encoding: { x: { value: SIZES.plot + COUNT_ROOM - 20 }, text: { field: "total", type: "nominal" } },
-      },
-      caption(lang === "zh" ? "问题数" : "problems", SIZES.plot + COUNT_ROOM - 20, -6, "right"),
+      rowLabels(labels),
+      rowNumbers(
+        bars.map(({ label, problems }) => ({ label, number: `${problems}` })),
+        COUNT_AT,
+      ),
+      caption(lang === "zh" ? "问题数" : "problems", COUNT_AT, -6, "right"),
     ],
   };
 }

@@ -23,6 +23,8 @@ export const COLOURS = {
   quiet: "#a9b4c0",
   /** A second series beside `mark`, told apart by shape as well. */
   second: "#b8590e",
+  /** Ground where there is nothing to show. */
+  empty: "#f4f6f8",
   onDark: "#fefefe",
   onPale: "#17202a",
 } as const;
@@ -35,8 +37,16 @@ export const STATE_COLOURS = {
   unstated: "#dde2e8",
 } as const;
 
-/** Two ends of the scale for a share between 0 and 1, from ColorBrewer's single-hue Blues. */
-export const SHARE_RANGE = ["#deebf7", "#08306b"] as const;
+/** Bottom, middle and top of the scale of a share, from ColorBrewer's single-hue Blues. */
+const SHARE_RANGE = ["#deebf7", "#6baed6", "#08306b"];
+
+/** Outline of a point that is filled by `shareScale`, so that pale ones are seen too. */
+export const SHARE_OUTLINE = "#08306b";
+
+/** Colour scale of a share from 0 to `top`. */
+export function shareScale(top: number) {
+  return { domain: [0, top / 2, top], range: SHARE_RANGE };
+}
 
 export const SIZES = {
   /** Width of a plot, axis labels not counted. */
@@ -47,11 +57,12 @@ export const SIZES = {
   small: 11,
   note: 11,
   noteLine: 16,
-  /** Widest that a unit's name may run before it is wrapped. */
+  /** Width that a unit's name may take before it is wrapped, and the most that it is given to need no third line. */
   rowLabel: 264,
-  /** Height of a row whose label is one line; each further line adds `rowLine`. */
+  rowLabelMost: 400,
+  /** Height of a row whose label is one line, and of a line of a longer label. */
   row: 22,
-  rowLine: 14,
+  rowLine: 13,
   /** Most units that one chart shows one by one; beyond, those in the middle are pooled. */
   units: 60,
 } as const;
@@ -69,7 +80,7 @@ export const CONFIG: Config = {
     labelFontSize: SIZES.label,
     labelColor: COLOURS.ink,
     labelLimit: 0,
-    labelLineHeight: SIZES.rowLine,
+    labelFlush: false,
     titleFontSize: SIZES.label,
     titleFontWeight: "normal",
     titleColor: COLOURS.muted,

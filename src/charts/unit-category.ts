@@ -8,10 +8,11 @@ import { completionColumns } from "./columns.js";
 import { excerpt } from "./excerpt.js";
 import { caption, emptyPanel, frame } from "./frame.js";
 import { plainLabel } from "./label.js";
-import { textWidth, wrapName } from "./metrics.js";
+import { wrapName } from "./metrics.js";
 import { total } from "./rank-units.js";
-import { COLOURS, SHARE_RANGE, SIZES } from "./theme.js";
-import { byText, emptyUnits, labelRoom, rowHeight, unitLabels, unitRows } from "./units.js";
+import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
+import { COLOURS, SIZES, shareScale } from "./theme.js";
+import { byText, emptyUnits, unitLabels, unitRows } from "./units.js";
 
 const TITLE = {
   zh: "各单位问题的类别构成",
@@ -31,6 +32,11 @@ const SHARE: Column = {
 const COLUMN = 58;
 const COUNT_ROOM = 56;
 const HEAD_SIZE = SIZES.small;
+const HEAD_LINE = 13;
+const HEAD_GAP = 6;
+
+/** Share of the colour scale from which cells are dark enough for white numbers. */
+const DARK = 0.62;
 
 /** A line of the heat map: a unit, several pooled, or all. */
 interface Line {
@@ -58,10 +64,17 @@ export function unitCategory(input: ChartInput, lang: Lang): Chart {
   });
   const { first, between } = excerpt(units, SIZES.units, 0);
   const lines: Line[] = [
-    ...(units.length > 1 ? [pool(lang === "zh" ? `全部 ${units.length} 个单位` : `all ${units.length} units`, units)] : []),
+    ...(units.length > 1
+      ? [pool(lang === "zh" ? `全部 ${units.length} 个单位` : `all ${units.length} units`, units)]
+      : []),
     ...first.map((row) => ({ label: labels.get(row.group) ?? "?", problems: row.problems, byCategory: countsOf(row) })),
     ...(between.length > 0
-      ? [pool(lang === "zh" ? `其余 ${between.length} 个单位（合并）` : `${between.length} other units (pooled)`, between)]
+      ? [
+          pool(
+            lang === "zh" ? `其余 ${between.length} 个单位（合并）` : `${between.length} other units (pooled)`,
+            between,
+          ),
+        ]
       : []),
   ];
   const problems = total(units, (row) => row.problems);
@@ -74,19 +87,27 @@ export function unitCategory(input: ChartInput, lang: Lang): Chart {
             `n = ${problems} 个问题，来自 ${units.length} 个单位，按主类别计。格内数字为问题数，颜色为占该单位全部问题的比例；粗体为核心类别。`,
             "单位按问题数从多到少排列；问题少的单位，比例起伏大。",
             ...(empty > 0 ? [`另有 ${empty} 个单位的通报没有列出问题，不在图中。`] : []),
-            ...(between.length > 0 ? [`单位过多：问题最少的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`] : []),
+            ...(between.length > 0
+              ? [`单位过多：问题最少的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
+              : []),
           ]
         : [
             `n = ${problems} problems from ${units.length} units, by primary category. Numbers count problems, colour is the share in the unit's problems; core categories are in bold.`,
             "Units stand by number of problems; where that is small, shares swing widely.",
             ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
             ...(between.length > 0
-              ? [`Too many units: the ${between.length} with the fewest problems are pooled in one row; all values are in the CSV.`]
+              ? [
+                  `Too many units: the ${between.length} with the fewest problems are pooled in one row; all values are in the CSV.`,
+                ]
               : []),
           ];
   const panel =
     problems === 0
-      ? emptyPanel(lang === "zh" ? "这批文件中没有列出问题的整改通报。" : "There is no rectification notice that lists a problem.")
+      ? emptyPanel(
+          lang === "zh"
+            ? "这批文件中没有列出问题的整改通报。"
+            : "There is no rectification notice that lists a problem.",
+        )
       : heatMap(lines, columns, lang);
   const width = Math.max(COLUMN * columns.length, SIZES.plot) + COUNT_ROOM + labelRoom(lines.map((line) => line.label));
   return {
@@ -112,72 +133,70 @@ function withUnknown(categories: readonly ChartCategory[], cells: readonly Compl
 }
 
 /** Headings of columns, no two the same: a heading is also the key of its column. */
-function headings(columns: readonly ChartCategory[], lang: Lang): Map<string, string> {
+function headings(
+  columns: readonly ChartCategory[],
+  lang: Lang,
+): Array<{ code: string; heading: string; core: boolean }> {
   const taken = new Set<string>();
-  return new Map(
-    columns.map(({ code, ...names }) => {
-      const name = plainLabel(names[lang]) || code;
-      // Chinese names stand upright in a few short lines; English ones are too long for that and are set at a slant.
-      let heading = lang === "zh" ? wrapName(name, COLUMN - 4, HEAD_SIZE).join("\n") : name;
-      while (taken.has(heading)) heading += "′";
-      taken.add(heading);
-      return [code, heading];
-    }),
-  );
+  return columns.map(({ code, core, ...names }) => {
+    const name = plainLabel(names[lang]) || code;
+    // Chinese names stand upright in a few short lines; English ones are too long for that and are set at a slant.
+    let heading = lang === "zh" ? wrapName(name, COLUMN - 2, HEAD_SIZE).join("\n") : name;
+    while (taken.has(heading)) heading += "′";
+    taken.add(heading);
+    return { code, heading, core };
+  });
+}
+
+/** The headings above their columns, their last line at the plot; core categories in bold. */
+function headingLayer(heads: ReadonlyArray<{ heading: string; core: boolean }>, lang: Lang) {
+  const slant = lang === "en";
+  return (["bold", "normal"] as const).map((weight) => ({
+    data: {
+      values: heads
+        .filter(({ core }) => core === (weight === "bold"))
+        .map(({ heading }) => ({ category: heading, lift: -HEAD_GAP - (heading.split("\n").length - 1) * HEAD_LINE })),
+    },
+    mark: {
+      type: "text" as const,
+      align: slant ? ("left" as const) : ("center" as const),
+      baseline: slant ? ("middle" as const) : ("bottom" as const),
+      angle: slant ? 322 : 0,
+      fontSize: HEAD_SIZE,
+      fontWeight: weight,
+      lineHeight: HEAD_LINE,
+      color: COLOURS.ink,
+      // A slanted text is moved along its own direction.
+      ...(slant ? { dx: 8, dy: -4 } : { dy: { expr: "datum.lift" } }),
+    },
+    encoding: { y: { value: 0 }, text: { field: "category", type: "nominal" as const } },
+  }));
 }
 
 function heatMap(lines: readonly Line[], columns: readonly ChartCategory[], lang: Lang): LayerSpec<Field> {
-  const heading = headings(columns, lang);
+  const heads = headings(columns, lang);
   const values = lines.flatMap((line) =>
-    columns
-      .map(({ code }) => ({ code, problems: line.byCategory.get(code) ?? 0 }))
+    heads
+      .map(({ code, heading }) => ({ category: heading, problems: line.byCategory.get(code) ?? 0 }))
       .filter(({ problems }) => problems > 0)
-      .map(({ code, problems }) => ({
-        label: line.label,
-        category: heading.get(code) as string,
-        problems,
-        share: problems / line.problems,
-      })),
+      .map((cell) => ({ label: line.label, ...cell, share: cell.problems / line.problems })),
   );
   const top = Math.min(1, Math.ceil(Math.max(...values.map(({ share }) => share)) * 10) / 10);
-  const core = columns.filter((column) => column.core).map(({ code }) => heading.get(code));
-  const step = rowHeight(lines.map((line) => line.label)) + 2;
+  const labels = lines.map((line) => line.label);
   const width = columns.length * COLUMN;
-  const headLines = Math.max(...[...heading.values()].map((name) => name.split("\n").length));
-  const slant = lang === "en";
+  const countAt = width + COUNT_ROOM - 10;
   return {
     data: { values },
     width,
-    height: lines.length * step,
-    view: { fill: "#f4f6f8" },
+    height: lines.length * (rowHeight(labels) + 2),
+    view: { fill: COLOURS.empty },
     encoding: {
-      y: {
-        field: "label",
-        type: "nominal",
-        scale: { domain: lines.map((line) => line.label), paddingInner: 0.06, paddingOuter: 0 },
-        axis: { title: null, domain: false, ticks: false, labelPadding: 10 },
-      },
+      y: rowChannel(labels, { grid: false, gap: 0.06 }),
       x: {
         field: "category",
         type: "nominal",
-        scale: { domain: [...heading.values()], paddingInner: 0.04, paddingOuter: 0 },
-        axis: {
-          orient: "top",
-          title: null,
-          domain: false,
-          ticks: false,
-          labelPadding: 8,
-          labelFontSize: HEAD_SIZE,
-          labelLineHeight: 13,
-          labelAngle: slant ? -38 : 0,
-          labelAlign: slant ? "left" : "center",
-          labelBaseline: slant ? "middle" : "bottom",
-          labelOverlap: false,
-          labelFontWeight: {
-            condition: { test: `indexof(${JSON.stringify(core)}, datum.value) >= 0`, value: "bold" },
-            value: "normal",
-          },
-        },
+        scale: { domain: heads.map(({ heading }) => heading), paddingInner: 0.04, paddingOuter: 0 },
+        axis: { title: null, labels: false, domain: false, ticks: false, orient: "top" },
       },
     },
     layer: [
@@ -187,10 +206,10 @@ function heatMap(lines: readonly Line[], columns: readonly ChartCategory[], lang
           fill: {
             field: "share",
             type: "quantitative",
-            scale: { domain: [0, top], range: [...SHARE_RANGE] },
+            scale: shareScale(top),
             legend: {
               title: lang === "zh" ? "占该单位全部问题的比例" : "Share of the unit's problems",
-              orient: "bottom",
+              orient: "top",
               direction: "horizontal",
               titleOrient: "left",
               titlePadding: 10,
@@ -198,7 +217,7 @@ function heatMap(lines: readonly Line[], columns: readonly ChartCategory[], lang
               gradientThickness: 10,
               format: ".0%",
               values: [0, top / 2, top],
-              offset: 12,
+              offset: 8,
             },
           },
         },
@@ -207,15 +226,16 @@ function heatMap(lines: readonly Line[], columns: readonly ChartCategory[], lang
         mark: { type: "text", baseline: "middle", fontSize: SIZES.small },
         encoding: {
           text: { field: "problems", type: "quantitative" },
-          color: { condition: { test: `datum.share > ${top * 0.42}`, value: COLOURS.onDark }, value: COLOURS.onPale },
+          color: { condition: { test: `datum.share > ${top * DARK}`, value: COLOURS.onDark }, value: COLOURS.onPale },
         },
       },
-      {
-        data: { values: lines.map(({ label, problems }) => ({ label, total: `${problems}` })) },
-        mark: { type: "text", align: "right", baseline: "middle", fontSize: SIZES.small, color: COLOURS.ink },
-        encoding: { x: { value: width + COUNT_ROOM - 16 }, text: { field: "total", type: "nominal" } },
-      },
-      ...(slant ? [] : [caption("问题数", width + COUNT_ROOM - 16, -headLines + 1 - 7, "right")]),
+      ...headingLayer(heads, lang),
+      rowLabels(labels),
+      rowNumbers(
+        lines.map(({ label, problems }) => ({ label, number: `${problems}` })),
+        countAt,
+      ),
+      ...(lang === "zh" ? [caption("问题数", countAt, -HEAD_GAP, "right")] : []),
     ],
   };
 }

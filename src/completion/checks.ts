@@ -1,3 +1,4 @@
+import type { Status } from "../notice/notice.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 import type { Bilingual } from "../tables/column.js";
 import { type Counts, noticeCounts } from "./counts.js";
@@ -31,8 +32,8 @@ export interface Check {
  * Holds each number that a rectification notice claims against the text: one check for each claim made, agreeing or not.
  *
  * States are mostly not given item by item, so that a count of states is a range: from the problems that carry the state
- * to those plus the ones without any. A claim inside the range is not settled (`derived` null); one outside is held
- * against the nearer end, the least difference that the text can bear.
+ * to those plus the ones that carry none of their own. A claim inside the range is not settled (`derived` null); one
+ * outside is held against the nearer end, the least difference that the text can bear.
  *
  * @returns no checks for documents of other genres
  */
@@ -42,12 +43,12 @@ export function checksOf(record: NoticeRecord): Check[] {
   return [
     problemsCheck(record, counts),
     partsCheck(record),
-    stateCheck("completed", record, counts),
-    stateCheck("mostly_completed", record, counts),
-    stateCheck("in_progress", record, counts),
+    stateCheck("completed", record),
+    stateCheck("mostly_completed", record),
+    stateCheck("in_progress", record),
     measuresCheck(record, counts),
     measuresCompletedCheck(record, counts),
-    rateCheck(record, counts),
+    rateCheck(record),
   ].filter((check) => check !== null);
 }
 
@@ -82,12 +83,22 @@ function partsCheck({ stated }: NoticeRecord): Check | null {
 }
 
 const STATES = {
-  completed: { claim: "completed", count: "completed", zh: "已完成", en: "completed" },
-  mostly_completed: { claim: "mostly", count: "mostly", zh: "基本完成", en: "mostly completed" },
-  in_progress: { claim: "inProgress", count: "inProgress", zh: "正在整改", en: "in progress" },
+  completed: { claim: "completed", zh: "已完成", en: "completed" },
+  mostly_completed: { claim: "mostly", zh: "基本完成", en: "mostly completed" },
+  in_progress: { claim: "inProgress", zh: "正在整改", en: "in progress" },
 } as const;
 
-function stateCheck(check: keyof typeof STATES, record: NoticeRecord, counts: Counts): Check | null {
+/**
+ * Problems by the state that the notice gives them one by one. A state read from a sentence on all items is left open: it
+ * may be the claim itself, which cannot bear itself out.
+ */
+function ownStates({ problems }: NoticeRecord): Record<Status, number> {
+  const own = { completed: 0, mostly_completed: 0, in_progress: 0, unstated: 0 };
+  for (const { status, statusBasis } of problems) own[statusBasis === "overall" ? "unstated" : status]++;
+  return own;
+}
+
+function stateCheck(check: keyof typeof STATES, record: NoticeRecord): Check | null {
   const state = STATES[check];
   const stated = record.stated[state.claim];
   if (stated === null) return null;
@@ -95,44 +106,40 @@ function stateCheck(check: keyof typeof STATES, record: NoticeRecord, counts: Co
     zh: `通报称${state.zh}的问题有 ${stated} 个`,
     en: `The notice speaks of ${many(stated, "problem")} ${state.en}`,
   };
-  if (counts.problems === 0) {
+  const total = record.problems.length;
+  if (total === 0) {
     return unsettled(check, stated, claim, {
       zh: "正文没有读出逐条的问题，无从核对",
       en: "no single problems were read from its text, so that this cannot be checked",
     });
   }
-  const least = counts[state.count];
-  const most = least + counts.unstated;
+  const { [check]: least, unstated: open } = ownStates(record);
+  const most = least + open;
   const found = {
-    zh: `正文 ${counts.problems} 个问题中写明${state.zh}的有 ${least} 个`,
-    en: `of the ${many(counts.problems, "problem")} in its text, ${least} ${least === 1 ? "is" : "are"} said to be ${state.en}`,
+    zh: `正文 ${total} 个问题中逐条写明${state.zh}的有 ${least} 个`,
+    en: `of the ${many(total, "problem")} in its text, ${least} ${least === 1 ? "is" : "are"} each said to be ${state.en}`,
   };
-  const open = {
-    zh: `，另有 ${counts.unstated} 个没有写明状态`,
-    en: ` and ${counts.unstated} ${counts.unstated === 1 ? "has" : "have"} no state given`,
-  };
-  const inRange = least <= stated && stated <= most;
-  if (counts.unstated > 0 && inRange) {
+  if (open > 0) {
+    found.zh += `，另有 ${open} 个没有逐条写明状态`;
+    found.en += ` and ${open} ${open === 1 ? "has" : "have"} no state of ${open === 1 ? "its" : "their"} own`;
+  }
+  if (open > 0 && least <= stated && stated <= most) {
     return unsettled(check, stated, claim, {
-      zh: `${found.zh}${open.zh}，正文不足以核对`,
-      en: `${found.en}${open.en}, so that the text does not settle it`,
+      zh: `${found.zh}，正文不足以核对`,
+      en: `${found.en}, so that the text does not settle it`,
     });
   }
-  if (counts.unstated > 0) {
-    found.zh += open.zh;
-    found.en += open.en;
-    if (stated > most) {
-      found.zh += `，全部算上也只有 ${most} 个`;
-      found.en += `, at most ${most} in all`;
-    }
+  if (open > 0 && stated > most) {
+    found.zh += `，全部算上也只有 ${most} 个`;
+    found.en += `, at most ${most} in all`;
   }
   const note = { zh: `${claim.zh}；${found.zh}`, en: `${claim.en}; ${found.en}` };
   const { problems } = record.stated;
   const remark =
-    problems !== null && problems !== counts.problems
+    problems !== null && problems !== total
       ? {
-          zh: `问题总数的数法也不同（通报 ${problems}，正文 ${counts.problems}），两数未必可比`,
-          en: `the totals differ too (${problems} in the notice, ${counts.problems} counted), so that the two may not be comparable`,
+          zh: `问题总数的数法也不同（通报 ${problems}，正文 ${total}），两数未必可比`,
+          en: `the totals differ too (${problems} in the notice, ${total} counted), so that the two may not be comparable`,
         }
       : null;
   return compared(check, stated, Math.min(Math.max(stated, least), most), note, remark);
@@ -170,11 +177,11 @@ function measuresCompletedCheck(record: NoticeRecord, counts: Counts): Check | n
  * The printed percentage against the notice's own numbers, rounded as the percentage is. It seldom says what it is a
  * percentage of: the first basis that gives the printed number is taken, else the strict one, completed / problems.
  */
-function rateCheck({ stated }: NoticeRecord, counts: Counts): Check | null {
-  const { ratePct } = stated;
+function rateCheck(record: NoticeRecord): Check | null {
+  const { ratePct } = record.stated;
   if (ratePct === null) return null;
   const decimals = Math.min(6, String(ratePct).split(".")[1]?.length ?? 0);
-  const bases = rateBases(stated, counts).map((basis) => ({
+  const bases = rateBases(record).map((basis) => ({
     ...basis,
     rate: Number(((100 * basis.part) / basis.whole).toFixed(decimals)),
   }));
@@ -195,8 +202,8 @@ function rateCheck({ stated }: NoticeRecord, counts: Counts): Check | null {
 }
 
 /** What a rate of completion can be worked out from, the stricter first; all have a whole above 0. */
-function rateBases(stated: NoticeRecord["stated"], counts: Counts) {
-  const { problems, completed, mostly, measures, measuresCompleted } = stated;
+function rateBases(record: NoticeRecord) {
+  const { problems, completed, mostly, measures, measuresCompleted } = record.stated;
   const bases: Array<Bilingual & { part: number; whole: number }> = [];
   if (problems && completed !== null) {
     bases.push({ part: completed, whole: problems, zh: "自报的已完成数", en: "its own numbers of completed problems" });
@@ -217,11 +224,12 @@ function rateBases(stated: NoticeRecord["stated"], counts: Counts) {
       en: "its own numbers of completed measures",
     });
   }
-  if (bases.length === 0 && counts.problems > 0 && counts.unstated === 0) {
+  const own = ownStates(record);
+  if (bases.length === 0 && record.problems.length > 0 && own.unstated === 0) {
     bases.push({
-      part: counts.completed,
-      whole: counts.problems,
-      zh: "正文写明的已完成数",
+      part: own.completed,
+      whole: record.problems.length,
+      zh: "正文逐条写明的已完成数",
       en: "the problems that its text says are completed",
     });
   }

@@ -1,7 +1,7 @@
 import type { Measure, Problem } from "../notice/notice.js";
 import type { CodePair } from "./compare-problem.js";
 import { type Check, check, type Differences } from "./difference.js";
-import { type Candidate, type Match, takeBestFirst } from "./match.js";
+import { type Candidate, type Match, takeBestFirst, withLeftOver } from "./match.js";
 import type { ReferenceAccount, ReferenceMeasure } from "./reference.js";
 import { dice, reduce } from "./similarity.js";
 
@@ -57,6 +57,10 @@ export function compareAccount(
 
 function compareMeasure(expected: ReferenceMeasure, found: Measure, differences: Differences): MeasureComparison {
   differences.compare("measure.state", found.line, expected.state, found.state, found.text);
+  const quoted = beginning(found.text, expected.text);
+  if (dice(reduce(expected.text), reduce(quoted)) < SAME_MEASURE) {
+    differences.add("measure.text", found.line, expected.text, quoted, found.text);
+  }
   const flags = {} as Record<Flag, CodePair>;
   for (const flag of FLAGS) {
     flags[flag] = [String(expected[flag]), String(found[flag])];
@@ -65,16 +69,23 @@ function compareMeasure(expected: ReferenceMeasure, found: Measure, differences:
   return { state: [expected.state, found.state], flags };
 }
 
+/**
+ * By their first words; what is left over in its order where there are as many measures on both sides, since a measure
+ * whose beginning was read otherwise is still the one in that place.
+ */
 function matchMeasures(expected: readonly ReferenceMeasure[], found: readonly Measure[]): Match[] {
   const candidates: Candidate[] = [];
   for (const [e, wanted] of expected.entries()) {
     for (const [f, got] of found.entries()) {
-      const beginning = [...got.text].slice(0, [...wanted.text].length).join("");
-      const similarity = dice(reduce(wanted.text), reduce(beginning));
-      if (similarity >= SAME_MEASURE) {
-        candidates.push({ expected: e, found: f, similarity, distance: Math.abs(e - f) });
-      }
+      const similarity = dice(reduce(wanted.text), reduce(beginning(got.text, wanted.text)));
+      if (similarity >= SAME_MEASURE) candidates.push({ expected: e, found: f, similarity, distance: Math.abs(e - f) });
     }
   }
-  return takeBestFirst(candidates);
+  const matches = takeBestFirst(candidates);
+  return expected.length === found.length ? withLeftOver(matches, expected.length, found.length) : matches;
+}
+
+/** As much of a found text as the reference quotes. */
+function beginning(found: string, quoted: string): string {
+  return [...found].slice(0, [...quoted].length).join("");
 }

@@ -67,6 +67,21 @@ export function takeBestFirst(candidates: readonly Candidate[]): Match[] {
   return matches.sort((a, b) => a.expected - b.expected);
 }
 
+/**
+ * Adds to matches what they leave over, in its order, as far as there is something left on both sides.
+ * @returns the pairs in the order of `expected`
+ */
+export function withLeftOver(matches: readonly Match[], expected: number, found: number): Match[] {
+  const expectedLeft = leftOver(expected, new Set(matches.map((match) => match.expected)));
+  const foundLeft = leftOver(found, new Set(matches.map((match) => match.found)));
+  const inOrder = expectedLeft.slice(0, foundLeft.length).map((e, i) => ({ expected: e, found: foundLeft[i]! }));
+  return [...matches, ...inOrder].sort((a, b) => a.expected - b.expected);
+}
+
+function leftOver(length: number, taken: ReadonlySet<number>): number[] {
+  return Array.from({ length }, (_, index) => index).filter((index) => !taken.has(index));
+}
+
 /** Dice of two reduced titles, raised to 0.8 where one is the beginning of the other. */
 function matchSimilarity(a: string, b: string): number {
   const similarity = dice(a, b);

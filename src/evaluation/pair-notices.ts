@@ -1,6 +1,6 @@
 import type { Notice } from "../notice/notice.js";
 import type { NoticeRecord } from "../pipeline/record.js";
-import { type Candidate, type Match, takeBestFirst } from "./match.js";
+import { type Candidate, type Match, takeBestFirst, withLeftOver } from "./match.js";
 import type { ReferenceNotice } from "./reference.js";
 import { titleDice } from "./similarity.js";
 
@@ -25,13 +25,5 @@ export function pairNotices(expected: readonly ReferenceNotice[], found: readonl
       }
     }
   }
-  const pairs = takeBestFirst(candidates);
-  const expectedLeft = leftOver(expected.length, new Set(pairs.map((pair) => pair.expected)));
-  const foundLeft = leftOver(found.length, new Set(pairs.map((pair) => pair.found)));
-  const inOrder = expectedLeft.slice(0, foundLeft.length).map((e, i) => ({ expected: e, found: foundLeft[i]! }));
-  return [...pairs, ...inOrder].sort((a, b) => a.expected - b.expected);
-}
-
-function leftOver(length: number, taken: ReadonlySet<number>): number[] {
-  return Array.from({ length }, (_, index) => index).filter((index) => !taken.has(index));
+  return withLeftOver(takeBestFirst(candidates), expected.length, found.length);
 }

@@ -1,4 +1,68 @@
 import type { CatalogueEntry } from "./message.js";
 
-/** Messages of the cli stage. */
-export const CLI_MESSAGES = {} satisfies Record<string, CatalogueEntry>;
+/** Messages of the command line and of the output. */
+export const CLI_MESSAGES = {
+  "cli/no-such-path": {
+    severity: "error",
+    zh: "找不到“{path}”",
+    en: "there is no “{path}”",
+    remedy: { zh: "请检查路径，或给出存放通报的文件夹", en: "check the path, or name the folder that holds the notices" },
+  },
+  "cli/no-input": {
+    severity: "error",
+    zh: "在{paths}中没有可读取的文件（.txt .md .html .htm .docx .pdf）",
+    en: "{paths} holds no file that can be read (.txt .md .html .htm .docx .pdf)",
+    remedy: { zh: "请给出存放通报的文件夹", en: "name the folder that holds the notices" },
+  },
+  "cli/not-a-file": {
+    severity: "error",
+    zh: "“{path}”不是文件",
+    en: "“{path}” is not a file",
+    remedy: { zh: "parse 一次读取一个文件；整个文件夹请用 zhenggai run", en: "parse reads one file; for a folder use zhenggai run" },
+  },
+  "cli/cannot-read": {
+    severity: "error",
+    zh: "无法读取“{path}”（{reason}）",
+    en: "“{path}” cannot be read ({reason})",
+    remedy: { zh: "请检查访问权限", en: "check its permissions" },
+  },
+  "cli/unreadable-file": {
+    severity: "error",
+    zh: "{path}：{reason}",
+    en: "{path}: {reason}",
+  },
+  "cli/foreign-output": {
+    severity: "error",
+    zh: "{folder} 中的“{name}”不是本程序写出的，未予覆盖",
+    en: "“{name}” in {folder} was not written by this program and is left alone",
+    remedy: { zh: "请用 --out 另选文件夹，或自行移走它", en: "choose another folder with --out, or move it away" },
+  },
+  "cli/disk-full": {
+    severity: "error",
+    zh: "写入“{where}”时磁盘已满；原有结果未改动",
+    en: "the disk is full while writing “{where}”; earlier output is unchanged",
+    remedy: { zh: "请腾出空间或用 --out 换一个磁盘，然后重新运行", en: "free some space, or choose another disk with --out, and run again" },
+  },
+  "cli/cannot-write": {
+    severity: "error",
+    zh: "无法写入“{where}”（{reason}）；原有结果未改动",
+    en: "“{where}” cannot be written ({reason}); earlier output is unchanged",
+    remedy: { zh: "请检查文件夹权限，或用 --out 另选文件夹", en: "check the folder's permissions, or choose another with --out" },
+  },
+  "cli/bad-lang": {
+    severity: "error",
+    zh: "--lang 只能是 zh 或 en，而不是“{value}”",
+    en: "--lang takes zh or en, not “{value}”",
+  },
+  "cli/interrupted": {
+    severity: "error",
+    zh: "已中断；原有结果未改动",
+    en: "interrupted; earlier output is unchanged",
+  },
+  "cli/unexpected": {
+    severity: "error",
+    zh: "程序内部错误：{reason}",
+    en: "an error inside the program: {reason}",
+    remedy: { zh: "请加 --debug 重新运行，并把输出随问题报告一并提交", en: "run again with --debug and report it with what it prints" },
+  },
+} satisfies Record<string, CatalogueEntry>;

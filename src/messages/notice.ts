@@ -21,4 +21,22 @@ export const NOTICE_MESSAGES = {
     zh: "需进一步整改的事项“{words}”未能对应到任何问题；其状态未采用",
     en: "the outstanding item “{words}” could not be linked to a problem; no state was taken from it",
   },
+  "fields/date-order": {
+    severity: "warning",
+    zh: "日期先后矛盾：{later} 为 {date}，早于 {earlier} 的 {before}",
+    en: "dates contradict each other: {later} is {date}, before {earlier} {before}",
+    remedy: { zh: "两个日期均照原文保留，请核对原文", en: "both were kept as printed; check them in the source" },
+  },
+  "places/ambiguous": {
+    severity: "warning",
+    zh: "“{words}”可指 {among}，文中无从判定；未填行政区划代码",
+    en: "“{words}” may be {among} and the text does not tell which; no division code was given",
+    remedy: { zh: "如知道是哪一个，请在更正表中填写", en: "if you know which, give it in the corrections table" },
+  },
+  "stated/sum": {
+    severity: "warning",
+    zh: "通报称反馈问题{problems}个，而其所列各状态合计{sum}个",
+    en: "the notice claims {problems} problems, but the states it lists add up to {sum}",
+    remedy: { zh: "各数均照原文保留；使用通报自述的完成率前请核对", en: "all were kept as printed; check before using the stated ratio" },
+  },
 } satisfies Record<string, CatalogueEntry>;

@@ -6,6 +6,8 @@ export interface Clause {
   text: string;
   /** Whether it is, or follows in its sentence, an announcement: 下一步，…, 将…, 拟… */
   announced: boolean;
+  /** Whether it is, or follows in its sentence, a demand or a condition: 要求各单位…, 凡…, 一旦… */
+  general: boolean;
   /** Whether it is a short first sentence that names the measure as a heading does: 加强学习。 */
   heading: boolean;
 }
@@ -16,7 +18,7 @@ const SHORT_BRACKET = 6;
 const LONGEST_HEADING = 16;
 
 /** The problem, said again: 针对…的问题, 关于…问题. What it reports is not what was done. */
-const RESTATED = /(?:针对|关于|对于)[^。；;：:！!？?\n]{1,80}?问题/g;
+const RESTATED = /针对[^。；;：:！!？?\n]{1,80}?问题|(?:关于|对于)[^，,。；;：:！!？?\n]{1,40}?问题(?=[，,。：:])/g;
 
 /**
  * Words that announce. 将 is one before an adverb or a verb (将进一步…, 将于…) but not where it marks an object
@@ -24,13 +26,20 @@ const RESTATED = /(?:针对|关于|对于)[^。；;：:！!？?\n]{1,80}?问题/
  */
 const ANNOUNCES = new RegExp(
   [
-    "下一?步(?!工作方案)|下一?阶段|下来|接下去|今后|届时|后续将|明年",
+    "^[^，]{0,6}(?<![对和及、])(?:下一?步|下一?阶段)|接下[来去]|(?<!换)届时|后续将|明年",
+    "(?<!确保|防止|避免|杜绝|[及和对])今后",
     "将(?=[会于在要再按以对从与就会同继持进不尽认严切积加根结围全及长组开适坚通统着充逐定重深第努把]|适时|启动|有效|完成|报|提)",
     "(?<![模虚草比])拟(?=[于在对将通与继开举召组制出聘投新联定])(?!定(?!于))",
-    "计划(?=[于在通对开组今明下年举将\\d]|\\d)|初步计划|预计|定于|力争|争取(?=[在于早尽年\\d])",
-    "(?<=^|[正需须尚仍])待(?!遇)",
+    "(?<!有)计划(?=[于在通对开组今明下举将]|年[底内]|\\d)|(?:^|[已现前步])计划(?![表书内外中的和与、性指生单])|预计|(?<!限)定于|力争|争取(?=[在于早尽年\\d])",
+    "(?<=^|[正需须尚仍])待(?!遇)|^[^，]{0,6}准备(?=结合|[于在对]|开展|召开|组织|启动)",
   ].join("|"),
 );
+
+/** Words that open a rule for whatever may come. */
+const CONDITION = /^(?:对)?凡|一旦|如有|如发现|每次/;
+
+/** Words that lead back from an announcement to what there is. */
+const BACK = /^(?:目前|截至|截止|现)|已/;
 
 /**
  * Cuts a measure into clauses.
@@ -40,14 +49,24 @@ export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   const sentences = withoutQuotations(text).replace(RESTATED, "").split(/[。；;！!？?\n]/);
   sentences.forEach((sentence, index) => {
-    const heading = index === 0 && sentence.length <= LONGEST_HEADING && sentences.length > 2;
+    const heading = index === 0 && sentences.length > 2 && sentence.length <= LONGEST_HEADING && !/[《“0-9０-９]/.test(sentence);
     let announced = false;
+    let general = false;
     for (const words of sentence.split(/[，,：:]/)) {
-      announced ||= ANNOUNCES.test(words);
-      if (words !== "") clauses.push({ text: words, announced, heading });
+      const reported = beforeDemand(words);
+      announced = ANNOUNCES.test(reported) || (announced && !BACK.test(words));
+      general ||= CONDITION.test(words);
+      if (reported !== "") clauses.push({ text: reported, announced, general, heading });
+      general ||= reported.length < words.length;
     }
   });
   return clauses;
+}
+
+/** What stands before 要求各单位…: what is demanded is neither done nor announced. */
+function beforeDemand(text: string): string {
+  const demand = /(?<![按的照作关定量])要求(?=[^的和及进抓做，]{2})/.exec(text);
+  return demand ? text.slice(0, demand.index) : text;
 }
 
 /** The text with the insides of quotations, titles and longer brackets taken out. */

@@ -121,15 +121,29 @@ function levelFor(
   const levels: number[] = [];
   for (let at = open.length - 1; at > 0; at--) if (open[at]!.class === mark.class) levels.push(at);
   if (levels.length === 0) return open.length;
-  // Of several levels with this family, the one whose count goes on here.
-  for (const at of levels) if (open[at]!.mark!.value + 1 === mark.value) return at;
+  // Of several levels with this family, the one whose count goes on here; of two such, the one of the same kind: a
+  // problem goes on among problems, a measure among measures.
+  const goingOn = levels.filter((at) => open[at]!.mark!.value + 1 === mark.value);
+  const alike = goingOn.find((at) => open[at]!.namesProblem === heading.namesProblem);
+  // A wrapped heading never goes on among measures, even where its own number was skipped or repeated.
+  const wraps = (node: OutlineNode) => node.namesProblem && node.statement.form !== "plain";
+  const among = wraps(heading) ? levels.find((at) => wraps(open[at]!)) : undefined;
+  if (goingOn.length > 0) return alike ?? among ?? goingOn[0]!;
+  if (among !== undefined) return among;
   const innermost = levels[0]!;
   const last = open[innermost]!;
-  const restarts = mark.value === 1 && last.mark!.value >= 1;
-  if (restarts && last.namesProblem && !heading.namesProblem && continues(index, mark.class, last.mark!.value + 1)) {
+  const restarts = mark.value === 1 && last.namesProblem && !heading.namesProblem;
+  if (restarts && (continues(index, mark.class, last.mark!.value + 1) || listsMeasures(open[open.length - 1]!, mark.class))) {
     return open.length;
   }
   return levels.length > 1 && mark.value === 1 ? innermost : levels[levels.length - 1]!;
+}
+
+/** Whether an item's account is announced right above, or the item before it had a list in marks of the family. */
+function listsMeasures(item: OutlineNode, markClass: MarkClass): boolean {
+  if (item.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return true;
+  const before = item.parent?.children.at(-2);
+  return before?.children[0]?.class === markClass;
 }
 
 /** Answers whether a mark of a family with a given value still comes after a paragraph; built in one backward pass. */

@@ -39,7 +39,7 @@ interface Context {
 export function problemItems(root: OutlineNode): NoticeItems {
   const found: NoticeItems = { problems: [], outstanding: [], parts: [] };
   const tops = root.children;
-  const bySpeech = tops.map((top) => claimedRole(top.text));
+  const bySpeech = tops.map((top) => (wraps(top) ? null : claimedRole(top.text)));
   const someReport = tops.some((top, at) => bySpeech[at] === "report" && holdsProblems(top));
   const someCompletedGroup = tops.some((top) => groupState(top.text) === "completed");
   tops.forEach((top, at) => {
@@ -66,6 +66,7 @@ function partRole(top: OutlineNode, claim: PartRole | null, someReport: boolean,
     return someCompletedGroup && groupState(top.text) !== null && holdsProblems(top) ? "report" : "outstanding";
   }
   if (claim === "report") return holdsProblems(top) ? "report" : "organisation";
+  if (wraps(top)) return "report";
   const { named, wrapped, all } = tally(top);
   if (claim === "next") {
     const strong = !/下一?步|今后|打算/.test(top.text.slice(0, 60)) && wrapped >= 3 && wrapped >= all * 0.6;
@@ -78,6 +79,11 @@ function partRole(top: OutlineNode, claim: PartRole | null, someReport: boolean,
     return named >= 2 && named >= all * 0.7 ? "report" : "organisation";
   }
   return holdsProblems(top) ? "report" : "organisation";
+}
+
+/** Whether a heading names a problem by wrapper or label: whatever words stand inside, it is no part's heading. */
+function wraps(heading: OutlineNode): boolean {
+  return heading.namesProblem && heading.statement.form !== "plain" && !isPartHeading(heading.text);
 }
 
 /** How many headings of a subtree name a problem, how many by wrapper or label, and how many there are. */

@@ -186,8 +186,10 @@ export function unitLevel(unit: string, clues: LevelClues): Level | null {
   if (clues.county) return "county";
   if (clues.city) return "city";
   const sign = /^(?:自治区|[省市县区州旗盟])/.exec(core)?.[0];
-  if (sign) return signLevel(sign, clues.inspector);
-  if (clues.province) return /厅/.test(core) || !/^(?:北京|天津|上海|重庆)市$/.test(clues.province) ? "province" : "city";
+  // 市 means the province in the cities that are one.
+  const isMunicipality = sign === "市" && clues.province !== null && clues.province.endsWith("市");
+  if (sign && !isMunicipality) return signLevel(sign, clues.inspector);
+  if (clues.province) return "province";
   if (/厅$/.test(core)) return "province";
   const committee = clues.inspector ? /(?:自治区党委|区党委|[省市县区州旗盟]委)/.exec(clues.inspector)?.[0] : undefined;
   if (clues.inspector?.startsWith("中央")) return "central";

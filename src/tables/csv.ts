@@ -15,7 +15,7 @@ import type { Column, RowOf, Table } from "./column.js";
 export const BOM = "\uFEFF";
 
 /** What a spreadsheet could take for a formula, and what the apostrophe has to be put before. */
-const FORMULA = /^[\s'"“”‘’]*[=+\-@＝＋－＠]|^[\t\r]/;
+const FORMULA = /^[\s'"“”‘’]*[=+\-@＝＋－＠\t\r]/;
 
 /** What makes a cell need quotation marks. */
 const NEEDS_QUOTES = /[",\r\n]/;

@@ -9,7 +9,7 @@ import type { Column, RowOf, Table } from "./column.js";
 
 /** A row group is closed at whichever comes first: it is what has to be held in memory at a time. */
 const MAX_GROUP_ROWS = 100_000;
-const MAX_GROUP_CHARS = 16_000_000;
+const MAX_GROUP_CHARS = 8_000_000;
 
 /** Takes rows one by one and hands out the bytes of a Parquet file piece by piece. */
 export interface ParquetSink<Row> {

@@ -1,9 +1,8 @@
-import { addClaim, addCounts, addProblem, type Counts, noCounts } from "../../src/completion/counts.js";
-import { ratiosOf } from "../../src/completion/ratio.js";
+import type { ChartCategory, ChartInput } from "../../src/charts/chart.js";
+import { completionAccumulator } from "../../src/completion/accumulate.js";
+import { shortUnits } from "../../src/completion/short-unit.js";
 import type { AccountState, Measure, MeasureState, Status } from "../../src/notice/notice.js";
 import type { CodedProblem, DocumentRecord, NoticeRecord } from "../../src/pipeline/record.js";
-import type { ChartCategory, ChartInput } from "../../src/charts/chart.js";
-import type { CompletionRow } from "../../src/tables/completion.js";
 import { noticeRow } from "../../src/tables/notices.js";
 
 /**
@@ -160,14 +159,17 @@ function sampleNotice(index: number, next: () => number): NoticeRecord {
 function sampleProblem(ordinal: number, stating: boolean, diligence: number, next: () => number): CodedProblem {
   const category = CATEGORIES[Math.floor(next() ** 1.4 * CATEGORIES.length)]?.code ?? "other";
   const title = pick(FAULTS[category] ?? [], next);
-  const status: Status = !stating || next() < 0.12
-    ? "unstated"
-    : next() < diligence
-      ? "completed"
-      : next() < 0.5
-        ? "mostly_completed"
-        : "in_progress";
-  const measures = Array.from({ length: 1 + Math.floor(next() * 3) }, (_, at) => sampleMeasure(at + 1, ordinal, diligence, next));
+  const status: Status =
+    !stating || next() < 0.12
+      ? "unstated"
+      : next() < diligence
+        ? "completed"
+        : next() < 0.5
+          ? "mostly_completed"
+          : "in_progress";
+  const measures = Array.from({ length: 1 + Math.floor(next() * 3) }, (_, at) =>
+    sampleMeasure(at + 1, ordinal, diligence, next),
+  );
   const states = new Set(measures.map((measure) => measure.state));
   const accountState: AccountState =
     states.has("under_way") || states.has("planned") ? "under_way" : states.has("done") ? "done" : "declared";
@@ -182,7 +184,10 @@ function sampleProblem(ordinal: number, stating: boolean, diligence: number, nex
     account: measures.map((measure) => `${measure.marker}${measure.text}。`).join(""),
     status,
     statusBasis: status === "unstated" ? "none" : "item",
-    statusText: status === "unstated" ? "" : { completed: "已完成整改", mostly_completed: "基本完成", in_progress: "持续推进" }[status],
+    statusText:
+      status === "unstated"
+        ? ""
+        : { completed: "已完成整改", mostly_completed: "基本完成", in_progress: "持续推进" }[status],
     sustained: status === "completed" && next() < 0.3,
     doneOn: status === "completed" && next() < 0.4 ? "2022-09" : null,
     dueOn: null,
@@ -199,7 +204,8 @@ function sampleProblem(ordinal: number, stating: boolean, diligence: number, nex
 }
 
 function sampleMeasure(ordinal: number, problem: number, diligence: number, next: () => number): Measure {
-  const state: MeasureState = next() < diligence ? "done" : pick(["under_way", "planned", "declared", "declared"] as const, next);
+  const state: MeasureState =
+    next() < diligence ? "done" : pick(["under_way", "planned", "declared", "declared"] as const, next);
   const text = pick(MEASURES[state], next);
   return {
     ordinal,
@@ -214,40 +220,19 @@ function sampleMeasure(ordinal: number, problem: number, diligence: number, next
   };
 }
 
-/** The completion table of the sample, for the groupings that charts read. */
-export function sampleCompletion(documents: readonly DocumentRecord[]): CompletionRow[] {
-  const groups = new Map<string, { by: CompletionRow["by"]; group: string | null; category: string | null; counts: Counts }>();
-  const at = (by: CompletionRow["by"], group: string | null, category: string | null) => {
-    const key = JSON.stringify([by, group, category]);
-    const found = groups.get(key) ?? { by, group, category, counts: noCounts() };
-    groups.set(key, found);
-    return found.counts;
-  };
-  for (const notice of documents.flatMap((document) => document.notices)) {
-    const whole = noCounts();
-    whole.notices = 1;
-    addClaim(whole, notice);
-    for (const problem of notice.problems) addProblem(whole, problem);
-    addCounts(at("all", "all", null), whole);
-    addCounts(at("unit", notice.fields.unit, null), whole);
-    for (const problem of notice.problems) {
-      const { category } = problem.coding;
-      addProblem(at("category", category, category), problem);
-      addProblem(at("unit×category", notice.fields.unit, category), problem);
-    }
-  }
-  return [...groups.values()].map(({ by, group, category, counts }) => {
-    const { completed, mostly, inProgress, unstated } = counts;
-    const states = { completed, mostly_completed: mostly, in_progress: inProgress, unstated };
-    return { by, group, category, notices: counts.notices, problems: counts.problems, ...states, ...ratiosOf(counts) };
-  });
+/** What charts are drawn from, made by the accumulator that runs use. */
+export function sampleInput(units: number, seed?: number): ChartInput {
+  return inputOf(sampleDocuments(units, seed));
 }
 
-export function sampleInput(units: number, seed?: number): ChartInput {
-  const documents = sampleDocuments(units, seed);
+export function inputOf(documents: readonly DocumentRecord[]): ChartInput {
+  const completion = completionAccumulator();
+  const notices = documents.flatMap((document) => document.notices);
+  for (const notice of notices) completion.add(notice);
   return {
-    completion: sampleCompletion(documents),
-    notices: documents.flatMap((document) => document.notices.map(noticeRow)),
+    completion: [...completion.rows(CATEGORIES.map(({ code }) => code))],
+    notices: notices.map(noticeRow),
     categories: CATEGORIES,
+    shortNames: shortUnits(completion.units()),
   };
 }

@@ -11,7 +11,11 @@ describe("noticeCounts", () => {
         problem({
           ordinal: 5,
           accountState: "under_way",
-          measures: [measure({ dated: true }), measure({ state: "planned" }), measure({ accountable: true, dated: true })],
+          measures: [
+            measure({ dated: true }),
+            measure({ state: "planned" }),
+            measure({ accountable: true, dated: true }),
+          ],
         }),
       ],
     });

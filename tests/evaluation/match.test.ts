@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchProblems, takeBestFirst } from "../../src/evaluation/match.js";
+import { matchProblems, takeBestFirst, withLeftOver } from "../../src/evaluation/match.js";
 
 const at = (line: number, title: string) => ({ line, title });
 
@@ -42,6 +42,16 @@ describe("matchProblems", () => {
     expect(matchProblems([at(1, "虚")], [at(1, "虚")])).toHaveLength(1);
     expect(matchProblems([at(1, "虚")], [at(1, "空")])).toHaveLength(0);
     expect(matchProblems([at(1, "虚")], [at(1, "")])).toHaveLength(0);
+  });
+});
+
+describe("withLeftOver", () => {
+  it("pairs what is left in its order, and leaves what has no partner", () => {
+    expect(withLeftOver([{ expected: 1, found: 0 }], 4, 3)).toEqual([
+      { expected: 0, found: 1 },
+      { expected: 1, found: 0 },
+      { expected: 2, found: 2 },
+    ]);
   });
 });
 

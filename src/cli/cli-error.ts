@@ -1,0 +1,21 @@
+import { message } from "../messages/catalogue.js";
+import type { Message } from "../messages/message.js";
+
+/** The exit codes of the program (README, "Exit codes"). */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** A failure that the user can do something about: shown as its message, without a stack. */
+export class CliError extends Error {
+  constructor(
+    readonly exitCode: ExitCode,
+    readonly details: Message,
+  ) {
+    super(details.rule);
+    this.name = "CliError";
+  }
+}
+
+/** Makes a CliError of a catalogue entry. */
+export function cliError(exitCode: ExitCode, rule: string, args: Message["args"] = {}): CliError {
+  return new CliError(exitCode, message(rule, null, args));
+}

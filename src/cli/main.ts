@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { runCli } from "./program.js";
+
+// The first Ctrl-C asks the command to end cleanly; a second one ends it at once.
+const interrupt = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    interrupt.abort();
+    process.once(signal, () => process.exit(130));
+  });
+}
+// A reader that has had enough (zhenggai parse … | head) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  terminal: process.stderr.isTTY === true && process.env.TERM !== "dumb",
+  columns: process.stderr.columns ?? 80,
+  env: process.env,
+  now: () => performance.now(),
+  signal: interrupt.signal,
+});

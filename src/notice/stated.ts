@@ -1,0 +1,175 @@
+import { message } from "../messages/catalogue.js";
+import type { Message } from "../messages/message.js";
+import { type Claims, readClaims } from "./claims.js";
+import { findDates } from "./dates.js";
+import { speaksOfFault } from "./fault.js";
+import { leadingMark } from "./marks.js";
+import type { Evidence, Stated } from "./notice.js";
+import { lineAt, type Paragraph } from "./paragraph.js";
+import { claimedRole, groupState, isPartHeading } from "./parts.js";
+import { opensWithAccountLabel } from "./statement.js";
+
+const NOTHING: Stated = {
+  problems: null,
+  completed: null,
+  mostly: null,
+  inProgress: null,
+  measures: null,
+  measuresCompleted: null,
+  ratePct: null,
+  asOf: null,
+};
+
+/** Words without which no sentence claims anything of the whole: a cheap test for most paragraphs. */
+const WORTH = /[0-9０-９一二三四五六七八九十][^。]{0,4}(?:个|项|条|件|点)|[%％]|(?:全部|均)/;
+const SUBJECT = /问题|措施|举措|整改率|完成率/;
+const AS_OF = /截[至止]到?|截[至止]日期/;
+
+/** An unnumbered heading of an item. */
+const BARE_ITEM = /^(?:关于|针对)[^。]{4,120}问题(?:的整改.{0,6})?[。：:]?$/;
+
+interface RankedClaims {
+  claims: Claims;
+  /** 3: total and states in one sentence; 2: states; 1: a total on its way (制定整改措施…条). */
+  rank: number;
+  line: number;
+  text: string;
+  asOf: string | null;
+}
+
+/**
+ * Reads what the notice itself claims of the whole (codebook, `stated`): how many problems and measures there are, how
+ * many are finished, mostly finished and open, the percentage it prints and the day it speaks of.
+ * Only sentences that speak of the whole count: those in the opening, in the part on organisation, at the head of a
+ * part, and in the closing, not those in the account of one item. A sentence that gives total and states together goes
+ * before one that gives a total in passing.
+ */
+export function readStated(paragraphs: readonly Paragraph[]): {
+  stated: Stated;
+  evidence: Record<string, Evidence>;
+  messages: Message[];
+} {
+  const found = claimingSentences(paragraphs);
+  const stated: Stated = { ...NOTHING };
+  const evidence: Record<string, Evidence> = {};
+  const ranks: Partial<Record<keyof Stated, number>> = {};
+  const take = (slot: Exclude<keyof Stated, "asOf">, value: number | null, from: RankedClaims) => {
+    if (value === null || (ranks[slot] ?? 0) >= from.rank) return;
+    stated[slot] = value;
+    ranks[slot] = from.rank;
+    evidence[`stated.${slot}`] = { line: from.line, text: from.text, rule: "stated/sentence" };
+  };
+  for (const from of found) {
+    const { claims } = from;
+    take("problems", claims.problems, from);
+    take("measures", claims.measures, from.claims.measures !== null && from.rank > 1 ? from : { ...from, rank: 1 });
+    take("completed", claims.completed, from);
+    take("mostly", claims.mostly, from);
+    take("inProgress", claims.inProgress, from);
+    take("measuresCompleted", claims.measuresCompleted, from);
+    take("ratePct", claims.ratePct, from);
+  }
+  for (const from of found) {
+    if (from.asOf === null || from.rank < 2 || stated.asOf !== null) continue;
+    stated.asOf = from.asOf;
+    evidence["stated.asOf"] = { line: from.line, text: from.text, rule: "stated/as-of" };
+  }
+  // 问题已全部整改到位: as many as there are.
+  const whole = found.find((from) => from.claims.allCompleted);
+  if (whole && stated.problems !== null && stated.completed === null && stated.mostly === null && !stated.inProgress) {
+    take("completed", stated.problems, { ...whole, rank: 2 });
+  }
+  return { stated, evidence, messages: sumMessages(stated, evidence) };
+}
+
+/** The sentences on the whole, in reading order. */
+function claimingSentences(paragraphs: readonly Paragraph[]): RankedClaims[] {
+  const found: RankedClaims[] = [];
+  let inItem = false;
+  let last: string | null = null;
+  paragraphs.forEach((paragraph, index) => {
+    inItem = opensItem(paragraph, paragraphs[index + 1], inItem);
+    // The years that the opening names tell which year 截至6月30日 means.
+    if (index < 12 && last === null) last = lastDay(paragraph.text);
+    else if (index < 12) last = lastDay(paragraph.text, Number(last!.slice(0, 4))) ?? last;
+    const { text } = paragraph;
+    if (!SUBJECT.test(text) || !WORTH.test(text)) return;
+    if (inItem ? !resumesWhole(text) : opensWithAccountLabel(text)) return;
+    let from = 0;
+    for (const sentence of text.split(/(?<=。)/)) {
+      const claims = SUBJECT.test(sentence) ? readClaims(sentence) : null;
+      if (claims) {
+        const line = lineAt(paragraph, from);
+        found.push({ claims, rank: rankOf(claims), line, text: excerpt(sentence), asOf: asOfDay(sentence, last) });
+      }
+      from += sentence.length;
+    }
+  });
+  return found;
+}
+
+/** Whether the account of an item goes on or begins with this paragraph. */
+function opensItem(paragraph: Paragraph, next: Paragraph | undefined, inItem: boolean): boolean {
+  const mark = leadingMark(paragraph.text);
+  if (mark === null) return inItem || BARE_ITEM.test(paragraph.text);
+  const heading = paragraph.text.slice(mark.length, mark.length + 90).split(/[。：:]/, 1)[0]!;
+  if (mark.class === "shi" || mark.class === "ordinal") return inItem;
+  const isPart = mark.class === "han" || mark.class === "han-paren";
+  if (isPart && (isPartHeading(heading) || groupState(heading) !== null || claimedRole(heading) !== null)) return false;
+  const namesFault = /问题/.test(heading) || speaksOfFault(heading);
+  if (!isPart) return inItem || namesFault;
+  // （一）…不到位: an item itself where its account follows, else a heading that items stand below.
+  const nextMark = next ? leadingMark(next.text) : null;
+  const accountFollows = paragraph.text.length > 120 || (next !== undefined && (nextMark === null || nextMark.class === "shi"));
+  return namesFault && accountFollows && mark.class === "han-paren";
+}
+
+/** A closing that has no heading of its own takes up the whole again: 截至目前，巡察反馈的…个问题…. */
+function resumesWhole(text: string): boolean {
+  return /^(?:截[至止]|目前|至此|总体)[^。]{0,60}(?:巡视|巡察)[^。]{0,20}反馈[^。]{0,20}问题/.test(text);
+}
+
+function rankOf(claims: Claims): number {
+  const states = [claims.completed, claims.mostly, claims.inProgress, claims.measuresCompleted, claims.ratePct];
+  if (states.every((state) => state === null) && !claims.allCompleted) return 1;
+  return claims.problems !== null || claims.measures !== null ? 3 : 2;
+}
+
+function lastDay(text: string, year?: number): string | null {
+  const days = findDates(text.slice(0, 1500), { year }).filter((mention) => mention.precision === "day" && mention.from !== null);
+  const last = days.at(-1);
+  return last ? (last.to ?? last.from) : null;
+}
+
+/** The day of 截至…; a bare 6月30日 is the first one after the last day that the opening names. */
+function asOfDay(sentence: string, last: string | null): string | null {
+  const label = AS_OF.exec(sentence);
+  if (!label) return null;
+  const year = last ? Number(last.slice(0, 4)) : undefined;
+  const words = sentence.slice(label.index, label.index + 40);
+  const [mention] = findDates(words, { year });
+  if (!mention?.from || mention.index > label[0].length + 4) return null;
+  const { from, yearGiven } = mention;
+  if (yearGiven || last === null || from >= last.slice(0, from.length)) return from;
+  return monthsBetween(from, last) > 6 ? `${Number(from.slice(0, 4)) + 1}${from.slice(4)}` : from;
+}
+
+function monthsBetween(earlier: string, later: string): number {
+  const month = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
+  return month(later) - month(earlier);
+}
+
+function excerpt(sentence: string): string {
+  const trimmed = sentence.trim();
+  return trimmed.length > 200 ? `${trimmed.slice(0, 199)}…` : trimmed;
+}
+
+/** States that do not add up to the total are reported: the notice contradicts itself, or counts something twice. */
+function sumMessages(stated: Stated, evidence: Readonly<Record<string, Evidence>>): Message[] {
+  const { problems, completed, mostly, inProgress } = stated;
+  if (problems === null || completed === null) return [];
+  const sum = completed + (mostly ?? 0) + (inProgress ?? 0);
+  const complete = mostly !== null || inProgress !== null;
+  if (sum === problems || (sum < problems && !complete)) return [];
+  return [message("stated/sum", evidence["stated.completed"]?.line ?? null, { sum, problems })];
+}

@@ -1,0 +1,105 @@
+import { compile } from "vega-lite";
+import { describe, expect, it } from "vitest";
+import { buildCharts, type ChartInput } from "../../src/charts/chart.js";
+import { loadRenderer } from "../../src/charts/render.js";
+import { CATEGORIES, sampleInput } from "./sample.js";
+import { overlaps, textBoxes } from "./text-boxes.js";
+
+const NOTHING: ChartInput = { completion: [], notices: [], categories: CATEGORIES };
+
+const SIZES = [1, 3, 20, 60, 300];
+
+/** Warnings that vega-lite gives when it compiles a spec. */
+function warnings(spec: Parameters<typeof compile>[0]): string[] {
+  const said: string[] = [];
+  const note = (...args: unknown[]) => {
+    said.push(args.join(" "));
+    return logger;
+  };
+  const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
+  compile(spec, { logger: logger as never });
+  return said;
+}
+
+describe("buildCharts", () => {
+  it("gives the same charts in the same order whatever the data", () => {
+    const names = [
+      "completion-by-unit",
+      "account-by-unit",
+      "states-by-unit",
+      "unit-category",
+      "categories",
+      "claimed-vs-recounted",
+    ];
+    expect(buildCharts(sampleInput(20), "zh").map((chart) => chart.name)).toEqual(names);
+    expect(buildCharts(NOTHING, "zh").map((chart) => chart.name)).toEqual(names);
+  });
+
+  it.each([0, ...SIZES])("makes specs that vega-lite compiles without a warning: %i units", (units) => {
+    for (const lang of ["zh", "en"] as const) {
+      for (const chart of buildCharts(units === 0 ? NOTHING : sampleInput(units), lang)) {
+        expect(warnings(chart.spec), `${chart.name} ${lang}`).toEqual([]);
+      }
+    }
+  });
+
+  it("says why there is nothing to draw", async () => {
+    const renderer = await loadRenderer();
+    for (const chart of buildCharts(NOTHING, "zh")) {
+      const { boxes } = await textBoxes(await renderer.svg(chart));
+      expect(boxes.map((box) => box.text).join(""), chart.name).toMatch(/没有/);
+    }
+  });
+
+  it("takes rows only: the same rows give the same specs", () => {
+    expect(JSON.stringify(buildCharts(sampleInput(20), "zh"))).toBe(JSON.stringify(buildCharts(sampleInput(20), "zh")));
+  });
+
+  it("carries a title in both languages, the ratio it shows, and n in every note", () => {
+    for (const chart of buildCharts(sampleInput(20), "en")) {
+      expect(chart.title.zh).toMatch(/\p{Script=Han}/u);
+      expect(chart.title.en).toMatch(/^[A-Z]/);
+      expect(chart.description, chart.name).toMatch(/n = \d+/);
+      expect(JSON.stringify(chart.spec)).toContain(chart.title.zh);
+    }
+  });
+});
+
+describe("drawn charts", () => {
+  it.each(SIZES)("have every text whole, inside the frame and clear of every other: %i units", async (units) => {
+    const renderer = await loadRenderer();
+    const input = sampleInput(units);
+    for (const lang of ["zh", "en"] as const) {
+      for (const chart of buildCharts(input, lang)) {
+        const { width, height, boxes } = await textBoxes(await renderer.svg(chart));
+        const where = `${chart.name} ${lang}`;
+        expect(boxes.length, where).toBeGreaterThan(5);
+        for (const box of boxes) {
+          expect(box.text, where).not.toContain("…");
+          expect(box.left, `${where}: ${box.text}`).toBeGreaterThanOrEqual(0);
+          expect(box.top, `${where}: ${box.text}`).toBeGreaterThanOrEqual(0);
+          expect(box.right, `${where}: ${box.text}`).toBeLessThanOrEqual(width);
+          expect(box.bottom, `${where}: ${box.text}`).toBeLessThanOrEqual(height);
+        }
+        expect(overlaps(boxes), where).toEqual([]);
+      }
+    }
+  });
+
+  it("name every unit that they show one by one", async () => {
+    const renderer = await loadRenderer();
+    const input = sampleInput(60);
+    const account = buildCharts(input, "zh")[1];
+    const { boxes } = await textBoxes(await renderer.svg(account!));
+    const drawn = boxes.map((box) => box.text).join("");
+    for (const name of Object.values(input.shortNames ?? {})) expect(drawn).toContain(name);
+  });
+
+  it("stay within a bearable height however many units there are", async () => {
+    const renderer = await loadRenderer();
+    for (const chart of buildCharts(sampleInput(300), "zh")) {
+      const { height } = await textBoxes(await renderer.svg(chart));
+      expect(height, chart.name).toBeLessThan(3000);
+    }
+  });
+});

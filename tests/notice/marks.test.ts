@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { circleValue, hanValue, leadingMark } from "../../src/notice/marks.js";
+
+describe("leadingMark", () => {
+  it.each([
+    ["一、组织领导", "han", 1, "一", "组织领导"],
+    ["第二部分 问题整改", "han", 2, "二", "问题整改"],
+    ["（三）党建方面", "han-paren", 3, "(三)", "党建方面"],
+    ["( 十二 )党建方面", "han-paren", 12, "(十二)", "党建方面"],
+    ["7．学习不深", "digit", 7, "7", "学习不深"],
+    ["１４、 学习不深", "digit", 14, "14", "学习不深"],
+    ["3关于学习不深的问题", "digit", 3, "3", "关于学习不深的问题"],
+    ["（5）学习不深", "digit-paren", 5, "(5)", "学习不深"],
+    ["6）学习不深", "digit-paren", 6, "(6)", "学习不深"],
+    ["⑪学习不深", "circle", 11, "⑪", "学习不深"],
+    ["四是开展谈心谈话", "shi", 4, "四是", "开展谈心谈话"],
+    ["第二，开展谈心谈话", "ordinal", 2, "第二", "开展谈心谈话"],
+    ["问题三：学习不深", "issue", 3, "三", "学习不深"],
+    ["2.1 关于学习不深的问题", "digit-digit", 1, "1", "关于学习不深的问题"],
+  ])("reads %s", (text, markClass, value, printed, rest) => {
+    const mark = leadingMark(text)!;
+    expect(mark).toMatchObject({ class: markClass, value, printed });
+    expect(text.slice(mark.length)).toBe(rest);
+  });
+
+  it.each([
+    "2021年3月召开会议",
+    "1.5级开发区",
+    "12.7万元已退还",
+    "一些同志学习不深",
+    "三会一课制度",
+    "十四五规划",
+    "（以下简称局党组）",
+    "问题较多",
+    "",
+  ])("takes no mark from %s", (text) => {
+    expect(leadingMark(text)).toBeNull();
+  });
+});
+
+describe("hanValue", () => {
+  it.each([
+    ["一", 1],
+    ["十", 10],
+    ["十九", 19],
+    ["二十", 20],
+    ["三十四", 34],
+  ])("%s is %i", (numeral, value) => expect(hanValue(numeral)).toBe(value));
+  it.each(["十十", "一二", "", "十二三"])("“%s” is no number", (numeral) => expect(hanValue(numeral)).toBeNaN());
+});
+
+it("circleValue knows enclosed numbers of several blocks", () => {
+  expect(["①", "⑳", "㉑", "❷", "a"].map(circleValue)).toEqual([1, 20, 21, 2, 0]);
+});

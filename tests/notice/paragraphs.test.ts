@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { lineAt } from "../../src/notice/paragraph.js";
+import { sliceParagraph, toParagraphs } from "../../src/notice/paragraphs.js";
+import { linesOf } from "./text-of.js";
+
+const PROSE =
+  "根据市里统一安排，青屏县林草站接受了为期一个月的常规检查，反馈会议之后站里逐条对照、逐项研究，明确了责任人和完成时间，并在职工大会上作了说明。";
+
+function wrapAt(paragraphs: string[], width: number): string {
+  return paragraphs.flatMap((text) => text.match(new RegExp(`.{1,${width}}`, "gu"))!).join("\n");
+}
+
+it("joins the lines of a hard-wrapped text and leaves other texts alone", () => {
+  const source = ["（一）站务公开方面", `1.公开不及时。${PROSE}`, `2.台账不全。${PROSE}`, `3.归档拖延。${PROSE}`, `4.门类缺失。${PROSE}`];
+  const wrapped = toParagraphs(linesOf(wrapAt(source, 32)));
+  expect(wrapped.map((paragraph) => paragraph.text)).toEqual(source);
+  expect(toParagraphs(linesOf(source.join("\n"))).map((paragraph) => paragraph.text)).toEqual(source);
+});
+
+it("knows the source line of every character of a joined paragraph, and of a slice", () => {
+  const source = [1, 2, 3, 4, 5].map((n) => `${n}.站务公开不及时。${PROSE}`);
+  const [first] = toParagraphs(linesOf(wrapAt(source, 32)));
+  expect(lineAt(first!, 0)).toBe(1);
+  expect(lineAt(first!, 33)).toBe(2);
+  expect(lineAt(sliceParagraph(first!, 34), 0)).toBe(2);
+  expect(lineAt(sliceParagraph(first!, 34), 30)).toBe(3);
+});

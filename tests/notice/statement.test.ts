@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { opensWithAccountLabel, readStatement, titleOf } from "../../src/notice/statement.js";
+
+describe("readStatement", () => {
+  it.each([
+    ["关于“窗口办件超期”问题的整改。", "窗口办件超期", ""],
+    ["针对公车台账登记不全的问题。一是补登台账。", "公车台账登记不全", "一是补登台账。"],
+    ["关于支部换届逾期问题，已于5月完成换届。", "支部换届逾期", "已于5月完成换届。"],
+    ["关于“对‘小金库’清理不彻底”的问题", "对‘小金库’清理不彻底", ""],
+    ["关于“落实“第一议题”制度走样。全年仅学两次。”问题的整改", "落实“第一议题”制度走样", ""],
+    ["关于培训经费超支、票据不全方面存在的问题：", "培训经费超支、票据不全", ""],
+    ["整改任务：水库清淤进度滞后。", "水库清淤进度滞后", ""],
+    ["反馈问题：村级账务公开不及时", "村级账务公开不及时", ""],
+    ["关于先施工后补签合同，集体决策缺位的整改情况。", "先施工后补签合同，集体决策缺位", ""],
+    ["对青年干部关心不够的问题。已开展座谈。", "对青年干部关心不够", "已开展座谈。"],
+    ["党费收缴不及时的问题。一是核对台账。", "党费收缴不及时", "一是核对台账。"],
+    ["关于问题整改“回头看”不彻底的问题整改落实情况", "问题整改“回头看”不彻底", ""],
+  ])("unwraps %s", (text, title, rest) => {
+    const statement = readStatement(text, false);
+    expect(statement.title).toBe(title);
+    expect(text.slice(statement.restAt)).toBe(rest);
+  });
+
+  it("takes a plain paragraph whole where the account stands below, and to its first stop where it does not", () => {
+    const text = "学习走过场。一是笔记雷同；二是研讨缺席。";
+    expect(readStatement(text, true)).toMatchObject({ title: "学习走过场", statement: text, restAt: text.length });
+    const inline = readStatement("学习走过场。已制定学习计划。", false);
+    expect(inline.statement).toBe("学习走过场");
+    expect("学习走过场。已制定学习计划。".slice(inline.restAt)).toBe("已制定学习计划。");
+  });
+
+  it("ends a plain statement at a label that opens the account in the same paragraph", () => {
+    const text = "仓库物资账实不符。整改情况：已盘点入账。";
+    const statement = readStatement(text, false);
+    expect(statement.title).toBe("仓库物资账实不符");
+    expect(text.slice(statement.restAt)).toContain("已盘点入账");
+  });
+
+  it("comes to an end on a million opening quotation marks", () => {
+    const hostile = `关于${"“".repeat(1_000_000)}问题`;
+    expect(readStatement(hostile, false).form).toBe("plain");
+  });
+});
+
+describe("titleOf", () => {
+  it("keeps a statement's leading clause before its first dated detail", () => {
+    const statement = `统筹协调不力，${"牵头部门之间信息不通，".repeat(5)}2019年以来，全县重点项目中有七个未按期开工建设`;
+    expect(titleOf(statement).endsWith("信息不通")).toBe(true);
+  });
+  it("keeps 存在 where it is the verb", () => {
+    expect(titleOf("慢作为依然存在的问题")).toBe("慢作为依然存在");
+  });
+});
+
+it.each(["整改情况：", "整改落实情况:", "整改进展：", "整改措施及成效：", "（整改情况）：", "完成情况："])("%s opens an account", (label) =>
+  expect(opensWithAccountLabel(`${label}已完成`)).toBe(true),
+);
