@@ -73,17 +73,23 @@ function isBold(weight: string | number | undefined): boolean {
 }
 
 /**
- * Gives an SVG a name for screen readers in place of vega's running commentary on its groups, puts the chart's name
- * before its ids, and says the font once instead of at every text, which halves the file.
+ * Gives an SVG a name for screen readers in place of vega's running commentary on its groups, says the font once instead
+ * of at every text, which halves the file, and gives ids the chart's name and a number of their own: vega numbers
+ * gradients on and on from chart to chart.
  */
 function finished(svg: string, chart: Chart): string {
   const font = ` font-family="${escapeAttribute(FONT_FAMILY)}"`;
+  const ids = new Map<string, string>();
+  const ownId = (id: string) => {
+    if (!ids.has(id)) ids.set(id, `${chart.name}-${ids.size + 1}`);
+    return ids.get(id) as string;
+  };
   return svg
     .replace(/<[a-zA-Z][^<>]*>/g, (tag) =>
       tag
         .replace(font, "")
-        .replace(/ (?:role|aria-roledescription|aria-hidden)="[^"]*"/g, "")
-        .replace(/(id="|url\(#|href="#)((?:clip|gradient)_?\d+)/g, `$1${chart.name}-$2`),
+        .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, "")
+        .replace(/( id="|url\(#|href="#)((?:clip|gradient_)\d+)/g, (_, before, id) => before + ownId(id)),
     )
     .replace("<svg ", `<svg role="img" aria-label="${escapeAttribute(chart.description)}"${font} `);
 }

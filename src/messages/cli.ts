@@ -54,6 +54,18 @@ export const CLI_MESSAGES = {
     zh: "--lang 只能是 zh 或 en，而不是“{value}”",
     en: "--lang takes zh or en, not “{value}”",
   },
+  "cli/gold-without-corpus": {
+    severity: "error",
+    zh: "{paths}中没有编码所指的通报（如 {file}）",
+    en: "{paths} holds none of the notices that the coding refers to (such as {file})",
+    remedy: { zh: "请给出这些通报所在的文件夹", en: "name the folder that holds these notices" },
+  },
+  "cli/gold-format": {
+    severity: "error",
+    zh: "人工编码 {file} 的“{key}”有误：{detail}",
+    en: "reference coding {file}, “{key}”: {detail}",
+    remedy: { zh: "格式见 corpus/README.md", en: "the format is described in corpus/README.md" },
+  },
   "cli/interrupted": {
     severity: "error",
     zh: "已中断；原有结果未改动",

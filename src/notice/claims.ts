@@ -23,7 +23,7 @@ type Topic = "problem" | "measure" | "other";
 const SIGNS: ReadonlyArray<[name: string, source: string]> = [
   ["rate", "[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3})?[%％]"],
   ["rateWord", "(?:整改)?(?:任务)?(?:总体)?(?:完成|整改|到位|办结|销号)率|占比?|百分比"],
-  ["count", `(?:${NUMERAL})\\s?(?:大类|大?方面|类|个|项|条|件|点|处)`],
+  ["count", `(?:${NUMERAL})\\s?(?:个?大?(?:类|方面|板块)|个|项|条|件|点|处)`],
   // Matters that notices count beside the problems; they change the topic and nothing is read of them.
   [
     "other",
@@ -45,7 +45,7 @@ const SIGNS: ReadonlyArray<[name: string, source: string]> = [
   ],
   [
     "completed",
-    "(?:整改)?(?:完成|办结)(?:了)?(?:整改|到位|完毕|销号)?|(?:整改|落实|解决)(?:了)?(?:到位|完毕|销号|结束)|已(?:经)?(?:全部)?(?:整改|解决|落实)|(?:对账)?销号",
+    "(?:已经?)?(?:整改)?(?:完成|办结)了?(?:整改|到位|完毕|销号)?|(?:已经?)?(?:整改|落实|解决)了?(?:到位|完毕|销号|结束)|已经?(?:整改|解决|落实)|(?:对账)?销号",
   ],
   ["all", "全部|均|都|悉数|逐一"],
   ["among", "其中"],
@@ -100,6 +100,8 @@ class SentenceReader {
   private hasState = false;
   private excepted = 0;
   private isException = false;
+  /** From a clause on another supervisor's findings to the next on the inspection's. */
+  private isElsewhere = false;
   /** Numbers of matters that are none of the inspection's listed problems. */
   private readonly otherCounts = new Set<number>();
 
@@ -119,9 +121,13 @@ class SentenceReader {
   private readClause(clause: string, from: number): void {
     const signs = signsOf(clause);
     if (/[；;]/.test(this.sentence[from - 1] ?? "")) this.isSubset = false;
-    if (ELSEWHERE.test(clause)) this.topic = "other";
+    const named = ELSEWHERE.test(clause);
+    // 其中自查发现3个 is an aside: what follows goes on about the whole.
+    if (named && signs[0]?.kind === "among") return;
+    if (named) this.topic = "other";
+    if (named || /反馈|巡视组|巡察组/.test(clause) || /[；;]/.test(this.sentence[from - 1] ?? "")) this.isElsewhere = named;
+    const excludes = this.isElsewhere;
     const pairs = pairUp(signs);
-    const excludes = ELSEWHERE.test(clause);
     for (const [index, sign] of signs.entries()) {
       if (sign.kind === "among" && this.hasState) this.isSubset = true;
       if (sign.kind === "except") this.isException = true;
@@ -142,7 +148,7 @@ class SentenceReader {
     excludes: boolean,
   ): void {
     const sign = signs[index]!;
-    if (/(?:类|方面)$/.test(sign.text)) return;
+    if (/(?:类|方面|板块)$/.test(sign.text)) return;
     const value = parseNumeral(sign.text.replace(/\s?(?:个|项|条|件|点|处)$/, ""));
     // 一个问题一个方案, 一项政治任务: one is hardly ever counted.
     if (value === null || sign.text.startsWith("一")) return;
@@ -239,7 +245,7 @@ function isState(kind: string): kind is State {
  */
 function pairUp(signs: readonly Sign[]): Map<number, State> {
   const pairs = new Map<number, State>();
-  const isCounted = (sign: Sign | undefined) => sign?.kind === "count" && !/(?:类|方面)$/.test(sign.text);
+  const isCounted = (sign: Sign | undefined) => sign?.kind === "count" && !/(?:类|方面|板块)$/.test(sign.text);
   signs.forEach((sign, at) => {
     if (!isState(sign.kind)) return;
     let next = at + 1;
@@ -273,7 +279,7 @@ function nounOf(signs: readonly Sign[], index: number, clause: string): Topic | 
     if (after.kind === "count" && after.at === sign.end) return "chained";
   }
   let before = index - 1;
-  while (signs[before]?.kind === "count" && /(?:类|方面)$/.test(signs[before]!.text)) before--;
+  while (signs[before]?.kind === "count" && /(?:类|方面|板块)$/.test(signs[before]!.text)) before--;
   const earlier = signs[before];
   const gap = earlier ? clause.slice(earlier.end, sign.at).replace(/[0-9０-９一二三四五六七八九十]{1,4}(?:大?类|大?方面)/g, "") : "";
   if (earlier && isNoun(earlier.kind) && gap.length <= 4) return earlier.kind;

@@ -4,6 +4,8 @@ import { quotedPassages } from "./quotation.js";
 export interface Clause {
   /** The words; a title stands as 《》, a quotation as “”, and a restated problem (针对…的问题) is left out. */
   text: string;
+  /** What of it is reported: the words before a demand (要求各单位…) or an exhortation (确保…, 必须…). */
+  reported: string;
   /** Whether it is, or follows in its sentence, an announcement: 下一步，…, 将…, 拟… */
   announced: boolean;
   /** Whether it is, or follows in its sentence, a demand or a condition: 要求各单位…, 凡…, 一旦… */
@@ -18,7 +20,8 @@ const SHORT_BRACKET = 6;
 const LONGEST_HEADING = 16;
 
 /** The problem, said again: 针对…的问题, 关于…问题. What it reports is not what was done. */
-const RESTATED = /针对[^。；;：:！!？?\n]{1,80}?问题|(?:关于|对于)[^，,。；;：:！!？?\n]{1,40}?问题(?=[，,。：:])/g;
+const RESTATED =
+  /针对[^。；;：:！!？?\n]{1,80}?问题|对于?[^。；;：:！!？?\n]{1,80}?的问题(?=[，,。：:])|关于[^，,。；;：:！!？?\n]{1,40}?问题(?=[，,。：:])/g;
 
 /**
  * Words that announce. 将 is one before an adverb or a verb (将进一步…, 将于…) but not where it marks an object
@@ -34,6 +37,12 @@ const ANNOUNCES = new RegExp(
     "(?<=^|[正需须尚仍])待(?!遇)|^[^，]{0,6}准备(?=结合|[于在对]|开展|召开|组织|启动)",
   ].join("|"),
 );
+
+/** What is meant to be rather than reported. */
+const EXHORTS =
+  /(?<![重主需必纪摘概简纲首提机紧])要(?![求点素件害闻领览])|(?<![对适响反供相本])应(?![急用对届收付邀])|必须|须|需(?!求)|不得|严禁|杜绝|避免|防止|确保|努力|更加|从严从实|尽量|尽可能/;
+/** What is done again and again, or whenever there is cause, rather than once. */
+export const HABITUAL = /定期|定时|经常|日常|平时|常态|随时|时时|适时|每[年月周季天日次个半逢]|按[年月周季旬](?!度)|发现[^，]*问题[^，]*(?:及时|立即)|以来$|对[^，]*的(?:单位|个人|支部|部门|科室|干部|同志|(?:相关|有关)?人员)[^，]*[予给]|^在[^，]*[中时前上下后]$/;
 
 /** Words that open a rule for whatever may come. */
 const CONDITION = /^(?:对)?凡|一旦|如有|如发现|每次/;
@@ -53,11 +62,12 @@ export function clausesOf(text: string): Clause[] {
     let announced = false;
     let general = false;
     for (const words of sentence.split(/[，,：:]/)) {
-      const reported = beforeDemand(words);
-      announced = ANNOUNCES.test(reported) || (announced && !BACK.test(words));
+      if (words === "") continue;
+      const text = beforeDemand(words);
+      announced = ANNOUNCES.test(text) || (announced && !BACK.test(words));
       general ||= CONDITION.test(words);
-      if (reported !== "") clauses.push({ text: reported, announced, general, heading });
-      general ||= reported.length < words.length;
+      clauses.push({ text, reported: text.split(EXHORTS, 1)[0]!, announced, general, heading });
+      general ||= text.length < words.length && !text.endsWith("已");
     }
   });
   return clauses;

@@ -1,4 +1,4 @@
-import { type Clause, clausesOf } from "./measure-clauses.js";
+import { type Clause, clausesOf, HABITUAL } from "./measure-clauses.js";
 import type { MeasureState } from "./notice.js";
 
 /** Words that say that the matter itself is unfinished. */
@@ -25,12 +25,6 @@ const APPROVED = /同意|批复|通过|获批|批准后|已(?!报|上报)/;
 
 /** A total and the smaller part of it that is finished: 72宗案件中，有71宗已结案. */
 const PART_OF_TOTAL = /(\d{1,6})([个宗项件户处家人名起套条])[^。；;\n]{0,12}[中，,](?:其中)?已?有?(\d{1,6})\2[^，,。；;\n]{0,6}(?:已|完成|整改到位|办结|结案)/g;
-
-/** What is meant to be rather than reported. */
-const EXHORTS =
-  /(?<![重主需必纪摘概简纲首提机紧])要(?![求点素件害闻领览])|(?<![对适响反供相本])应(?![急用对届收付邀])|必须|须|需(?!求)|不得|严禁|杜绝|避免|防止|确保|努力|更加|从严从实|尽量|尽可能/;
-/** What is done again and again, or whenever there is cause, rather than once. */
-const HABITUAL = /定期|定时|经常|日常|平时|常态|随时|时时|适时|每[年月周季天日次个半逢]|按[年月周季旬](?!度)|发现[^，]*问题[^，]*(?:及时|立即)|以来$|对[^，]*的(?:单位|个人|支部|部门|科室|干部|同志|(?:相关|有关)?人员)[^，]*[予给]|^在[^，]*[中时前上下后]$/;
 
 const HAPPENED = new RegExp(
   [
@@ -88,7 +82,7 @@ export function measureState(text: string): MeasureState {
 /** Whether a clause reports something that happened. */
 function happened(clause: Clause): boolean {
   if (clause.announced) return false;
-  const text = clause.text.split(EXHORTS, 1)[0]!;
+  const text = clause.reported;
   if (HAPPENED.test(text)) return true;
   if (DATE.test(text) && !/每[年月]/.test(text)) return true;
   if (HABITUAL.test(text)) return false;

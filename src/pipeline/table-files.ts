@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Lang } from "../messages/message.js";
+import type { RowOf, Table } from "../tables/column.js";
 import { BOM, csvHeader, csvLine } from "../tables/csv.js";
 import { type ParquetSink, parquetSink } from "../tables/parquet.js";
 import { TABLES, type TableName } from "../tables/tables.js";
@@ -11,7 +12,9 @@ const PIECE = 1 << 16;
 
 /** A table being written as CSV and Parquet side by side. */
 interface TableFile {
-  add(row: object): Promise<void>;
+  add(row: object): void;
+  /** Sends what waits to the disk, if it is worth the way. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,7 +38,8 @@ export async function openTables(staging: Staging, lang: Lang): Promise<TableFil
   for (const name of names) files.set(name, await openTable(staging, name, hashes));
   const addRows = async (name: TableName, rows: Iterable<object>) => {
     const file = files.get(name)!;
-    for (const row of rows) await file.add(row);
+    for (const row of rows) file.add(row);
+    await file.drain();
   };
   return {
     addRows,
@@ -53,11 +57,11 @@ export async function openTables(staging: Staging, lang: Lang): Promise<TableFil
 }
 
 async function openTable(staging: Staging, name: TableName, hashes: Record<string, string>): Promise<TableFile> {
-  const table = TABLES[name];
+  const table: Table = TABLES[name];
   const csv = await openHashed(staging, `tables/${name}.csv`, hashes);
   const parquet = await openHashed(staging, `tables/${name}.parquet`, hashes);
   const pieces: Uint8Array[] = [];
-  const sink = (await parquetSink(table, (bytes) => pieces.push(bytes))) as ParquetSink<object>;
+  const sink: ParquetSink<object> = await parquetSink(table, (bytes) => pieces.push(bytes));
   let text = BOM + csvHeader(table);
   const drain = async () => {
     if (text !== "") await csv.write(text);
@@ -65,10 +69,12 @@ async function openTable(staging: Staging, name: TableName, hashes: Record<strin
     for (const piece of pieces.splice(0)) await parquet.write(piece);
   };
   return {
-    async add(row) {
-      text += csvLine(table, row as never);
+    add(row) {
+      text += csvLine(table, row as RowOf<Table["columns"]>);
       sink.add(row);
-      if (text.length >= PIECE) await drain();
+    },
+    async drain() {
+      if (text.length >= PIECE || pieces.length > 0) await drain();
     },
     async close() {
       sink.finish();

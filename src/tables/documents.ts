@@ -116,15 +116,14 @@ function messageCell(messages: readonly Message[], lang: Lang): string | null {
     else byRule.set(message.rule, { first: message, count: 1 });
   }
   if (byRule.size === 0) return null;
-  return [...byRule.values()].map(({ first, count }) => place(first, lang) + times(count)).join(" | ");
+  return [...byRule.values()]
+    .map(({ first, count }) => placed(first, lang) + (count === 1 ? "" : ` (×${count})`))
+    .join(" | ");
+}
 
-  function place(message: Message, lang: Lang): string {
-    const words = renderMessage(message, lang);
-    if (message.line === null) return words;
-    return lang === "zh" ? `第 ${message.line} 行：${words}` : `line ${message.line}: ${words}`;
-  }
-
-  function times(count: number): string {
-    return count === 1 ? "" : ` (×${count})`;
-  }
+/** The words of a message, with the line they are about. */
+function placed(message: Message, lang: Lang): string {
+  const words = renderMessage(message, lang);
+  if (message.line === null) return words;
+  return lang === "zh" ? `第 ${message.line} 行：${words}` : `line ${message.line}: ${words}`;
 }

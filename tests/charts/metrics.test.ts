@@ -12,7 +12,7 @@ describe("textWidth", () => {
 describe("wrap", () => {
   it("breaks Chinese between any two characters and Latin between words", () => {
     expect(wrap("沧湄市水务局党组", 48, 12)).toEqual(["沧湄市水", "务局党组"]);
-    expect(wrap("problems with a stated state", 90, 12)).toEqual(["problems with", "a stated state"]);
+    expect(wrap("problems with a stated state", 90, 12)).toEqual(["problems with a", "stated state"]);
   });
 
   it("lets no line begin with closing punctuation or end with an opening bracket", () => {

@@ -1,0 +1,146 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { readFileTexts } from "../corpus/read-file.js";
+import { renderMessage } from "../messages/catalogue.js";
+import type { Lang } from "../messages/message.js";
+import type { Evidence } from "../notice/notice.js";
+import { analyse } from "../pipeline/analyse.js";
+import type { CodedProblem, DocumentRecord, NoticeRecord } from "../pipeline/record.js";
+import { loadTools } from "../pipeline/settings.js";
+import { cliError, type ExitCode } from "./cli-error.js";
+import type { CliContext, CommonOptions } from "./context.js";
+
+export interface ParseOptions extends CommonOptions {
+  explain: boolean;
+  codebook?: string;
+  model?: string;
+}
+
+/** `zhenggai parse FILE`: one file as a readable tree, or as JSON. */
+export async function parseCommand(file: string, options: ParseOptions, context: CliContext): Promise<ExitCode> {
+  const bytes = await bytesOf(file);
+  const tools = await loadTools(options);
+  const record = await analyse(bytes, path.basename(file), tools);
+  if (options.json) context.stdout(`${JSON.stringify(record, null, 2)}\n`);
+  else context.stdout(await treeText(record, bytes, options));
+  for (const met of record.messages) context.stderr(`zhenggai: ${place(file, met.line)}${renderMessage(met, options.lang)}\n`);
+  return record.outcome === "unreadable" ? 1 : 0;
+}
+
+/** @throws CliError where the path is missing, a folder, or may not be read */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    if (!(await stat(file)).isFile()) throw cliError(2, "cli/not-a-file", { path: file });
+    return await readFile(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT") throw cliError(2, "cli/no-such-path", { path: file });
+    if (code !== undefined) throw cliError(3, "cli/cannot-read", { path: file, reason: code });
+    throw error;
+  }
+}
+
+const WORDS = {
+  zh: {
+    line: "行",
+    stated: "通报自述",
+    problems: "问题",
+    unknown: "未说明",
+    measures: "措施",
+    why: "依据",
+    messages: "提示",
+    removed: "清除的杂质",
+    status: { completed: "已完成", mostly_completed: "基本完成", in_progress: "整改中", unstated: "未说明" },
+    account: { done: "已办", under_way: "在办", declared: "表态" },
+    state: { done: "已办", under_way: "在办", planned: "计划", declared: "表态" },
+  },
+  en: {
+    line: "line",
+    stated: "the notice claims",
+    problems: "problems",
+    unknown: "not given",
+    measures: "measures",
+    why: "read from",
+    messages: "messages",
+    removed: "debris removed",
+    status: { completed: "completed", mostly_completed: "mostly completed", in_progress: "in progress", unstated: "unstated" },
+    account: { done: "done", under_way: "under way", declared: "declared" },
+    state: { done: "done", under_way: "under way", planned: "planned", declared: "declared" },
+  },
+} as const;
+
+async function treeText(record: DocumentRecord, bytes: Uint8Array, options: ParseOptions): Promise<string> {
+  const parts = record.notices.map((notice) => noticeText(notice, options));
+  if (options.explain) parts.push(await removedText(record.source, bytes, options.lang));
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function noticeText(notice: NoticeRecord, options: ParseOptions): string {
+  const words = WORDS[options.lang];
+  const lines = [`${notice.fields.title ?? notice.source} (${words.line} ${notice.line}, ${notice.genre})`];
+  const why = (evidence: Evidence | undefined, indent: string) => {
+    if (options.explain && evidence) lines.push(`${indent}↳ ${words.why}: ${words.line} ${evidence.line} “${clip(evidence.text, 60)}” [${evidence.rule}]`);
+  };
+  for (const [name, value] of Object.entries(notice.fields)) {
+    if (name === "title" || value === null) continue;
+    lines.push(`  ${name}: ${value}`);
+    why(notice.evidence[name], "    ");
+  }
+  const claims = Object.entries(notice.stated).filter(([, value]) => value !== null);
+  if (claims.length > 0) lines.push(`  ${words.stated}: ${claims.map(([name, value]) => `${name} ${value}`).join(", ")}`);
+  for (const [name] of claims) why(notice.evidence[`stated.${name}`], "    ");
+  lines.push(`  ${words.problems}: ${notice.problems.length}`);
+
+  let aspect: string | null = null;
+  let parent: string | null = null;
+  for (const problem of notice.problems) {
+    if (problem.aspect !== aspect) lines.push(`  ■ ${problem.aspect ?? "—"}`);
+    if (problem.parent !== parent && problem.parent !== null) lines.push(`    ▸ ${problem.parent}`);
+    aspect = problem.aspect;
+    parent = problem.parent;
+    lines.push(...problemText(problem, options));
+    why(notice.evidence[`problem.${problem.ordinal}`], "          ");
+    why(notice.evidence[`problem.${problem.ordinal}.status`], "          ");
+  }
+  if (notice.messages.length > 0) {
+    lines.push(`  ${words.messages}:`);
+    for (const met of notice.messages) lines.push(`    ${place("", met.line)}${renderMessage(met, options.lang)}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function problemText(problem: CodedProblem, options: ParseOptions): string[] {
+  const words = WORDS[options.lang];
+  const { coding } = problem;
+  const dates = [problem.doneOn, problem.dueOn && `→ ${problem.dueOn}`].filter(Boolean).join(" ");
+  const lines = [
+    `      ${problem.number ?? "·"} ${problem.title} (${words.line} ${problem.line})`,
+    `          ${coding.labels.join(", ")} ${coding.confidence.toFixed(2)} · ${words.status[problem.status]}${dates ? ` ${dates}` : ""} · ${words.account[problem.accountState]}, ${problem.measures.length} ${words.measures}`,
+  ];
+  if (options.explain) {
+    lines.push(`          ↳ ${coding.codedBy}: ${coding.evidence.join("; ")}`);
+    for (const measure of problem.measures) {
+      const flags = (["dated", "documented", "quantified", "accountable"] as const).filter((flag) => measure[flag]).join(", ");
+      lines.push(`          ${measure.marker || "—"} [${words.state[measure.state]}${flags ? `: ${flags}` : ""}] ${clip(measure.text, 40)} (${words.line} ${measure.line})`);
+    }
+  }
+  return lines;
+}
+
+/** What cleaning dropped, so that nobody has to wonder where a line went. */
+async function removedText(source: string, bytes: Uint8Array, lang: Lang): Promise<string> {
+  const { removed } = await readFileTexts(bytes, source);
+  if (removed.length === 0) return "";
+  const words = WORDS[lang];
+  return `${words.removed}: ${removed.length}\n${removed.map(({ line, rule, text }) => `  ${words.line} ${line} [${rule}] ${clip(text, 60)}\n`).join("")}`;
+}
+
+function clip(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, " ");
+  return flat.length > length ? `${flat.slice(0, length)}…` : flat;
+}
+
+function place(file: string, line: number | null): string {
+  if (file === "" && line === null) return "";
+  return `${[file, line].filter((part) => part !== "" && part !== null).join(":")}: `;
+}

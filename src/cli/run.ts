@@ -1,0 +1,50 @@
+import path from "node:path";
+import { renderMessage } from "../messages/catalogue.js";
+import { type RunResult, RunInterrupted, run } from "../pipeline/run.js";
+import { cliError, type ExitCode } from "./cli-error.js";
+import type { CliContext, CommonOptions } from "./context.js";
+import { progressLine } from "./progress-line.js";
+import { summaryText } from "./summary-text.js";
+
+export interface RunCommandOptions extends CommonOptions {
+  out: string;
+  codebook?: string;
+  model?: string;
+}
+
+/** `zhenggai run`: the whole pipeline, with progress on stderr and a summary (or JSON) on stdout. */
+export async function runCommand(paths: string[], options: RunCommandOptions, context: CliContext): Promise<ExitCode> {
+  const line = progressLine(context, options.lang);
+  let result: RunResult;
+  try {
+    result = await run(
+      { paths, out: options.out, lang: options.lang, codebook: options.codebook, model: options.model },
+      {
+        now: context.now,
+        signal: context.signal,
+        progress: options.quiet ? () => {} : line.show,
+      },
+    );
+  } catch (error) {
+    if (error instanceof RunInterrupted) throw cliError(3, "cli/interrupted");
+    throw error;
+  } finally {
+    line.clear();
+  }
+  for (const { source, messages } of result.unreadable) {
+    const reason = messages.map((met) => renderMessage(met, options.lang)).join(" ");
+    context.stderr(`zhenggai: ${renderMessage(cliError(1, "cli/unreadable-file", { path: source, reason }).details, options.lang)}\n`);
+  }
+  if (options.json) context.stdout(`${JSON.stringify(result.summary, null, 2)}\n`);
+  else if (!options.quiet) context.stdout(summaryText(result.summary, outputs(options.out), options.lang));
+  return result.unreadable.length > 0 ? 1 : 0;
+}
+
+function outputs(out: string): { page: string; tables: string; charts: string } {
+  return {
+    page: path.join(out, "report.html"),
+    tables: path.join(out, "tables") + path.sep,
+    charts: path.join(out, "charts") + path.sep,
+  };
+}
+

@@ -1,0 +1,75 @@
+import type { Ratios } from "../completion/ratio.js";
+import type { RunSummary } from "../completion/summary.js";
+import type { Lang } from "../messages/message.js";
+
+const WORDS = {
+  zh: {
+    files: (s: RunSummary) =>
+      `文件 ${s.files.total}：读取 ${s.files.parsed}，重复 ${s.files.duplicate}，非整改通报 ${s.files.no_notice}，无法读取 ${s.files.unreadable}`,
+    notices: (s: RunSummary) =>
+      `整改通报 ${s.notices.rectification} 篇，问题 ${s.problems} 个，措施 ${s.measures} 条${s.duplicates > 0 ? `；重复出现 ${s.duplicates} 篇，只计一次` : ""}`,
+    states: (s: RunSummary) =>
+      `状态：已完成 ${s.states.completed}，基本完成 ${s.states.mostly_completed}，整改中 ${s.states.in_progress}，未说明 ${s.states.unstated}`,
+    ratio: "完成率（仅计通报说明了状态的问题）",
+    coverage: (share: string) => `覆盖 ${share} 的问题`,
+    account: "报告完成率（由措施读出，计全部问题）",
+    categories: "类别：",
+    warnings: (n: number) => `提示 ${n} 条，见 run.json 和网页`,
+    page: "网页",
+    tables: "表格",
+    charts: "图",
+    none: "无",
+  },
+  en: {
+    files: (s: RunSummary) =>
+      `files ${s.files.total}: read ${s.files.parsed}, duplicates ${s.files.duplicate}, no rectification notice ${s.files.no_notice}, unreadable ${s.files.unreadable}`,
+    notices: (s: RunSummary) =>
+      `notices ${s.notices.rectification}, problems ${s.problems}, measures ${s.measures}${s.duplicates > 0 ? `; ${s.duplicates} notices met again, counted once` : ""}`,
+    states: (s: RunSummary) =>
+      `states: completed ${s.states.completed}, mostly completed ${s.states.mostly_completed}, in progress ${s.states.in_progress}, unstated ${s.states.unstated}`,
+    ratio: "completion ratio (of problems whose state the notice gives)",
+    coverage: (share: string) => `covers ${share} of problems`,
+    account: "account ratio (read from the measures, of all problems)",
+    categories: "categories: ",
+    warnings: (n: number) => `${n} warnings, see run.json and the page`,
+    page: "page",
+    tables: "tables",
+    charts: "charts",
+    none: "none",
+  },
+} as const;
+
+/**
+ * The summary of a run as a person reads it.
+ * @param places where page, tables and charts are
+ */
+export function summaryText(summary: RunSummary, places: { page: string; tables: string; charts: string }, lang: Lang): string {
+  const words = WORDS[lang];
+  const { ratios } = summary;
+  const met = summary.messages.filter(({ severity }) => severity === "warning").reduce((sum, { count }) => sum + count, 0);
+  const categories = summary.categories
+    .filter(({ problems }) => problems > 0)
+    .map(({ category, problems }) => `${category} ${problems}`)
+    .join(lang === "zh" ? "，" : ", ");
+  const lines = [
+    words.files(summary),
+    words.notices(summary),
+    words.states(summary),
+    `${words.ratio}: ${interval(ratios.ratio, ratios.ratio_low, ratios.ratio_high, words.none)}; ${words.coverage(percent(ratios.coverage, words.none))}`,
+    `${words.account}: ${interval(ratios.account_ratio, ratios.account_low, ratios.account_high, words.none)}`,
+    `${words.categories}${categories || words.none}`,
+    ...(met > 0 ? [words.warnings(met)] : []),
+    "",
+    ...(["page", "tables", "charts"] as const).map((name) => `${words[name]}: ${places[name]}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function percent(share: number | null, none: string): string {
+  return share === null ? none : `${(share * 100).toFixed(1)} %`;
+}
+
+function interval(share: Ratios["ratio"], low: number | null, high: number | null, none: string): string {
+  if (share === null || low === null || high === null) return none;
+  return `${percent(share, none)} [${(low * 100).toFixed(1)}, ${(high * 100).toFixed(1)}]`;
+}
