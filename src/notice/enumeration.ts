@@ -3,17 +3,15 @@ import { quotedPassages } from "./quotation.js";
 /** The families of printed marks. （1） and (1) are one family, and so are ①, ⑴ and ⒈; a run of marks keeps to its family. */
 export type MarkFamily =
   | "point"
-  | "duty"
   | "circled"
   | "bracketed"
   | "bracketed-han"
   | "number"
   | "han"
   | "ordinal"
-  | "first-of"
-  | "sequence";
+  | "first-of";
 
-/** A mark of enumeration in running text: 一是, ①, （1）, 1., （一）, 一、, 第一， 其一， 首先. */
+/** A mark of enumeration in running text: 一是, ①, （1）, 1., （一）, 一、, 第一， 其一， */
 export interface Mark {
   family: MarkFamily;
   /** The number it stands for, 1 or more. */
@@ -38,7 +36,6 @@ const NO_DECIMAL = "(?:(?![0-9０-９])|(?=[0-9０-９]{4}年|[0-9０-９]{1,2}�
 /** The shape of each family's marks; each captures the numeral. */
 const SHAPES: ReadonlyArray<readonly [family: MarkFamily, shape: string]> = [
   ["point", `(${HAN})[ 　]?是`],
-  ["duty", `(${HAN})要`],
   ["circled", "([①-⒛㉑-㉟❶-❿])"],
   ["bracketed", `[（(][ 　]?(${DIGITS})[ 　]?[）)]`],
   ["bracketed-han", `[（(][ 　]?(${HAN})[ 　]?[）)]`],
@@ -46,12 +43,11 @@ const SHAPES: ReadonlyArray<readonly [family: MarkFamily, shape: string]> = [
   ["han", `(${HAN})、`],
   ["ordinal", `第(${HAN})[，,：:、是]`],
   ["first-of", `其(${HAN})[，,：:、是]`],
-  ["sequence", "(首先|其次|再次|再者|最后)[，,：:是]"],
 ];
 const MARK = new RegExp(SHAPES.map(([, shape]) => shape).join("|"), "g");
 
 /** Families whose marks are parts of ordinary phrases too (第一、第二支部), so that they count only where a sentence begins. */
-const STRICT: ReadonlySet<MarkFamily> = new Set(["bracketed-han", "han", "ordinal", "first-of", "sequence"]);
+const STRICT: ReadonlySet<MarkFamily> = new Set(["bracketed-han", "han", "ordinal", "first-of"]);
 
 const SENTENCE_END = "。；;：:！!？?";
 const CLAUSE_END = `${SENTENCE_END}，,、.．…”’」』》）)】]"〕`;
@@ -59,8 +55,6 @@ const SPACE = " \t\u3000\u00a0";
 const AFTER_MARK = `${SPACE}，,、：:.．`;
 /** Characters that make another word of the 一是 behind them: 统一是, 之一是, 第一是, 周一是, 十月一是. */
 const WORD_BEFORE = "统之唯第单同不万逐专合划如其周初期班年月号楼组0123456789０１２３４５６７８９";
-
-const SEQUENCE: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 4 };
 
 /**
  * Finds every mark of enumeration in a paragraph's text, in order. Left out are marks inside quotation marks, titles
@@ -125,7 +119,6 @@ function printed(mark: string, family: MarkFamily): string {
 
 /** The number a numeral stands for, 0 where it is none (一二). */
 function numeral(text: string, family: MarkFamily): number {
-  if (family === "sequence") return SEQUENCE[text] ?? 0;
   if (family === "circled") return circledNumber(text.charCodeAt(0));
   if (family === "number" || family === "bracketed") {
     return Number(text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));

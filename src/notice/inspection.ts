@@ -193,9 +193,11 @@ function saysFeedback({ mention, after }: PlacedDate): boolean {
   if (mention.from === null) return false;
   const at = after.indexOf("反馈");
   if (at === -1 || at > 120) return false;
-  // 反馈意见 is what the date of a meeting on it also comes before; the verb has its object after it, or a 了.
   const between = after.slice(0, at);
-  return !/[0-9一二三四五六七八九十]月[0-9一二三四五六七八九十]{1,3}日/.test(between) && !/召开|印发|制定|收到.{0,10}后/.test(between);
+  if (/[0-9一二三四五六七八九十]月[0-9一二三四五六七八九十]{1,3}日/.test(between)) return false;
+  // A meeting on the feedback, a plan made after it: other days than that of the feedback itself.
+  const meeting = between.indexOf("召开");
+  return !/印发|制定|学习|研究|整改|(?:收到|接到).{0,10}后/.test(between) && (meeting === -1 || between.length - meeting <= 12);
 }
 
 /** The date and what it is said of. */

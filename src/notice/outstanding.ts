@@ -23,15 +23,6 @@ function grams(text: string, size: number): Set<string> {
   return found;
 }
 
-function dice(a: string, b: string): number {
-  const first = grams(a, 2);
-  const second = grams(b, 2);
-  if (first.size === 0 || second.size === 0) return a === b ? 1 : 0;
-  let shared = 0;
-  for (const gram of first) if (second.has(gram)) shared++;
-  return (2 * shared) / (first.size + second.size);
-}
-
 /** Two titles mean the same problem from this likeness on; wording shifts between the list and the report. */
 const SAME_TITLE = 0.6;
 /**
@@ -43,42 +34,80 @@ const SAME_MATTER = [
   { share: 0.15, lead: 1.8 },
 ] as const;
 
-/** Answers which problem a text means. Built once a notice, since the words of all accounts decide what is rare. */
-export function problemFinder(problems: readonly ProblemItem[]): (text: string) => Pick<OutstandingItem, "problem" | "linkedBy"> {
+type Link = Pick<OutstandingItem, "problem" | "linkedBy">;
+
+/** For each gram the problems that hold it, in order. */
+type Index = Map<string, number[]>;
+
+function indexOf(texts: readonly Set<string>[]): Index {
+  const index: Index = new Map();
+  texts.forEach((set, problem) => {
+    for (const gram of set) {
+      const holders = index.get(gram);
+      if (holders) holders.push(problem);
+      else index.set(gram, [problem]);
+    }
+  });
+  return index;
+}
+
+/** Grams that this many accounts hold are the language of the genre: they link nothing, and looking them up costs time. */
+const COMMON = 60;
+
+/**
+ * Answers which problem a text means. Built once a notice: the words of all accounts decide what is rare, and an index
+ * of them keeps a long list from being held against every problem.
+ */
+export function problemFinder(problems: readonly ProblemItem[]): (text: string) => Link {
   const titles = problems.map((problem) => letters(problem.statement.title));
-  let matter: { sets: Set<string>[]; spread: Map<string, number> } | null = null;
-  const matters = () => {
-    if (matter) return matter;
-    const sets = problems.map((problem) =>
-      grams(letters([problem.statement.statement, ...problem.account.map((paragraph) => paragraph.text)].join("").slice(0, 20_000)), 3),
-    );
-    const spread = new Map<string, number>();
-    for (const set of sets) for (const gram of set) spread.set(gram, (spread.get(gram) ?? 0) + 1);
-    matter = { sets, spread };
-    return matter;
-  };
+  const titleGrams = titles.map((title) => grams(title, 2));
+  const byTitle = indexOf(titleGrams);
+  let byMatter: Index | null = null;
   return (text) => {
     const words = letters(text);
+    const wanted = grams(words, 2);
+    const shared = tally(byTitle, wanted);
     let best = { problem: -1, likeness: 0 };
-    titles.forEach((title, problem) => {
+    for (const [problem, count] of shared) {
+      const title = titles[problem]!;
       const inside = title.length >= 6 && words.includes(title) ? 0.9 + title.length / 1000 : 0;
-      const likeness = Math.max(inside, dice(title, words));
-      if (likeness > best.likeness) best = { problem, likeness };
-    });
-    if (best.likeness >= SAME_TITLE) return { problem: best.problem, linkedBy: "title" };
-    const { sets, spread } = matters();
-    const wanted = [...grams(words, 3)];
-    // Words that no account holds cannot tell accounts apart, but they count against a link.
-    const weight = (gram: string) => Math.log((problems.length + 1) / ((spread.get(gram) ?? 0) + 0.5));
-    const all = wanted.reduce((sum, gram) => sum + weight(gram), 0);
-    const shares = sets.map((set) => wanted.reduce((sum, gram) => sum + (set.has(gram) ? weight(gram) : 0), 0) / (all || 1));
-    const order = shares.map((share, problem) => ({ share, problem })).sort((a, b) => b.share - a.share || a.problem - b.problem);
-    const [first, second] = order;
-    if (first && SAME_MATTER.some(({ share, lead }) => first.share >= share && first.share >= (second?.share ?? 0) * lead)) {
-      return { problem: first.problem, linkedBy: "matter" };
+      const likeness = Math.max(inside, (2 * count) / (wanted.size + titleGrams[problem]!.size));
+      if (likeness > best.likeness || (likeness === best.likeness && problem < best.problem)) best = { problem, likeness };
     }
-    return { problem: null, linkedBy: null };
+    if (best.likeness >= SAME_TITLE) return { problem: best.problem, linkedBy: "title" };
+    byMatter ??= indexOf(problems.map((problem) => grams(letters(matterOf(problem)), 3)));
+    return linkByMatter(byMatter, grams(words, 3), problems.length);
   };
+}
+
+/** The statement and the account of a problem, as far as they can tell it apart from others. */
+function matterOf(problem: ProblemItem): string {
+  return [problem.statement.statement, ...problem.account.map((paragraph) => paragraph.text)].join("").slice(0, 20_000);
+}
+
+/** How many of the wanted grams each problem holds. */
+function tally(index: Index, wanted: ReadonlySet<string>, weight = (_holders: number) => 1): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const gram of wanted) {
+    const holders = index.get(gram);
+    if (!holders || holders.length > COMMON) continue;
+    for (const problem of holders) counts.set(problem, (counts.get(problem) ?? 0) + weight(holders.length));
+  }
+  return counts;
+}
+
+function linkByMatter(index: Index, wanted: ReadonlySet<string>, problems: number): Link {
+  // Words that no account holds cannot tell accounts apart, but they count against a link.
+  const weight = (holders: number) => Math.log((problems + 1) / (holders + 0.5));
+  let all = 0;
+  for (const gram of wanted) all += weight(index.get(gram)?.length ?? 0);
+  const order = [...tally(index, wanted, weight)].sort(([a, first], [b, second]) => second - first || a - b);
+  const [first, second] = order;
+  if (!first || all <= 0) return { problem: null, linkedBy: null };
+  const share = first[1] / all;
+  const lead = first[1] / (second?.[1] ?? 0);
+  const links = SAME_MATTER.some((least) => share >= least.share && lead >= least.lead);
+  return links ? { problem: first[0], linkedBy: "matter" } : { problem: null, linkedBy: null };
 }
 
 /**

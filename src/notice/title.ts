@@ -16,7 +16,7 @@ export interface Title {
 
 /** No title stands below the first paragraph that has sentences, nor below this many short ones. */
 const HEAD = 15;
-const TAG = /^(?:[•·●◆■▪]\s*)?(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|〔[^〕]{1,12}〕)\s*/;
+const TAG = /^(?:[•·●◆■▪]\s{0,4})?(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|〔[^〕]{1,12}〕)?\s{0,4}/;
 const BRACKETED_END = /\s*[（(]([^（）()]{4,24})[）)]$/;
 const PAGE_TAIL = /\s*(?:[-_|—–]{1,3}|\s)\s*[^-_|—–]{2,30}(?:网|网站|人民政府|政府门户|门户|清风|纪检监察|信息公开)$/;
 const LABEL = /^(?:索\s*引\s*号|信息索引|文\s*号|发布机构|发布单位|来源|作者|日期|时间|发布|成文|公开|主题|分类|字号|字体|浏览|访问|点击|分享|打印)/;

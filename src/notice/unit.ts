@@ -14,7 +14,8 @@ const GROUP = /^(?:(?:中央|省委|市委|县委|区委|州委|旗委|盟委|�
 const CUT =
   /(?:认真|全面)?(?:贯彻)?落实|巡视|巡察|巡查|整改|反馈|(?:中央|省委|市委|县委|区委|州委|旗委|盟委|自治区党委|区党委|上级)(?=第|巡|“|提级|专项|常规|交叉|[一二三四五六七八九十]{1,3}届|20[0-9]{2})/g;
 const PLAN_YEAR = /(?:19|20)[0-9]{2}(?:[-—~至][0-9]{2,4})?年|“十[三四五六]五”|[二〇]{2}[一二三四五六七八九〇]{2}年/;
-const TAIL = /(?:就|对|接受|被|开展|有关|的|、|，)$/;
+const TAIL = /(?:就|对|接受|被|开展|有关|的|[、，：:|—-])+$/;
+const IN_BRACKETS = /[（(]([^（）()]{3,30})[）)]$/;
 
 /**
  * The body that a title is about: before 关于 (某局党组关于…), after it (关于某局党组巡察整改…), or before the matter where
@@ -37,7 +38,9 @@ export function unitInTitle(title: string): string | null {
     if (name.length >= 3 && BODY_END.test(name)) return name;
   }
   const name = plan ? bare(rest.slice(0, plan.index)) : "";
-  return name.length >= 3 ? name : null;
+  if (name.length >= 3) return name;
+  const bracketed = IN_BRACKETS.exec(title)?.[1] ?? "";
+  return BODY_END.test(bracketed) ? bracketed : null;
 }
 
 function bare(text: string): string {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { itemStatus, overallStatus } from "../../src/notice/status.js";
+import { toParagraphs } from "../../src/notice/paragraphs.js";
+import type { Stated } from "../../src/notice/notice.js";
+import { linesOf } from "./text-of.js";
+
+const account = (text: string) => toParagraphs(linesOf(text));
+
+describe("itemStatus", () => {
+  it.each([
+    ["整改情况：已完成整改，并长期坚持。", "completed"],
+    ["整改落实情况：已整改到位。", "completed"],
+    ["整改状态：已完成", "completed"],
+    ["一是补签合同两份。二是约谈经办人。该问题已整改到位。", "completed"],
+    ["采取了四项措施，均已完成：一是补登台账。二是开展培训。", "completed"],
+    ["采取了2项措施，其中，已完成2项：一是补登台账。二是开展培训。", "completed"],
+    ["已对全部欠账开展清理，目前已全部整改到位。", "completed"],
+    ["整改情况：基本完成。下一步将巩固成果。", "mostly_completed"],
+    ["已制定方案并组织排查，目前已基本整改到位。", "mostly_completed"],
+    ["整改进展情况：目前未完成整改。一是委托第三方核账。二是逐户催收。", "in_progress"],
+    ["整改情况：正在整改，持续推进。", "in_progress"],
+    ["一是腾退超标用房6间，剩余2间尚未完成腾退。二是修订管理办法。", "in_progress"],
+    ["目前正在对接相关部门办理权证。", "in_progress"],
+    ["该项任务计划于2024年6月30日完成。", "in_progress"],
+  ])("%s → %s", (text, status) => {
+    expect(itemStatus(account(text), 2024).status).toBe(status);
+  });
+
+  it.each([
+    "一是组织专题学习三次。二是修订中心组学习办法。",
+    "一是督促施工单位对12处隐患整改到位。二是开展回头看。",
+    "一是完成台账登记。二是正在推进档案数字化。三是开展培训。",
+    "一是学习《关于整改完成情况的通知》。二是开展自查。",
+    "要求各村于月底前完成清退。",
+    "下发整改通知书5份，现场整改3处。",
+  ])("takes no state from measures: %s", (text) => {
+    expect(itemStatus(account(text), 2024)).toMatchObject({ status: "unstated", basis: "none", text: "" });
+  });
+
+  it("reads the dates of the state", () => {
+    expect(itemStatus(account("一是退回补贴。二是开展自查。该项任务已于2023年4月7日完成。"), 2023)).toMatchObject({
+      status: "completed",
+      doneOn: "2023-04-07",
+    });
+    expect(itemStatus(account("整改情况：未完成整改。计划于9月底前完成。"), 2022)).toMatchObject({ status: "in_progress", dueOn: "2022-09" });
+  });
+});
+
+describe("overallStatus", () => {
+  const nothing: Stated = {
+    problems: null,
+    completed: null,
+    mostly: null,
+    inProgress: null,
+    measures: null,
+    measuresCompleted: null,
+    ratePct: null,
+    asOf: null,
+  };
+  it("resolves totals to items only where they cover all", () => {
+    expect(overallStatus({ ...nothing, problems: 20, completed: 20 }, {}, 20)?.status).toBe("completed");
+    expect(overallStatus({ ...nothing, problems: 20, completed: 17, inProgress: 3 }, {}, 20)).toBeNull();
+    expect(overallStatus({ ...nothing, inProgress: 0 }, {}, 12)?.status).toBe("completed");
+    expect(overallStatus({ ...nothing, ratePct: 100 }, {}, 12)?.status).toBe("completed");
+    expect(overallStatus(nothing, {}, 12)).toBeNull();
+  });
+});
