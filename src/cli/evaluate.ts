@@ -20,13 +20,21 @@ export interface EvaluateOptions extends CommonOptions {
 }
 
 /** `zhenggai evaluate`: scores what the pipeline reads against reference coding. */
-export async function evaluateCommand(paths: string[], options: EvaluateOptions, context: CliContext): Promise<ExitCode> {
+export async function evaluateCommand(
+  paths: string[],
+  options: EvaluateOptions,
+  context: CliContext,
+): Promise<ExitCode> {
   const { references, accounts } = await readGold(options);
   const wanted = new Set(references.map(({ file }) => file));
   const files = (await walk(paths)).filter(({ source }) => wanted.has(source));
   const missing = [...wanted].filter((file) => !files.some(({ source }) => source === file));
-  if (missing.length === wanted.size) throw cliError(2, "cli/gold-without-corpus", { paths: paths.join(" "), file: missing[0] ?? "" });
-  for (const file of missing) context.stderr(`zhenggai: ${file}: ${options.lang === "zh" ? "有编码而无通报，按未读到计分" : "coded, but not in the corpus; scored as missed"}\n`);
+  if (missing.length === wanted.size)
+    throw cliError(2, "cli/gold-without-corpus", { paths: paths.join(" "), file: missing[0] ?? "" });
+  for (const file of missing)
+    context.stderr(
+      `zhenggai: ${file}: ${options.lang === "zh" ? "有编码而无通报，按未读到计分" : "coded, but not in the corpus; scored as missed"}\n`,
+    );
 
   const tools = await loadTools(options);
   const found: NoticeRecord[] = [];
@@ -36,7 +44,10 @@ export async function evaluateCommand(paths: string[], options: EvaluateOptions,
   if (options.json) context.stdout(`${JSON.stringify(evaluation, null, 2)}\n`);
   else {
     context.stdout(renderEvaluation(evaluation, options.lang));
-    if (options.diffs) context.stdout(renderDifferences(evaluation.differences, options.lang, options.diffs === true ? [] : options.diffs));
+    if (options.diffs)
+      context.stdout(
+        renderDifferences(evaluation.differences, options.lang, options.diffs === true ? [] : options.diffs),
+      );
   }
   return 0;
 }
@@ -52,7 +63,8 @@ async function readGold(options: EvaluateOptions) {
     if (error instanceof ReferenceFormatError) {
       throw cliError(2, "cli/gold-format", { file: error.file, key: error.key, detail: error.detail });
     }
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw cliError(2, "cli/no-such-path", { path: (error as NodeJS.ErrnoException).path ?? options.gold });
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      throw cliError(2, "cli/no-such-path", { path: (error as NodeJS.ErrnoException).path ?? options.gold });
     throw error;
   }
 }

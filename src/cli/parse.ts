@@ -23,7 +23,8 @@ export async function parseCommand(file: string, options: ParseOptions, context:
   const record = await analyse(bytes, path.basename(file), tools);
   if (options.json) context.stdout(`${JSON.stringify(record, null, 2)}\n`);
   else context.stdout(await treeText(record, bytes, options));
-  for (const met of record.messages) context.stderr(`zhenggai: ${place(file, met.line)}${renderMessage(met, options.lang)}\n`);
+  for (const met of record.messages)
+    context.stderr(`zhenggai: ${place(file, met.line)}${renderMessage(met, options.lang)}\n`);
   return record.outcome === "unreadable" ? 1 : 0;
 }
 
@@ -63,7 +64,12 @@ const WORDS = {
     why: "read from",
     messages: "messages",
     removed: "debris removed",
-    status: { completed: "completed", mostly_completed: "mostly completed", in_progress: "in progress", unstated: "unstated" },
+    status: {
+      completed: "completed",
+      mostly_completed: "mostly completed",
+      in_progress: "in progress",
+      unstated: "unstated",
+    },
     account: { done: "done", under_way: "under way", declared: "declared" },
     state: { done: "done", under_way: "under way", planned: "planned", declared: "declared" },
   },
@@ -79,7 +85,10 @@ function noticeText(notice: NoticeRecord, options: ParseOptions): string {
   const words = WORDS[options.lang];
   const lines = [`${notice.fields.title ?? notice.source} (${words.line} ${notice.line}, ${notice.genre})`];
   const why = (evidence: Evidence | undefined, indent: string) => {
-    if (options.explain && evidence) lines.push(`${indent}↳ ${words.why}: ${words.line} ${evidence.line} “${clip(evidence.text, 60)}” [${evidence.rule}]`);
+    if (options.explain && evidence)
+      lines.push(
+        `${indent}↳ ${words.why}: ${words.line} ${evidence.line} “${clip(evidence.text, 60)}” [${evidence.rule}]`,
+      );
   };
   for (const [name, value] of Object.entries(notice.fields)) {
     if (name === "title" || value === null) continue;
@@ -87,7 +96,8 @@ function noticeText(notice: NoticeRecord, options: ParseOptions): string {
     why(notice.evidence[name], "    ");
   }
   const claims = Object.entries(notice.stated).filter(([, value]) => value !== null);
-  if (claims.length > 0) lines.push(`  ${words.stated}: ${claims.map(([name, value]) => `${name} ${value}`).join(", ")}`);
+  if (claims.length > 0)
+    lines.push(`  ${words.stated}: ${claims.map(([name, value]) => `${name} ${value}`).join(", ")}`);
   for (const [name] of claims) why(notice.evidence[`stated.${name}`], "    ");
   lines.push(`  ${words.problems}: ${notice.problems.length}`);
 
@@ -120,8 +130,12 @@ function problemText(problem: CodedProblem, options: ParseOptions): string[] {
   if (options.explain) {
     lines.push(`          ↳ ${coding.codedBy}: ${coding.evidence.join("; ")}`);
     for (const measure of problem.measures) {
-      const flags = (["dated", "documented", "quantified", "accountable"] as const).filter((flag) => measure[flag]).join(", ");
-      lines.push(`          ${measure.marker || "—"} [${words.state[measure.state]}${flags ? `: ${flags}` : ""}] ${clip(measure.text, 40)} (${words.line} ${measure.line})`);
+      const flags = (["dated", "documented", "quantified", "accountable"] as const)
+        .filter((flag) => measure[flag])
+        .join(", ");
+      lines.push(
+        `          ${measure.marker || "—"} [${words.state[measure.state]}${flags ? `: ${flags}` : ""}] ${clip(measure.text, 40)} (${words.line} ${measure.line})`,
+      );
     }
   }
   return lines;

@@ -100,7 +100,9 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
       context.stderr(`zhenggai: ${renderMessage(error.details, lang)}\n`);
       return error.exitCode;
     }
-    const { details } = cliError(3, "cli/unexpected", { reason: error instanceof Error ? error.message : String(error) });
+    const { details } = cliError(3, "cli/unexpected", {
+      reason: error instanceof Error ? error.message : String(error),
+    });
     context.stderr(`zhenggai: ${renderMessage(details, lang)}\n`);
     if (argv.includes("--debug") && error instanceof Error) context.stderr(`${error.stack}\n`);
     return 3;
@@ -132,7 +134,8 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       return `\n${words.examples}\n${examples}\n\n${words.codes}`;
     });
   // Sub-commands inherit these from the root only if they are made after it was configured.
-  const command = (name: string, about: string) => common(root.command(name).description(about).helpOption("-h, --help", words.help));
+  const command = (name: string, about: string) =>
+    common(root.command(name).description(about).helpOption("-h, --help", words.help));
 
   settings(command("run", words.run))
     .argument("[paths...]", words.runPaths, ["corpus"])

@@ -4,7 +4,14 @@ import type { CliContext } from "./context.js";
 
 const WORDS = {
   zh: { reading: "读取", charts: "绘图", report: "写网页", files: "个文件", notices: "篇", left: "剩余" },
-  en: { reading: "reading", charts: "drawing charts", report: "writing the page", files: "files", notices: "notices", left: "left" },
+  en: {
+    reading: "reading",
+    charts: "drawing charts",
+    report: "writing the page",
+    files: "files",
+    notices: "notices",
+    left: "left",
+  },
 } as const;
 
 /** A terminal's line is rewritten this often, a log gets a new line this often: milliseconds. */
@@ -24,7 +31,10 @@ export function progressLine(context: CliContext, lang: Lang): { show(progress: 
     const seconds = (context.now() - started) / 1000;
     const rate = seconds > 0 ? progress.bytes / 1e6 / seconds : 0;
     const left = progress.bytes > 0 ? (seconds * (progress.bytesTotal - progress.bytes)) / progress.bytes : 0;
-    const parts = [`${words.reading} ${progress.files}/${progress.filesTotal} ${words.files}`, `${progress.notices} ${words.notices}`];
+    const parts = [
+      `${words.reading} ${progress.files}/${progress.filesTotal} ${words.files}`,
+      `${progress.notices} ${words.notices}`,
+    ];
     if (seconds > 1) parts.push(`${rate.toFixed(1)} MB/s`);
     if (seconds > 3 && left > 1) parts.push(`${words.left} ${clock(left)}`);
     return parts.join(" · ");

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { renderMessage } from "../messages/catalogue.js";
-import { type RunResult, RunInterrupted, run } from "../pipeline/run.js";
+import { RunInterrupted, type RunResult, run } from "../pipeline/run.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { progressLine } from "./progress-line.js";
@@ -33,7 +33,9 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
   }
   for (const { source, messages } of result.unreadable) {
     const reason = messages.map((met) => renderMessage(met, options.lang)).join(" ");
-    context.stderr(`zhenggai: ${renderMessage(cliError(1, "cli/unreadable-file", { path: source, reason }).details, options.lang)}\n`);
+    context.stderr(
+      `zhenggai: ${renderMessage(cliError(1, "cli/unreadable-file", { path: source, reason }).details, options.lang)}\n`,
+    );
   }
   if (options.json) context.stdout(`${JSON.stringify(result.summary, null, 2)}\n`);
   else if (!options.quiet) context.stdout(summaryText(result.summary, outputs(options.out), options.lang));
@@ -47,4 +49,3 @@ function outputs(out: string): { page: string; tables: string; charts: string } 
     charts: path.join(out, "charts") + path.sep,
   };
 }
-

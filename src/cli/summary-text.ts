@@ -43,10 +43,16 @@ const WORDS = {
  * The summary of a run as a person reads it.
  * @param places where page, tables and charts are
  */
-export function summaryText(summary: RunSummary, places: { page: string; tables: string; charts: string }, lang: Lang): string {
+export function summaryText(
+  summary: RunSummary,
+  places: { page: string; tables: string; charts: string },
+  lang: Lang,
+): string {
   const words = WORDS[lang];
   const { ratios } = summary;
-  const met = summary.messages.filter(({ severity }) => severity === "warning").reduce((sum, { count }) => sum + count, 0);
+  const met = summary.messages
+    .filter(({ severity }) => severity === "warning")
+    .reduce((sum, { count }) => sum + count, 0);
   const categories = summary.categories
     .filter(({ problems }) => problems > 0)
     .map(({ category, problems }) => `${category} ${problems}`)

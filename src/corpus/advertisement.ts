@@ -135,12 +135,14 @@ function findLooseOffers(text: string, cuts: Cut[]): void {
   }
 }
 
-/** What sales talk is made of; the first four hardly ever meet in a sentence of a notice. */
-const GOODS_SIGNS = [/每[天日](?:同步)?更新|同步每?日?更新/, /网盘/, /vip/i, /素材|范文|万字材料|材料\d{3}/];
+/** What sales talk is made of. */
+const GOODS_SIGNS = [/素材|范文|万字材料|材料\d{3}/, /网盘/, /会员/];
 const CONTACT_SIGN = /[vV][xX]|微信|[qQ]{2}群?|公众号/;
-const OTHER_SIGNS = [
-  /会员/,
-  /加入请|有意加入|欢迎加入|添加微信|加微信|联系客服|购买/,
+/** What a notice does not say: without one of these it is no sales talk. */
+const SELLING_SIGNS = [
+  /每[天日](?:同步)?更新|同步每?日?更新/,
+  /vip/i,
+  /加入请|有意加入|欢迎加入|添加微信|加微信|联系客服|购买会员/,
   /一键|极速下载|精准搜索|免费下载/,
 ];
 
@@ -172,15 +174,15 @@ function saleStart(stretch: string): number {
   const seen = new Set<RegExp>();
   for (let i = sentences.length - 1; i >= 0; i--) {
     const sentence = sentences[i]!;
-    const signs = [...GOODS_SIGNS, CONTACT_SIGN, ...OTHER_SIGNS].filter((sign) => sign.test(sentence));
+    const signs = [...GOODS_SIGNS, CONTACT_SIGN, ...SELLING_SIGNS].filter((sign) => sign.test(sentence));
     if (signs.length === 0 && sentence.trim() !== "") break;
     for (const sign of signs) seen.add(sign);
     start -= sentence.length;
     if (signs.length > 0) first = sentence;
   }
-  const goods = GOODS_SIGNS.filter((sign) => seen.has(sign)).length;
-  const isSale = (seen.size >= 4 && goods >= 1) || (seen.size >= 3 && goods >= 2 && seen.has(CONTACT_SIGN));
-  if (!isSale) return -1;
+  const sells = SELLING_SIGNS.filter((sign) => seen.has(sign)).length;
+  const offers = GOODS_SIGNS.some((sign) => seen.has(sign)) && seen.has(CONTACT_SIGN);
+  if (!offers || sells < 1 || seen.size < 4) return -1;
   // Only the clause that the first sign stands in and what follows go; a comma that ties it to the notice goes too.
   const sign = Math.min(...[...seen].map((one) => first.search(one)).filter((index) => index !== -1));
   let clause = sign;

@@ -5,7 +5,7 @@ const HAN_DATE =
 const CLOCK =
   /^\s{0,3}(?:星期[一二三四五六日天])?\s{0,3}(?:[T ]?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2})?(?:\.\d+)?[秒分Z]?)?$/;
 const LABEL =
-  /^(?:(?:发布|公布|公开|发文|更新|录入|上传|上线|生成|成文|印发|信息|公示|刊发|发表)?\s{0,4}(?:日\s{0,4}期|时\s{0,4}间)|发\s{0,4}布\s{0,4}于)\s{0,4}[:：]?\s{0,4}/;
+  /^(?:(?:发布|公布|公开|发文|更新|录入|上传|上线|生成|成文|印发|制发|信息|公示|刊发|发表)?(?:日期|时间)|发布于)[:：]?/;
 
 /**
  * The day that a line of a page head gives, where the line is nothing but a date: `2021年06月30日`, `（2021-6-30）`,
@@ -14,12 +14,20 @@ const LABEL =
  */
 export function dateLine(text: string): string | null {
   if (text.length < 6 || text.length > 60) return null;
-  let inner = text.trim().replace(LABEL, "");
+  let inner = withoutLabel(text.trim());
   const bracketed = /^[（([【[](?<inner>[^（）()[\]【】]+)[）)\]】]$/.exec(inner);
-  if (bracketed) inner = bracketed.groups!.inner!.replace(LABEL, "");
+  if (bracketed) inner = withoutLabel(bracketed.groups!.inner!.trim());
   const at = inner.match(DATE) ?? inner.match(HAN_DATE);
   if (at?.index !== 0) return null;
   return CLOCK.test(inner.slice(at[0].length)) ? isoDate(at.groups!) : null;
+}
+
+/** Without a label such as 发布时间：, whose characters may stand apart. */
+function withoutLabel(text: string): string {
+  const colon = text.search(/[:：]/);
+  const end = colon === -1 || colon > 16 ? text.search(/\d/) : colon + 1;
+  const head = text.slice(0, Math.max(end, 0)).replace(/\s+/g, "");
+  return LABEL.exec(head)?.[0] === head ? text.slice(Math.max(end, 0)).trimStart() : text;
 }
 
 /** The first full date in a short text as an ISO date; null where there is none. */

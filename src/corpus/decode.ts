@@ -48,13 +48,11 @@ export function normaliseLineEndings(text: string): string {
 /** Names the encoding of a text's bytes. Empty input is UTF-8. */
 export function detectEncoding(bytes: Uint8Array, declared = ""): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return "gb18030";
 
   const hasNul = bytes.indexOf(0) !== -1;
   if (!hasNul && isUtf8(bytes)) return "utf-8";
-  const wide = utf16Order(bytes.subarray(0, SAMPLE & ~1));
+  const wide = utf16Order(bytes);
   if (wide) return wide;
   if (damagedUtf8(bytes)) return "utf-8";
   return big5(bytes.subarray(0, SAMPLE), declared) ? "big5" : "gb18030";
@@ -69,27 +67,47 @@ function byteOrderMark(bytes: Uint8Array, encoding: Encoding): number {
 }
 
 /**
- * Tells UTF-16 without a mark by what its units would be: in Chinese text nearly all are Han characters, ASCII, or
+ * Tells UTF-16, by its mark or else by what its units would be: in Chinese text nearly all are Han characters, ASCII, or
  * Chinese punctuation; the bytes of another encoding read as UTF-16 scatter over Hangul, private use and surrogates.
  */
-function utf16Order(sample: Uint8Array): "utf-16le" | "utf-16be" | null {
+export function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const sample = bytes.subarray(0, SAMPLE & ~1);
   const units = sample.length >> 1;
   if (units < 4) return null;
-  let little = 0;
-  let big = 0;
-  for (let i = 0; i + 1 < sample.length; i += 2) {
-    const a = sample[i]!;
-    const b = sample[i + 1]!;
-    if (plausibleUnit(b, a)) little++;
-    if (plausibleUnit(a, b)) big++;
-  }
-  if (Math.max(little, big) < 0.9 * units) return null;
-  return little >= big ? "utf-16le" : "utf-16be";
+  const little = utf16Evidence(sample, 1, 0);
+  const big = utf16Evidence(sample, 0, 1);
+  const best = little.plausible >= big.plausible ? little : big;
+  // ASCII read in pairs looks like Han characters too, but such pairs prove nothing.
+  if (best.plausible < 0.9 * units || best.telling < 0.3 * units) return null;
+  return best === little ? "utf-16le" : "utf-16be";
 }
 
-function plausibleUnit(high: number, low: number): boolean {
-  if (high === 0) return (low >= 0x20 && low < 0x7f) || low === 0x0a || low === 0x0d || low === 0x09 || low >= 0xa0;
-  return (high >= 0x4e && high <= 0x9f) || high === 0x30 || high === 0xff || high === 0x20 || high === 0x22;
+/** How many units of a sample are what a Chinese text holds, and how many of those two ASCII bytes could not be. */
+function utf16Evidence(sample: Uint8Array, high: 0 | 1, low: 0 | 1): { plausible: number; telling: number } {
+  let plausible = 0;
+  let telling = 0;
+  for (let i = 0; i + 1 < sample.length; i += 2) {
+    const upper = sample[i + high]!;
+    const lower = sample[i + low]!;
+    const isPrintable = lower >= 0x20 && lower < 0x7f;
+    if (upper === 0) {
+      if (!isPrintable && lower !== 0x0a && lower !== 0x0d && lower !== 0x09 && lower < 0xa0) continue;
+    } else if (!isHanRow(upper)) continue;
+    else if (isPrintable) {
+      plausible++;
+      continue;
+    }
+    plausible++;
+    telling++;
+  }
+  return { plausible, telling };
+}
+
+/** The upper bytes of Han characters and of the punctuation that stands among them. */
+function isHanRow(upper: number): boolean {
+  return (upper >= 0x4e && upper <= 0x9f) || upper === 0x30 || upper === 0xff || upper === 0x20 || upper === 0x22;
 }
 
 /**

@@ -40,12 +40,15 @@ export function readTitle(text: string): TitleReading {
   return strong || named ? "weak" : "none";
 }
 
+/** The matter of a title with the inspecting body before it, which is not the body that reports. */
+const INSPECTION = /(?:落实|贯彻|对|就)?(?:(?:中央|[省市区县]委|上级).{0,6})?(?:巡视|巡察|巡查|整改)/;
+
 /** The part of a title that names the body: what stands before 关于, else before the matter. */
 function bodyName(title: string): string {
   const about = title.indexOf("关于");
   if (about > 0) return title.slice(0, about);
   const rest = about === 0 ? title.slice(2) : title;
-  const matter = rest.search(/(?:落实|贯彻|对|就)?(?:中央|省委|市委|区委|县委|上级)?.{0,6}(?:巡视|巡察|巡查|整改)/);
+  const matter = rest.search(about === 0 ? INSPECTION : /(?:落实|贯彻|对|就)?(?:巡视|巡察|巡查|整改)/);
   return rest.slice(0, Math.max(matter, 0));
 }
 

@@ -1,38 +1,36 @@
 import type { CatalogueEntry } from "./message.js";
 
-const RESAVE = {
-  zh: "请用原程序打开确认文件完好，再另存为 .docx、.txt 或 .html",
-  en: "open it in its own program to see whether it is whole, and save it again as .docx, .txt or .html",
+const SAVE_AGAIN = {
+  zh: "请用原程序打开，确认完好后另存为 .docx、.txt 或 .html",
+  en: "open it in its own program and, if it is whole, save it again as .docx, .txt or .html",
+};
+const CONVERT = {
+  zh: "请转换为 .txt、.md、.html、.docx 或 .pdf",
+  en: "convert it to .txt, .md, .html, .docx or .pdf",
 };
 
 /** Messages of the corpus stage. */
 export const CORPUS_MESSAGES = {
+  "corpus/missing-path": {
+    severity: "error",
+    zh: "找不到或无法打开：{path}（{reason}）",
+    en: "cannot be found or opened: {path} ({reason})",
+    remedy: { zh: "请核对路径与读取权限", en: "check the path and the right to read it" },
+  },
   "corpus/empty": {
     severity: "error",
-    zh: "文件没有任何内容（{bytes} 字节）",
-    en: "the file holds nothing ({bytes} bytes)",
-    remedy: { zh: "请重新下载或从语料文件夹中移走", en: "download it again or take it out of the corpus folder" },
+    zh: "文件没有任何内容",
+    en: "the file is empty",
+    remedy: { zh: "请重新下载，或从语料文件夹中移走", en: "download it again or take it out of the corpus folder" },
   },
   "corpus/blank": {
     severity: "error",
     zh: "文件中只有空白或网页导航，没有正文",
     en: "the file holds nothing but white space or a page's navigation",
     remedy: {
-      zh: "若正文由网页脚本载入，请用浏览器“另存为”保存完整网页，或复制正文存为 .txt",
-      en: "if a script loads the page's text, save the page from a browser, or copy the text into a .txt file",
+      zh: "若正文由网页脚本载入，请在浏览器中待正文出现后保存，或把正文复制到 .txt",
+      en: "if a script loads the text, save the page from a browser once it shows, or copy the text into a .txt file",
     },
-  },
-  "corpus/binary": {
-    severity: "error",
-    zh: "文件不是文本：{found}",
-    en: "the file is not text: {found}",
-    remedy: { zh: "请提供 .txt、.md、.html、.docx 或 .pdf 文件", en: "give a .txt, .md, .html, .docx or .pdf file" },
-  },
-  "corpus/unsupported": {
-    severity: "error",
-    zh: "不支持的文件格式：{found}",
-    en: "unsupported format: {found}",
-    remedy: { zh: "请转换为 .txt、.md、.html、.docx 或 .pdf", en: "convert it to .txt, .md, .html, .docx or .pdf" },
   },
   "corpus/too-large": {
     severity: "error",
@@ -40,16 +38,76 @@ export const CORPUS_MESSAGES = {
     en: "the file is too large: {bytes} bytes, the limit is {limit}",
     remedy: { zh: "请拆分文件", en: "take the file apart" },
   },
+  "corpus/inflates-too-far": {
+    severity: "error",
+    zh: "压缩内容解开后超过上限 {limit} 字节，已停止读取",
+    en: "its compressed content inflates beyond the limit of {limit} bytes, and reading stopped",
+    remedy: {
+      zh: "正常文档不会如此；若来源可信，请删去图片等后另存",
+      en: "no ordinary document does this; if you trust its source, save it again without pictures and the like",
+    },
+  },
+  "corpus/unsupported": {
+    severity: "error",
+    zh: "不支持的文件格式：{found}",
+    en: "unsupported format: {found}",
+    remedy: CONVERT,
+  },
+  "corpus/binary": {
+    severity: "error",
+    zh: "内容不是文本（扩展名 {found}）",
+    en: "its content is not text (extension {found})",
+    remedy: CONVERT,
+  },
+  "corpus/old-office": {
+    severity: "error",
+    zh: "旧版 Office 文件（{kind}），不能直接读取",
+    en: "a file of an old Office format ({kind}), which is not read",
+    remedy: {
+      zh: "请用 Word、WPS 或 LibreOffice 另存为 .docx",
+      en: "save it as .docx with Word, WPS or LibreOffice",
+    },
+  },
+  "corpus/encrypted": {
+    severity: "error",
+    zh: "{format} 文件有密码，无法读取",
+    en: "the {format} file is protected by a password",
+    remedy: { zh: "请去除密码后另存", en: "save it without the password" },
+  },
   "corpus/damaged": {
     severity: "error",
-    zh: "{format} 文件已损坏，无法读取：{reason}",
-    en: "the {format} file is damaged and cannot be read: {reason}",
-    remedy: RESAVE,
+    zh: "{format} 文件已损坏或内容与格式不符：{reason}",
+    en: "the {format} file is damaged or not what it claims to be: {reason}",
+    remedy: SAVE_AGAIN,
+  },
+  "corpus/scanned": {
+    severity: "error",
+    zh: "PDF 共 {pages} 页，没有文字（可能是扫描件）",
+    en: "the PDF has {pages} page(s) and no text; it is probably scanned",
+    remedy: {
+      zh: "请先做文字识别（OCR）并人工核对，或改用网页版原文",
+      en: "have its text recognised (OCR) and checked, or use the notice's web page",
+    },
+  },
+  "corpus/damaged-part": {
+    severity: "warning",
+    zh: "文档内部有错误，之后的内容可能缺失：{reason}",
+    en: "the document has a mistake inside, and text after it may be missing: {reason}",
+    remedy: SAVE_AGAIN,
+  },
+  "corpus/garbled": {
+    severity: "warning",
+    zh: "PDF 中 {percent}% 的字符不像中文文本，字体可能缺少 Unicode 映射",
+    en: "{percent}% of the PDF's characters are none of a Chinese text; a font may lack its map to Unicode",
+    remedy: {
+      zh: "请核对提取的文字；若为乱码，请改用网页版或 Word 版",
+      en: "check the text that was taken out; if it is garbled, use the notice's web page or Word file",
+    },
   },
   "corpus/replacement-characters": {
     severity: "warning",
-    zh: "有 {count} 个字符无法解码（显示为 �），编码判断为 {encoding}",
-    en: "{count} characters could not be decoded (shown as �); the encoding was taken to be {encoding}",
+    zh: "有 {count} 个字符无法解码（显示为 �），编码按 {encoding} 读取",
+    en: "{count} characters could not be decoded (shown as �); the file was read as {encoding}",
     remedy: {
       zh: "请核对原文；若大面积乱码，请另存为 UTF-8",
       en: "check against the original; if much of it is garbled, save it again as UTF-8",

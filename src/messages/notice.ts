@@ -37,6 +37,9 @@ export const NOTICE_MESSAGES = {
     severity: "warning",
     zh: "通报称反馈问题{problems}个，而其所列各状态合计{sum}个",
     en: "the notice claims {problems} problems, but the states it lists add up to {sum}",
-    remedy: { zh: "各数均照原文保留；使用通报自述的完成率前请核对", en: "all were kept as printed; check before using the stated ratio" },
+    remedy: {
+      zh: "各数均照原文保留；使用通报自述的完成率前请核对",
+      en: "all were kept as printed; check before using the stated ratio",
+    },
   },
 } satisfies Record<string, CatalogueEntry>;

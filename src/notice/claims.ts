@@ -27,21 +27,23 @@ const SIGNS: ReadonlyArray<[name: string, source: string]> = [
   // Matters that notices count beside the problems; they change the topic and nothing is read of them.
   [
     "other",
-    "(?:立行立改|立知立改|即知即改|即行即改|立整立改|边巡边改|未巡先改|马上改)[^，。；、0-9]{0,6}?(?:问题|事项|任务)?|[^，。；、0-9]{0,4}线索|信访[^，。；、0-9]{0,3}|举报件?|(?:工作)?(?:意见)?建议|意见|(?:整改)?(?:子)?任务|(?:整改)?事项|问题清单|制度|文件|项目|(?:督查|督导|检查|排查|自查|查摆|检视|剖析|审计|民主生活会|专项)[^，。；、0-9]{0,8}问题",
+    "(?:立行立改|立知立改|即知即改|即行即改|立整立改|边巡边改|未巡先改|马上改)[^，。；、0-9]{0,6}?(?:问题|事项|任务)?|[^，。；、0-9]{0,4}线索|信访[^，。；、0-9]{0,3}|举报件?|(?:工作)?(?:意见)?建议|意见|(?:问题)?(?:整改)?(?:子)?任务|(?:整改)?事项|问题清单|制度|文件|项目|(?:督查|督导|检查|排查|自查|查摆|检视|剖析|审计|民主生活会|专项)[^，。；、0-9]{0,8}问题",
   ],
+  ["measure", "(?:问题)?(?:整改|具体|对应|落实|细化|的)*(?:措施|举措)"],
   [
     "problem",
     "(?:具体|突出|主要|重点|共性|个性|整改|反馈|细化|方面|表现|的|突出性)*问题(?:表现|具体表现)?|(?:具体)?问题表现|具体表现",
   ],
-  ["measure", "(?:整改|具体|对应|落实|细化|的)*(?:措施|举措)"],
-  ["completed", "(?:整改)?完成(?:整改)?(?:并|且|和|、)(?:需)?(?:要)?(?:长期|持续)(?:坚持|推进|整改|巩固)"],
+  // 应完成整改33个 is what was to be done, not what is.
+  ["due", "(?:应|应当|应该|需|需要)(?:完成)?整改(?:完成)?的?(?=[^，。]{0,6}[0-9０-９一二三四五六七八九十])"],
+  ["completed", "(?:已经?)?(?:整改)?完成(?:整改)?(?:并|且|和|、)(?:需)?(?:要)?(?:长期|持续)(?:坚持|推进|整改|巩固)"],
   [
     "inProgress",
     "(?:未|尚未|没有|未能|未全部)(?:整改)?(?:完成|到位|办结|销号)(?:整改)?|未整改(?:到位|完成)?|(?:正在|正)(?:有序|积极|加快|持续|抓紧|按计划)*(?:整改|推进|办理|落实|进行|实施)(?:整改|落实)?|(?:需|需要|应|仍需|尚需|还需)?(?:长期|持续|继续|进一步)(?:推进|整改|坚持|抓好|深化|用力|落实)+(?:整改)?|(?:整改|推进|进行)(?:过程)?中|(?:有序|按计划|按序时|序时)推进|推进整改",
   ],
   [
     "mostly",
-    "(?:基本|初步)(?:上)?(?:整改)?(?:完成|解决|到位|办结)(?:整改|到位)?|基本整改|(?:均|也都|已)?(?:取得|达到)(?:了)?(?:明显|初步|积极|较好|较大|实质性|重大)*(?:的)?阶段性(?:的)?(?:明显)?(?:成效|进展|成果|目标)|取得(?:了)?(?:明显|初步|积极|较好|较大|实质性)(?:成效|进展|成果)",
+    "阶段性(?:整改)?(?:完成|到位)|(?:基本|初步)(?:上)?(?:整改)?(?:完成|解决|到位|办结)(?:整改|到位)?|基本整改|(?:均|也都|已)?(?:取得|达到)(?:了)?(?:明显|初步|积极|较好|较大|实质性|重大)*(?:的)?阶段性(?:的)?(?:明显)?(?:成效|进展|成果|目标)|取得(?:了)?(?:明显|初步|积极|较好|较大|实质性)(?:成效|进展|成果)",
   ],
   [
     "completed",
@@ -70,6 +72,7 @@ const ELSEWHERE =
 /** A total is told by these verbs where the noun alone (措施) could be anything. */
 const MAKES = /制定|制订|提出|细化|明确|形成|分解|列出|采取|拿出|确定|梳理|研究|建立|共/;
 const REFINES = /细化|分解|梳理(?:为|成|出)|拆分|具体化|归纳|归并/;
+const FINER = /具体|表现|细化/;
 const QUOTED = /《[^》]{0,80}》|“[^”]{0,80}”|（[^）]{0,120}）|\([^)]{0,120}\)/g;
 
 /**
@@ -125,13 +128,15 @@ class SentenceReader {
     // 其中自查发现3个 is an aside: what follows goes on about the whole.
     if (named && signs[0]?.kind === "among") return;
     if (named) this.topic = "other";
-    if (named || /反馈|巡视组|巡察组/.test(clause) || /[；;]/.test(this.sentence[from - 1] ?? "")) this.isElsewhere = named;
+    if (named || /反馈|巡视组|巡察组/.test(clause) || /[；;]/.test(this.sentence[from - 1] ?? ""))
+      this.isElsewhere = named;
     const excludes = this.isElsewhere;
     const pairs = pairUp(signs);
     for (const [index, sign] of signs.entries()) {
       if (sign.kind === "among" && this.hasState) this.isSubset = true;
       if (sign.kind === "except") this.isException = true;
-      if (!excludes && (sign.kind === "problem" || sign.kind === "measure" || sign.kind === "other")) this.topic = sign.kind;
+      if (!excludes && (sign.kind === "problem" || sign.kind === "measure" || sign.kind === "other"))
+        this.topic = sign.kind;
       if (sign.kind === "count") this.readCount(clause, from, signs, index, pairs, excludes);
       if (sign.kind === "rate") this.readRate(signs, index);
     }
@@ -167,20 +172,35 @@ class SentenceReader {
     if (state === undefined) {
       const isWhole = isInspections && /反馈|指出|提出/.test(before) && this.claims.problems === null;
       if (this.isException && !isWhole) this.excepted += value;
-      else this.total(topic, value, clause, before, isInspections, sign);
+      else {
+        const isDue = signs.slice(0, index).some((other) => other.kind === "due");
+        this.total(topic, value, clause, before, isInspections || isDue, sign, signs[index + 1]);
+      }
       return;
     }
     // 反馈的28个问题已全部整改到位: the number is the total, and the state holds for all of it.
-    const all = signs.some((other) => other.kind === "all");
-    const isTotal = all && topic === "problem" && !signs.some((other) => other.kind === "rest") && this.claims.problems === null;
-    if (isTotal && isInspections) this.claims.problems = value;
+    const ofAll = signs.some((other) => other.kind === "all") && !signs.some((other) => other.kind === "rest");
+    const isTotal = ofAll && (isInspections || /(?:全部|所有)$/.test(before));
+    if (isTotal && topic === "problem") this.claims.problems ??= value;
+    if (isTotal && topic === "measure") this.claims.measures ??= value;
     this.count(topic, state, value);
   }
 
-  private total(topic: Topic, value: number, clause: string, before: string, isInspections: boolean, sign: Sign): void {
+  private total(
+    topic: Topic,
+    value: number,
+    clause: string,
+    before: string,
+    isInspections: boolean,
+    sign: Sign,
+    noun: Sign | undefined,
+  ): void {
     const near = before.slice(-24) + clause.slice(sign.at, sign.end + 8);
     if (topic === "problem" && isInspections) {
-      if (this.claims.problems === null || REFINES.test(before)) this.claims.problems = value;
+      const known = this.claims.problems;
+      // 11个问题26个具体表现: the finest division is what the states are counted in.
+      const isFiner = known !== null && value > known && noun?.kind === "problem" && FINER.test(noun.text);
+      if (known === null || isFiner || REFINES.test(before)) this.claims.problems = value;
     }
     if (topic === "measure" && (/整改/.test(near) || (MAKES.test(near) && /整改|反馈/.test(this.sentence)))) {
       this.claims.measures ??= value;
@@ -220,7 +240,8 @@ class SentenceReader {
     }
     if (isRest && others === 0) return;
     if (!isRest && this.hasState) return;
-    claims[state] = claims.problems - (isRest ? others + (state === "mostly" ? (claims.completed ?? 0) : (claims.mostly ?? 0)) : 0);
+    claims[state] =
+      claims.problems - (isRest ? others + (state === "mostly" ? (claims.completed ?? 0) : (claims.mostly ?? 0)) : 0);
     if (this.excepted > 0 && claims.inProgress === null) claims.inProgress = this.excepted;
     this.hasState = true;
   }
@@ -249,7 +270,11 @@ function pairUp(signs: readonly Sign[]): Map<number, State> {
   signs.forEach((sign, at) => {
     if (!isState(sign.kind)) return;
     let next = at + 1;
-    while (signs[next] && (signs[next]!.kind === "problem" || signs[next]!.kind === "measure" || signs[next]!.kind === "all")) next++;
+    while (
+      signs[next] &&
+      (signs[next]!.kind === "problem" || signs[next]!.kind === "measure" || signs[next]!.kind === "all")
+    )
+      next++;
     const following = signs[next];
     if (following && isCounted(following) && !pairs.has(next) && following.at - sign.end <= 14) {
       pairs.set(next, sign.kind);
@@ -281,7 +306,9 @@ function nounOf(signs: readonly Sign[], index: number, clause: string): Topic | 
   let before = index - 1;
   while (signs[before]?.kind === "count" && /(?:类|方面|板块)$/.test(signs[before]!.text)) before--;
   const earlier = signs[before];
-  const gap = earlier ? clause.slice(earlier.end, sign.at).replace(/[0-9０-９一二三四五六七八九十]{1,4}(?:大?类|大?方面)/g, "") : "";
+  const gap = earlier
+    ? clause.slice(earlier.end, sign.at).replace(/[0-9０-９一二三四五六七八九十]{1,4}(?:大?类|大?方面)/g, "")
+    : "";
   if (earlier && isNoun(earlier.kind) && gap.length <= 4) return earlier.kind;
   return null;
 }

@@ -53,8 +53,8 @@ const SENTENCE_END = "。；;：:！!？?";
 const CLAUSE_END = `${SENTENCE_END}，,、.．…”’」』》）)】]"〕`;
 const SPACE = " \t\u3000\u00a0";
 const AFTER_MARK = `${SPACE}，,、：:.．`;
-/** Characters that make another word of the 一是 behind them: 统一是, 之一是, 第一是, 周一是, 十月一是. */
-const WORD_BEFORE = "统之唯第单同不万逐专合划如其周初期班年月号楼组0123456789０１２３４５６７８９";
+/** Characters that make another word of the 一是 behind them: 统一是, 之一是, 第一是, 周一是. */
+const WORD_BEFORE = "统之唯第单同不万逐专合划如其周初期班年月号楼组";
 
 /**
  * Finds every mark of enumeration in a paragraph's text, in order. Left out are marks inside quotation marks, titles
@@ -79,7 +79,15 @@ export function findMarks(text: string, paragraph = 0): Mark[] {
 
     const previous = marks.at(-1);
     if (previous && previous.end >= at && previous.family === family) marks.pop();
-    marks.push({ family, value, paragraph, at, end: wordsFrom(text, at + match[0].length), printed: printed(match[0], family), clear });
+    marks.push({
+      family,
+      value,
+      paragraph,
+      at,
+      end: wordsFrom(text, at + match[0].length),
+      printed: printed(match[0], family),
+      clear,
+    });
   }
   return marks;
 }

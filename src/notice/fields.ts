@@ -87,7 +87,12 @@ function dateMessages(fields: Fields, evidence: Record<string, Evidence>): Messa
     const length = Math.min(before?.[1]?.length ?? 0, date!.length);
     if (!before || date!.slice(0, length) >= before[1]!.slice(0, length)) return [];
     return [
-      message("fields/date-order", evidence[key]?.line ?? null, { later, date: date!, earlier: before[0], before: before[1]! }),
+      message("fields/date-order", evidence[key]?.line ?? null, {
+        later,
+        date: date!,
+        earlier: before[0],
+        before: before[1]!,
+      }),
     ];
   });
 }

@@ -7,7 +7,11 @@ import { NUMERAL, parseNumeral, parseYuan } from "./numerals.js";
  * being punished.
  */
 const KINDS: ReadonlyArray<{ kind: string; words: string; unit: "yuan" | "person" | "document" | "event" | "case" }> = [
-  { kind: "recovered", words: "追回|追缴|清退|退缴|退还|退赔|退回|收回|清收|收缴|上缴|缴回|清缴|补缴|催缴|挽回|归还|返还|追偿|清欠", unit: "yuan" },
+  {
+    kind: "recovered",
+    words: "追回|追缴|清退|退缴|退还|退赔|退回|收回|清收|收缴|上缴|缴回|清缴|补缴|催缴|挽回|归还|返还|追偿|清欠",
+    unit: "yuan",
+  },
   { kind: "fined", words: "罚款|罚没|处罚金|罚金", unit: "yuan" },
   {
     kind: "disciplined",
@@ -17,11 +21,20 @@ const KINDS: ReadonlyArray<{ kind: string; words: string; unit: "yuan" | "person
   },
   {
     kind: "criticised",
-    words: "批评教育|提醒谈话|谈话提醒|约谈|诫勉谈话|诫勉|通报批评|批评帮助|责令检查|责令作出检查|责令做出检查|责令作出书面检查|书面检查|批评|组织处理|函询|警示谈话",
+    words:
+      "批评教育|提醒谈话|谈话提醒|约谈|诫勉谈话|诫勉|通报批评|批评帮助|责令检查|责令作出检查|责令做出检查|责令作出书面检查|书面检查|批评|组织处理|函询|警示谈话",
     unit: "person",
   },
-  { kind: "transferred", words: "移送司法机关|移送司法|移交司法|移送|免职|调离|调整岗位|轮岗交流|轮岗|交流轮岗|清退人员|停职", unit: "person" },
-  { kind: "document", words: "制定出台|制定印发|制定完善|修订完善|修订|制定|制订|出台|印发|新建|完善|建立|健全|废止", unit: "document" },
+  {
+    kind: "transferred",
+    words: "移送司法机关|移送司法|移交司法|移送|免职|调离|调整岗位|轮岗交流|轮岗|交流轮岗|清退人员|停职",
+    unit: "person",
+  },
+  {
+    kind: "document",
+    words: "制定出台|制定印发|制定完善|修订完善|修订|制定|制订|出台|印发|新建|完善|建立|健全|废止",
+    unit: "document",
+  },
   { kind: "training", words: "培训班|专题培训|业务培训|集中培训|轮训|培训|警示教育", unit: "event" },
   {
     kind: "inspection",
@@ -45,7 +58,10 @@ for (const kind of KINDS) {
   for (const word of kind.words.split("|")) if (!KIND_OF.has(word)) KIND_OF.set(word, kind);
 }
 /** What a clause may hold in numbers: money, people, documents, times. */
-const QUANTITY = new RegExp(`(${NUMERAL})\\s?(元|名|人次|人|位|项|份|个|部|条|篇|期|次|场|场次|轮|批|批次|件|起|宗|堂)`, "g");
+const QUANTITY = new RegExp(
+  `(${NUMERAL})\\s?(元|名|人次|人|位|项|份|个|部|条|篇|期|次|场|场次|轮|批|批次|件|起|宗|堂)`,
+  "g",
+);
 const UNITS: Readonly<Record<string, RegExp>> = {
   yuan: /^元$/,
   person: /^(?:名|人|人次|位)$/,
@@ -64,9 +80,11 @@ const ONLY_STUDIED = /学习|贯彻|落实|依据|根据|按照|传达|遵照|�
 /** What the sentence says will be, is not yet. */
 const PLANNED = /^(?:将|拟|计划|下一步|今后)/;
 
-const CLAUSE = /(?:《[^《》]{0,80}》|[^，,。；;：！\n]|,(?=[0-9]{3}))+/g;
+/** What stands between two stops; a clause without end is cut, so that each takes bounded time. */
+const CLAUSE = /(?:《[^《》]{0,80}》|[^，,。；;：！\n]|,(?=[0-9]{3})){1,400}/g;
 /** 4个方面制定, 5个单位: the number counts something else. */
-const COUNTS_OTHERS = /^(?:方面|大类|类|下属|基层|单位|部门|科室|处室|股室|党支部|支部|学校|县|区|市|乡镇|街道|村|环节|问题|同志)/;
+const COUNTS_OTHERS =
+  /^(?:方面|大类|类|下属|基层|单位|部门|科室|处室|股室|党支部|支部|学校|县|区|市|乡镇|街道|村|环节|问题|同志)/;
 
 /**
  * Finds the amounts, headcounts, events and documents that a text names as results, in reading order. Money is in yuan.
@@ -120,7 +138,10 @@ function countedIn(clause: string, words: readonly Word[]): Found[] {
     const word = before && (!after || match.index - before.end <= after.at - match.index) ? before : after;
     if (!word) continue;
     const rest = clause.slice(match.index + match[0].length);
-    if (word.kind.unit === "document" && (COUNTS_OTHERS.test(rest) || !DOCUMENT_NOUN.test(clause.slice(Math.max(0, match.index - 16), match.index + 24)))) {
+    if (
+      word.kind.unit === "document" &&
+      (COUNTS_OTHERS.test(rest) || !DOCUMENT_NOUN.test(clause.slice(Math.max(0, match.index - 16), match.index + 24)))
+    ) {
       continue;
     }
     if (word.kind.unit === "event" && (RULE.test(clause) || /^一/.test(match[0]))) continue;

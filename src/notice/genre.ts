@@ -58,13 +58,16 @@ export function readGenre(
   if (PLAN_END.test(name)) return is("work-plan", "title");
   if (RULE_END.test(name) && !described) return is("regulation", "title");
   if (/整改|反馈/.test(body) && REPORT_END.test(name) && inspected) return is("rectification", "title");
-  if (described && inspected && !/审计|环保督察|环境保护督察/.test(name)) return is("rectification", "opening", described);
+  if (described && inspected && !/审计|环保督察|环境保护督察/.test(name))
+    return is("rectification", "opening", described);
 
   const lead = heads.find(({ text }) => NEWS_LEAD.test(text.slice(0, 200)));
   if (lead) return is("news", "lead", lead);
   const accounts = sample.filter(({ text }) => ACCOUNT.test(text.slice(0, 40)));
   if (accounts.length >= 3 && inspected) return is("rectification", "accounts", accounts[0]);
-  const feedback = opening.find(({ text }) => FEEDBACK_LEAD.test(text.slice(0, 600)) && !/整改[^。]{0,12}情况/.test(text));
+  const feedback = opening.find(
+    ({ text }) => FEEDBACK_LEAD.test(text.slice(0, 600)) && !/整改[^。]{0,12}情况/.test(text),
+  );
   if (feedback && !/整改/.test(name)) return is("feedback", "opening", feedback);
   const articles = sample.filter(({ text }) => ARTICLE.test(text.slice(0, 12)));
   if (articles.length >= 3) return is("regulation", "articles", articles[0]);

@@ -81,7 +81,13 @@ export function readInspection(
     evidence[name] = { line: paragraph ? lineAt(paragraph, at) : (opening[0]?.line ?? 1), text, rule };
   };
 
-  const inspection: Inspection = { kind: null, inspector: null, inspectedFrom: null, inspectedTo: null, feedbackOn: null };
+  const inspection: Inspection = {
+    kind: null,
+    inspector: null,
+    inspectedFrom: null,
+    inspectedTo: null,
+    feedbackOn: null,
+  };
   const group = firstGroup(title, opening);
   if (group) {
     inspection.inspector = group.name;
@@ -94,13 +100,18 @@ export function readInspection(
   }
 
   const dates = openingDates(opening, year);
-  const span = dates.find(({ mention, sentence }) => mention.to !== null && INSPECTED.test(sentence) && mention.from !== null);
+  const span = dates.find(
+    ({ mention, sentence }) => mention.to !== null && INSPECTED.test(sentence) && mention.from !== null,
+  );
   if (span) {
     inspection.inspectedFrom = span.mention.from;
     inspection.inspectedTo = span.mention.to;
     note("inspected", span.paragraph, span.mention.index, wordsOf(span), "opening/inspected");
   } else {
-    const entered = dates.find(({ mention, before, after }) => mention.from !== null && !FEEDBACK.test(before.slice(-4)) && /^[^。；反]{0,40}(?:进驻|起[，对])/.test(after));
+    const entered = dates.find(
+      ({ mention, before, after }) =>
+        mention.from !== null && !FEEDBACK.test(before.slice(-4)) && /^[^。；反]{0,40}(?:进驻|起[，对])/.test(after),
+    );
     if (entered) {
       inspection.inspectedFrom = entered.mention.from;
       note("inspected", entered.paragraph, entered.mention.index, wordsOf(entered), "opening/entered");
@@ -197,7 +208,10 @@ function saysFeedback({ mention, after }: PlacedDate): boolean {
   if (/[0-9一二三四五六七八九十]月[0-9一二三四五六七八九十]{1,3}日/.test(between)) return false;
   // A meeting on the feedback, a plan made after it: other days than that of the feedback itself.
   const meeting = between.indexOf("召开");
-  return !/印发|制定|学习|研究|整改|(?:收到|接到).{0,10}后/.test(between) && (meeting === -1 || between.length - meeting <= 12);
+  return (
+    !/印发|制定|学习|研究|整改|(?:收到|接到).{0,10}后/.test(between) &&
+    (meeting === -1 || between.length - meeting <= 12)
+  );
 }
 
 /** The date and what it is said of. */

@@ -72,7 +72,9 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
   },
   {
     class: "han",
-    pattern: new RegExp(`^(?:第(${HAN})(?:部分|章)${GAP}[、：:.．]?|(${HAN})${GAP}[、.．，:：]|(${HAN})[ \\u3000]{1,8}(?=[\\u4e00-\\u9fff]))${GAP}`),
+    pattern: new RegExp(
+      `^(?:第(${HAN})(?:部分|章)${GAP}[、：:.．]?|(${HAN})${GAP}[、.．，:：]|(${HAN})[ \\u3000]{1,8}(?=[\\u4e00-\\u9fff]))${GAP}`,
+    ),
     print: (numeral) => numeral,
   },
   {

@@ -1,14 +1,15 @@
+import { anyOf } from "./any-of.js";
 import { quotedPassages } from "./quotation.js";
 
 /** A clause of a measure, cut at its punctuation, with what is quoted in it taken out. */
 export interface Clause {
-  /** The words; a title stands as 《》, a quotation as “”, and a restated problem (针对…的问题) is left out. */
+  /** The words up to a demand (要求各单位…); a title stands as 《》, a quotation as “”, and a problem said again is left out. */
   text: string;
-  /** What of it is reported: the words before a demand (要求各单位…) or an exhortation (确保…, 必须…). */
+  /** What of it is reported: the words before an exhortation (确保…, 必须…). */
   reported: string;
-  /** Whether it is, or follows in its sentence, an announcement: 下一步，…, 将…, 拟… */
+  /** Whether it is, or follows in its sentence, an announcement: 下一步，…, 将于…, 拟… */
   announced: boolean;
-  /** Whether it is, or follows in its sentence, a demand or a condition: 要求各单位…, 凡…, 一旦… */
+  /** Whether it follows in its sentence a demand or a condition: 要求各单位…, 凡…, 一旦… */
   general: boolean;
   /** Whether it is a short first sentence that names the measure as a heading does: 加强学习。 */
   heading: boolean;
@@ -19,67 +20,73 @@ const SHORT_BRACKET = 6;
 /** The longest first sentence that is taken for a heading, in characters. */
 const LONGEST_HEADING = 16;
 
-/** The problem, said again: 针对…的问题, 关于…问题. What it reports is not what was done. */
+/** The problem said again: 针对…的问题, 对…的问题，, 关于…问题。 What it reports is not what was done. */
 const RESTATED =
   /针对[^。；;：:！!？?\n]{1,80}?问题|对于?[^。；;：:！!？?\n]{1,80}?的问题(?=[，,。：:])|关于[^，,。；;：:！!？?\n]{1,40}?问题(?=[，,。：:])/g;
 
-/**
- * Words that announce. 将 is one before an adverb or a verb (将进一步…, 将于…) but not where it marks an object
- * (将…纳入); 拟, 计划 and 待 only where they are verbs (拟定, 计划表, 接待 are not).
- */
-const ANNOUNCES = new RegExp(
-  [
-    "^[^，]{0,6}(?<![对和及、])(?:下一?步|下一?阶段)|接下[来去]|(?<!换)届时|后续将|明年",
-    "(?<!确保|防止|避免|杜绝|[及和对])今后",
-    "将(?=[会于在要再按以对从与就会同继持进不尽认严切积加根结围全及长组开适坚通统着充逐定重深第努把]|适时|启动|有效|完成|报|提)",
-    "(?<![模虚草比])拟(?=[于在对将通与继开举召组出聘投新联])|拟(?:制定|制订|定于)",
-    "(?<!有)计划(?=[于在通对开组今明下举将]|年[底内]|\\d)|(?:^|[已现前步])计划(?![表书内外中的和与、性指生单])|预计|(?<!限)定于|力争|争取(?=[在于早尽年\\d])",
-    "(?<=^|[正需须尚仍])待(?!遇)|^[^，]{0,6}准备(?=结合|[于在对]|开展|召开|组织|启动)",
-  ].join("|"),
+const ANNOUNCES = anyOf(
+  // A time to come, at the beginning of a clause: 提出下一步打算 announces nothing, 对今后工作作出部署 neither.
+  "^[^，]{0,6}(?<![对和及、])(?:下一?步|下一?阶段)|接下[来去]|(?<!换)届时|后续将|明年",
+  "(?<!确保|防止|避免|杜绝|[及和对])今后",
+  // 将 before an adverb or a verb, unlike the 将 that marks an object (将…纳入考核).
+  "将(?=[会于在要再按以对从与就同继持进不尽认严切积加根结围全及长组开坚通统着充逐定重深第努把]|适时|启动|有效|完成|报|提)",
+  // 拟 as a verb: not 模拟, 草拟, 拟定了, 拟任人选.
+  "(?<![模虚草比])拟(?=[于在对将通与继开举召组出聘投新联])|拟(?:制定|制订|定于)",
+  // 计划 as a verb: not 有计划地, 计划表, 计划生育.
+  "(?<!有)计划(?=[于在通对开组今明下举将]|年[底内]|\\d)|(?:^|[已现前步])计划(?![表书内外中的和与、性指生单])",
+  "预计|(?<!限)定于|力争|争取(?=[在于早尽年\\d])",
+  // 待 as a verb: not 接待, 对待, 待遇.
+  "(?<=^|[正需须尚仍])待(?!遇)",
+  "^[^，]{0,6}准备(?=结合|[于在对]|开展|召开|组织|启动)",
 );
-
-/** What is meant to be rather than reported. */
-const EXHORTS =
-  /(?<![重主需必纪摘概简纲首提机紧])要(?![求点素件害闻领览])|(?<![对适响反供相本])应(?![急用对届收付邀])|必须|须|需(?!求)|不得|严禁|杜绝|避免|防止|确保|努力|更加|从严从实|尽量|尽可能|科学(?:制定|谋划|编制)/;
-/** What is done again and again, or whenever there is cause, rather than once. */
-export const HABITUAL = /定期|定时|经常|日常|平时|常态|随时|时时|适时|每[年月周季天日次个半逢]|按[年月周季旬](?!度)|发现[^，]*问题[^，]*(?:及时|立即)|以来$|对[^，]*的(?:单位|个人|支部|部门|科室|干部|同志|(?:相关|有关)?人员)[^，]*[予给]|^在[^，]*[中时前上下后]$/;
-
-/** Words that open a rule for whatever may come. */
-const CONDITION = /^(?:对)?凡|一旦|如有|如发现|每次/;
 
 /** Words that lead back from an announcement to what there is. */
 const BACK = /^(?:目前|截至|截止|现)|已/;
 
+/** Words that open a rule for whatever may come. */
+const CONDITION = /^对?凡|一旦|如有|如发现|每次/;
+
+/** A demand made of others: 要求各单位…; not 按要求…, 提出要求和…. What is demanded is neither done nor announced. */
+const DEMAND = /(?<![按的照作关定量])要求(?=[^的和及进抓做，]{2})/;
+
+/** What is meant to be rather than reported. */
+const EXHORTS = anyOf(
+  // 要 and 应 as auxiliaries: not 重要, 纪要, 要点, 响应, 应急.
+  "(?<![重主需必纪摘概简纲首提机紧])要(?![求点素件害闻领览])|(?<![对适响反供相本])应(?![急用对届收付邀])",
+  "必须|须|需(?!求)|不得|严禁|杜绝|避免|防止|确保",
+  "努力|更加|从严从实|尽量|尽可能|科学(?:制定|谋划|编制)",
+);
+
 /**
  * Cuts a measure into clauses.
  * @param text the measure's words, paragraphs separated by line feeds
+ * @returns the clauses in order; none of them is empty before it is cut at a demand
  */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
-  const sentences = withoutQuotations(text).replace(RESTATED, "").split(/[。；;！!？?\n]/);
+  const sentences = withoutQuotations(text)
+    .replace(RESTATED, "")
+    .split(/[。；;！!？?\n]/);
   sentences.forEach((sentence, index) => {
-    const heading = index === 0 && sentences.length > 2 && sentence.length <= LONGEST_HEADING && !/[《“0-9０-９]/.test(sentence);
+    const short = sentence.length <= LONGEST_HEADING && !/[《“0-9０-９]/.test(sentence);
+    const heading = index === 0 && sentences.length > 2 && short;
     let announced = false;
     let general = false;
     for (const words of sentence.split(/[，,：:]/)) {
       if (words === "") continue;
-      const text = beforeDemand(words);
+      const demand = words.search(DEMAND);
+      const text = demand < 0 ? words : words.slice(0, demand);
       announced = ANNOUNCES.test(text) || (announced && !BACK.test(words));
       general ||= CONDITION.test(words);
       clauses.push({ text, reported: text.split(EXHORTS, 1)[0]!, announced, general, heading });
-      general ||= text.length < words.length && !text.endsWith("已");
+      // 已要求… reports that the demand was made; what follows it may be reported too.
+      general ||= demand >= 0 && !text.endsWith("已");
     }
   });
   return clauses;
 }
 
-/** What stands before 要求各单位…: what is demanded is neither done nor announced. */
-function beforeDemand(text: string): string {
-  const demand = /(?<![按的照作关定量])要求(?=[^的和及进抓做，]{2})/.exec(text);
-  return demand ? text.slice(0, demand.index) : text;
-}
-
-/** The text with the insides of quotations, titles and longer brackets taken out. */
+/** The text with the insides of quotations and titles, and longer brackets as a whole, taken out. */
 function withoutQuotations(text: string): string {
   let kept = "";
   let from = 0;

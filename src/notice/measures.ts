@@ -1,8 +1,9 @@
 import { findMarks } from "./enumeration.js";
+import { clausesOf } from "./measure-clauses.js";
 import { readEvidence } from "./measure-evidence.js";
 import { measureState } from "./measure-state.js";
 import type { Measure } from "./notice.js";
-import { lineAt, type Paragraph } from "./paragraph.js";
+import type { Paragraph } from "./paragraph.js";
 import { topmostMarks } from "./topmost.js";
 
 /** A label that stands before an account: 整改情况：, 整改措施：, 采取的主要措施： */
@@ -36,12 +37,20 @@ export function readMeasures(account: readonly Paragraph[]): Measure[] {
           from: { paragraph: mark.paragraph, at: mark.end },
           to: marks[index + 1]?.cut ?? { paragraph: texts.length, at: 0 },
         }));
+  const lineOf = lineReader(paragraphs);
   const measures: Measure[] = [];
   for (const { marker, from, to } of parts) {
     const text = between(texts, from, to).trim();
     if (text === "") continue;
-    const line = lineAt(paragraphs[from.paragraph]!, from.at);
-    measures.push({ ordinal: measures.length + 1, line, marker, text, state: measureState(text), ...readEvidence(text) });
+    const clauses = clausesOf(text);
+    measures.push({
+      ordinal: measures.length + 1,
+      line: lineOf(from),
+      marker,
+      text,
+      state: measureState(text, clauses),
+      ...readEvidence(text, clauses),
+    });
   }
   return measures;
 }
@@ -89,4 +98,16 @@ function between(texts: readonly string[], from: Place, to: Place): string {
   const inner = texts.slice(from.paragraph + 1, to.paragraph);
   const last = texts[to.paragraph]?.slice(0, to.at);
   return [texts[from.paragraph]?.slice(from.at), ...inner, last].filter((text) => text).join("\n");
+}
+
+/** Gives the source line of one place after another, each behind the one before; a search from the start each time would be quadratic. */
+function lineReader(paragraphs: readonly Paragraph[]): (place: Place) => number {
+  let current = -1;
+  let piece = 0;
+  return ({ paragraph, at }) => {
+    if (paragraph !== current) [current, piece] = [paragraph, 0];
+    const { pieces, line } = paragraphs[paragraph]!;
+    while (piece + 1 < pieces.length && pieces[piece + 1]!.at <= at) piece++;
+    return pieces[piece]?.line.line ?? line;
+  };
 }

@@ -34,12 +34,24 @@ function isBareHeading(text: string): boolean {
     const statement = readStatement(text, true);
     return statement.form === "wrapped" && statement.restAt >= text.length;
   }
-  return text.length <= BARE_FIELD && /方面(?:的?(?:问题|整改情况|整改落实情况))?[：:]?$/.test(text) && !/[。；，]/.test(text);
+  return (
+    text.length <= BARE_FIELD &&
+    /方面(?:的?(?:问题|整改情况|整改落实情况))?[：:]?$/.test(text) &&
+    !/[。；，]/.test(text)
+  );
 }
 
-function node(paragraph: Paragraph, index: number, mark: Mark | null, markClass: OutlineNode["class"], accountFollows: boolean): OutlineNode {
+function node(
+  paragraph: Paragraph,
+  index: number,
+  mark: Mark | null,
+  markClass: OutlineNode["class"],
+  accountFollows: boolean,
+): OutlineNode {
   const text = mark ? paragraph.text.slice(mark.length) : paragraph.text;
-  const statement = readStatement(text, accountFollows);
+  const read = readStatement(text, accountFollows);
+  // 问题一： says by its mark what a label would say in words.
+  const statement: Statement = markClass === "issue" && read.form === "plain" ? { ...read, form: "labelled" } : read;
   const wrapped = statement.form === "wrapped" && /问题|事项/.test(text.slice(0, statement.restAt));
   return {
     mark,
@@ -68,7 +80,8 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
   const isHeading = (index: number) => index < paragraphs.length && (marks[index] !== null || bare[index] === true);
   // 一是 opens a measure far more often than a heading: such a paragraph is account that follows its heading.
   const opensAccount = (index: number) =>
-    index < paragraphs.length && (!isHeading(index) || marks[index]?.class === "shi" || opensWithAccountLabel(paragraphs[index]!.text));
+    index < paragraphs.length &&
+    (!isHeading(index) || marks[index]?.class === "shi" || opensWithAccountLabel(paragraphs[index]!.text));
 
   const none: Paragraph = { text: "", line: 0, pieces: [] };
   const root = node(none, -1, null, "root", false);
@@ -133,7 +146,10 @@ function levelFor(
   const innermost = levels[0]!;
   const last = open[innermost]!;
   const restarts = mark.value === 1 && last.namesProblem && !heading.namesProblem;
-  if (restarts && (continues(index, mark.class, last.mark!.value + 1) || listsMeasures(open[open.length - 1]!, mark.class))) {
+  if (
+    restarts &&
+    (continues(index, mark.class, last.mark!.value + 1) || listsMeasures(open[open.length - 1]!, mark.class))
+  ) {
     return open.length;
   }
   return levels.length > 1 && mark.value === 1 ? innermost : levels[levels.length - 1]!;
@@ -147,7 +163,9 @@ function listsMeasures(item: OutlineNode, markClass: MarkClass): boolean {
 }
 
 /** Answers whether a mark of a family with a given value still comes after a paragraph; built in one backward pass. */
-function laterNumbers(marks: ReadonlyArray<Mark | null>): (index: number, markClass: MarkClass, value: number) => boolean {
+function laterNumbers(
+  marks: ReadonlyArray<Mark | null>,
+): (index: number, markClass: MarkClass, value: number) => boolean {
   const last = new Map<string, number>();
   marks.forEach((mark, index) => {
     if (mark) last.set(`${mark.class} ${mark.value}`, index);

@@ -72,7 +72,8 @@ export function problemFinder(problems: readonly ProblemItem[]): (text: string) 
       const title = titles[problem]!;
       const inside = title.length >= 6 && words.includes(title) ? 0.9 + title.length / 1000 : 0;
       const likeness = Math.max(inside, (2 * count) / (wanted.size + titleGrams[problem]!.size));
-      if (likeness > best.likeness || (likeness === best.likeness && problem < best.problem)) best = { problem, likeness };
+      if (likeness > best.likeness || (likeness === best.likeness && problem < best.problem))
+        best = { problem, likeness };
     }
     if (best.likeness >= SAME_TITLE) return { problem: best.problem, linkedBy: "title" };
     byMatter ??= indexOf(problems.map((problem) => grams(letters(matterOf(problem)), 3)));
@@ -133,7 +134,11 @@ export function outstandingItems(
     }
     if (!heading.namesProblem) return;
     const words = heading.statement.statement;
-    items.push({ heading: heading.paragraph, ...find(words), dueOn: dueIn([heading.paragraph, ...paragraphsBelow(heading)], year) });
+    items.push({
+      heading: heading.paragraph,
+      ...find(words),
+      dueOn: dueIn([heading.paragraph, ...paragraphsBelow(heading)], year),
+    });
   };
   for (const list of lists) {
     if (list.children.length > 0) list.children.forEach(visit);

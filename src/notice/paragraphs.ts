@@ -42,7 +42,8 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
   };
   let previous = "";
   for (const line of lines) {
-    const goesOn = width > 0 && previous.length >= width - 3 && !(CLOSED.test(previous) && leadingMark(line.text) !== null);
+    const goesOn =
+      width > 0 && previous.length >= width - 3 && !(CLOSED.test(previous) && leadingMark(line.text) !== null);
     if (!goesOn) flush();
     pieces.push({ at: text.length, line });
     text += line.text;

@@ -28,25 +28,32 @@ export function claimedRole(heading: string): PartRole | null {
   if (NEXT_PLAIN.test(clause)) return "next";
   if (REPORT.test(clause) && !NEXT.test(clause)) return "report";
   if (NEXT.test(clause)) return "next";
-  if (ORGANISATION.test(clause)) return "organisation";
+  if (ORGANISATION.test(clause) && !/方面(?:的?问题)?$/.test(clause)) return "organisation";
   return null;
 }
 
 /** Tells a heading that only says that a report follows (二、巡察反馈问题整改情况) from one that names a field or a fault. */
 export function isPartHeading(heading: string): boolean {
   const clause = heading.split(/[。：:]/, 1)[0]!;
-  if (/方面(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)?$/.test(clause) || /^(?:在|关于|针对|聚焦)/.test(clause)) return false;
+  if (/方面(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)?$/.test(clause) || /^(?:在|关于|针对|聚焦)/.test(clause))
+    return false;
   return REPORT.test(clause) || ORGANISATION.test(clause);
 }
 
 /** A heading that groups problems by state; null for any other. */
 export function groupState(heading: string): "completed" | "mostly_completed" | "in_progress" | null {
   const clause = heading.split(/[。：:，,]/, 1)[0]!.replace(/[（(].{0,30}$/, "");
-  if (!/(?:问题|事项|任务|情况|项目|清单)$|^(?:已|正在|基本|未|尚未|长期)/.test(clause) || clause.length > 40) return null;
+  if (!/(?:问题|事项|任务|情况|项目|清单)$|^(?:已|正在|基本|未|尚未|长期)/.test(clause) || clause.length > 40)
+    return null;
   if (/基本(?:完成|整改到位|整改完成)/.test(clause)) return "mostly_completed";
-  if (/(?:未|尚未|没有|未能)(?:全部|彻底)?(?:整改)?(?:完成|到位)|正在|推进中|整改中|持续(?:整改|推进)|长期(?:整改|坚持)|需要?(?:进一步|继续|长期|持续)/.test(clause)) {
+  if (
+    /(?:未|尚未|没有|未能)(?:全部|彻底)?(?:整改)?(?:完成|到位)|正在|推进中|整改中|持续(?:整改|推进)|长期(?:整改|坚持)|需要?(?:进一步|继续|长期|持续)/.test(
+      clause,
+    )
+  ) {
     return "in_progress";
   }
-  if (/(?:已|全部|均)(?:经|全部|按期|如期)?(?:整改)?(?:完成|到位|办结|销号)|^(?:整改)?完成(?:整改)?的/.test(clause)) return "completed";
+  if (/(?:已|全部|均)(?:经|全部|按期|如期)?(?:整改)?(?:完成|到位|办结|销号)|^(?:整改)?完成(?:整改)?的/.test(clause))
+    return "completed";
   return null;
 }

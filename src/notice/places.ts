@@ -58,7 +58,11 @@ export function locate(sources: PlaceSources): { place: Place; evidence: Evidenc
     if (decided) {
       const division = named.sure ? decided.division : capped(decided.division, rankWanted(sources));
       const text = `${named.words}；${decided.words}`;
-      return { place: toPlace(division), evidence: { line: decided.line ?? line, text, rule: "places/decided" }, messages: [] };
+      return {
+        place: toPlace(division),
+        evidence: { line: decided.line ?? line, text, rule: "places/decided" },
+        messages: [],
+      };
     }
     if (named.sure) return openPlace(named.candidates, named.words, line);
   }
@@ -82,10 +86,18 @@ function openPlace(
   if (candidates.every((candidate) => candidate.level === first!.level && candidate.name === first!.name)) {
     if (first!.level === "county") place.county = first!.name;
     if (first!.level === "city") place.city = first!.name;
-    const shared = ancestry(first!).filter((over) => over !== first && candidates.every((other) => isWithin(other, over)));
+    const shared = ancestry(first!).filter(
+      (over) => over !== first && candidates.every((other) => isWithin(other, over)),
+    );
     for (const over of shared) if (over.level !== "county") place[over.level] = over.name;
   }
-  const among = candidates.map((candidate) => ancestry(candidate).map((over) => over.name).join("")).join("、");
+  const among = candidates
+    .map((candidate) =>
+      ancestry(candidate)
+        .map((over) => over.name)
+        .join(""),
+    )
+    .join("、");
   return {
     place,
     evidence: { line, text: words, rule: "places/ambiguous" },
@@ -120,7 +132,10 @@ function placesInName(unit: string): { candidates: readonly Division[]; words: s
 }
 
 /** Reads 福建省漳州市芗城区… from `at` on: each name within the ones before it. */
-function chainAt(text: string, start: number): { candidates: readonly Division[]; words: string; sure: boolean } | null {
+function chainAt(
+  text: string,
+  start: number,
+): { candidates: readonly Division[]; words: string; sure: boolean } | null {
   let candidates: readonly Division[] = [];
   let at = start;
   while (at < text.length) {
@@ -129,8 +144,7 @@ function chainAt(text: string, start: number): { candidates: readonly Division[]
     if (!next) break;
     // A short name binds only below its parent: 良庆 after 南宁市.
     const inside = next.divisions.filter(
-      (division) =>
-        candidates.length === 0 || candidates.some((over) => over !== division && isWithin(division, over)),
+      (division) => candidates.length === 0 || candidates.some((over) => over !== division && isWithin(division, over)),
     );
     if (inside.length === 0 || (!full && inside.length > 1)) break;
     candidates = inside;
@@ -192,7 +206,8 @@ function readSigns(sources: PlaceSources): Signs {
       const count = mentions.get(division!) ?? 0;
       mentions.set(division!, count + 1);
       const line = lineAt(paragraph, index);
-      if (own.length >= 2 && paragraph.text.startsWith(own, index + name.length)) give(division!, WEIGHT.named, name + own, line);
+      if (own.length >= 2 && paragraph.text.startsWith(own, index + name.length))
+        give(division!, WEIGHT.named, name + own, line);
       else if (count < MOST_MENTIONS) give(division!, WEIGHT.mention, name, line);
     }
   }
@@ -281,19 +296,30 @@ const AHEAD = 1.5;
 function placeBySigns(sources: PlaceSources, signs: Signs): Decision | null {
   const wanted = rankWanted(sources);
   if (wanted === "none") return null;
-  const ranks: Rank[] = wanted === "county" ? ["county", "city", "province"] : wanted === "province" ? ["province"] : ["city", "province"];
-  for (const rank of ranks) {
+  for (const rank of ranksToTry(wanted)) {
     const ranked = [...signs.points]
-      .filter(([division]) => division.level === rank || (wanted === "city" && rank === "city" && isCountyCity(division)))
+      .filter(
+        ([division]) => division.level === rank || (wanted === "city" && rank === "city" && isCountyCity(division)),
+      )
       // A city gets the points of its counties as well: only its own surplus tells that the city itself is meant.
-      .map(([division, points]) => ({ division, points: points - (isCityOfCities(division, rank) ? below(division, signs) : 0) }))
+      .map(([division, points]) => ({
+        division,
+        points: points - (isCityOfCities(division, rank) ? below(division, signs) : 0),
+      }))
       .sort((a, b) => b.points - a.points || (a.division.code < b.division.code ? -1 : 1));
     const [first, second] = ranked;
     if (!first || first.points < ENOUGH || (second && first.points < second.points * AHEAD)) continue;
     const words = signs.words.get(first.division);
+    // An address in a district does not make a body one of the district.
+    if (wanted === null && rank === "county" && (words?.weight ?? 0) < WEIGHT.publisher) continue;
     return { division: first.division, words: words?.text ?? "", line: words?.line ?? null };
   }
   return null;
+}
+
+function ranksToTry(wanted: Rank | null): Rank[] {
+  if (wanted === "province") return ["province"];
+  return wanted === "city" ? ["city", "province"] : ["county", "city", "province"];
 }
 
 function isCountyCity(division: Division): boolean {

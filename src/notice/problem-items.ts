@@ -42,8 +42,13 @@ export function problemItems(root: OutlineNode): NoticeItems {
   const bySpeech = tops.map((top) => (wraps(top) ? null : claimedRole(top.text)));
   const someReport = tops.some((top, at) => bySpeech[at] === "report" && holdsProblems(top));
   const someCompletedGroup = tops.some((top) => groupState(top.text) === "completed");
+  const roles = tops.map((top, at) => partRole(top, bySpeech[at] ?? null, someReport, someCompletedGroup));
+  // The one part that reports needs no word that says so, unless it names a field or a fault itself.
+  const reports = roles.flatMap((role, at) => (role === "report" ? [at] : []));
+  const onlyReport =
+    reports.length === 1 && !/方面/.test(tops[reports[0]!]!.text) && !tops[reports[0]!]!.namesProblem ? reports[0] : -1;
   tops.forEach((top, at) => {
-    const role = partRole(top, bySpeech[at] ?? null, someReport, someCompletedGroup);
+    const role = roles[at]!;
     found.parts.push({ heading: top.paragraph, role });
     if (role === "outstanding") found.outstanding.push(top);
     if (role !== "report") return;
@@ -53,13 +58,23 @@ export function problemItems(root: OutlineNode): NoticeItems {
       parent: null,
       group: state ? { state, heading: top.paragraph } : null,
     };
-    collect(top, context, found, isPartHeading(top.text) && top.children.length > 0 && state === null);
+    collect(
+      top,
+      context,
+      found,
+      top.children.length > 0 && state === null && (isPartHeading(top.text) || at === onlyReport),
+    );
   });
   return found;
 }
 
 /** What a top part is: its heading's claim, checked against what stands in it. */
-function partRole(top: OutlineNode, claim: PartRole | null, someReport: boolean, someCompletedGroup: boolean): PartRole {
+function partRole(
+  top: OutlineNode,
+  claim: PartRole | null,
+  someReport: boolean,
+  someCompletedGroup: boolean,
+): PartRole {
   if (claim === "leads" || claim === "advice") return claim;
   if (claim === "outstanding") {
     // Beside a group 已完成的问题 a group of open ones lists its problems for the first time.
@@ -74,7 +89,7 @@ function partRole(top: OutlineNode, claim: PartRole | null, someReport: boolean,
   }
   if (claim === "organisation" || someReport) {
     // A part that does not call itself the report has to show wrapped problems, or be one of several fields of a report.
-    if (wrapped >= 2 && wrapped >= all * 0.5) return "report";
+    if (wrapped >= (claim === null ? 1 : 2) && wrapped >= all * 0.5) return "report";
     if (claim === "organisation") return "organisation";
     return named >= 2 && named >= all * 0.7 ? "report" : "organisation";
   }
@@ -108,7 +123,10 @@ function holdsProblems(heading: OutlineNode): boolean {
   if (known !== undefined) return known;
   // Set before the descent: a tree has no cycles, but the depth of hostile input must not be walked twice.
   HOLDS.set(heading, false);
-  const holds = (heading.namesProblem && !isPartHeading(heading.text)) || childrenNameProblems(heading) || bodyProblem(heading) !== null;
+  const holds =
+    (heading.namesProblem && !isPartHeading(heading.text)) ||
+    childrenNameProblems(heading) ||
+    bodyProblem(heading) !== null;
   HOLDS.set(heading, holds);
   return holds;
 }
@@ -123,7 +141,8 @@ function childrenNameProblems(heading: OutlineNode): boolean {
   const children = heading.children;
   if (children.length === 0) return false;
   if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
-  if (heading.text.length - heading.statement.restAt > 30 && heading.namesProblem && heading.statement.form !== "plain") return false;
+  if (heading.text.length - heading.statement.restAt > 30 && heading.namesProblem && heading.statement.form !== "plain")
+    return false;
   let strong = 0;
   let named = 0;
   let reported = 0;
@@ -134,7 +153,8 @@ function childrenNameProblems(heading: OutlineNode): boolean {
     const holds = names || labelled || (child.children.length > 0 && holdsProblems(child));
     if (holds) named++;
     if (holds && (labelled || child.statement.form !== "plain" || !child.namesProblem)) strong++;
-    if (child.body.length > 0 || child.children.length > 0 || child.text.length - child.statement.restAt > 8) reported++;
+    if (child.body.length > 0 || child.children.length > 0 || child.text.length - child.statement.restAt > 8)
+      reported++;
   }
   const hasOwnText = heading.body.some((paragraph) => paragraph.text.length > 25);
   // Text above the first child may be the account or only lead in to the list: then the children have to say so plainly.
@@ -161,11 +181,18 @@ function bodyProblem(heading: OutlineNode): Statement | null {
   const accountBelow = next !== undefined && opensWithAccountLabel(next.text);
   const statement = readStatement(first.text, accountBelow);
   if (statement.form === "wrapped" && statement.statement.length <= SHORT_FINDING) {
-    const containers = heading.parent?.children.filter((sibling) => sibling !== heading && sibling.children.length > 0) ?? [];
-    return containers.length > 0 && /[。：:]/.test(first.text.slice(statement.restAt - 1, statement.restAt)) ? statement : null;
+    const containers =
+      heading.parent?.children.filter((sibling) => sibling !== heading && sibling.children.length > 0) ?? [];
+    return containers.length > 0 && /[。：:]/.test(first.text.slice(statement.restAt - 1, statement.restAt))
+      ? statement
+      : null;
   }
   if (heading.namesProblem || statement.form === "wrapped") return null;
-  const inline = statement.restAt < first.text.length && opensWithAccountLabel(first.text.slice(first.text.indexOf(statement.statement) + statement.statement.length).trim());
+  const inline =
+    statement.restAt < first.text.length &&
+    opensWithAccountLabel(
+      first.text.slice(first.text.indexOf(statement.statement) + statement.statement.length).trim(),
+    );
   return (accountBelow || inline) && speaksOfFault(statement.title) ? statement : null;
 }
 
@@ -190,7 +217,8 @@ function collect(heading: OutlineNode, context: Context, found: NoticeItems, par
       const childContext = { ...inner, group };
       if (childrenNameProblems(child)) collect(child, childContext, found, false);
       else if (bodyProblem(child)) addBodyProblem(child, childContext, found);
-      else if (child.namesProblem || hasLabelledAccount(child) || namedLeaves >= leaves.length * 0.5) addProblems(child, childContext, found);
+      else if (child.namesProblem || hasLabelledAccount(child) || namedLeaves >= leaves.length * 0.5)
+        addProblems(child, childContext, found);
     }
     return;
   }
@@ -200,16 +228,16 @@ function collect(heading: OutlineNode, context: Context, found: NoticeItems, par
 
 function below(heading: OutlineNode, context: Context): Context {
   const title = contextTitle(heading);
-  return context.aspect === null
-    ? { ...context, aspect: title, parent: null }
-    : { ...context, parent: title };
+  return context.aspect === null ? { ...context, aspect: title, parent: null } : { ...context, parent: title };
 }
 
 /** The title of a heading that stands above problems: without 聚焦…方面, 问题整改 and their like. */
 function contextTitle(heading: OutlineNode): string {
   return heading.statement.title
-    .replace(/^聚焦/, "")
-    .replace(/(?:方面)?(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)$/, (tail) => (tail.startsWith("方面") || tail.includes("问题") ? "" : tail))
+    .replace(/^(?:聚焦|在(?=.*(?:方面|整改)))/, "")
+    .replace(/(?:方面)?(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)$/, (tail) =>
+      tail.startsWith("方面") || tail.includes("问题") ? "" : tail,
+    )
     .replace(/(?<=.{8})情况$/, "");
 }
 
@@ -260,7 +288,11 @@ function withRest(paragraph: Paragraph, restAt: number, below: Paragraph[]): Par
 /** Siblings in one paragraph, （1）甲。（2）乙。: the pieces behind each mark; one piece where there is only the one. */
 function runTogether(heading: OutlineNode): Array<{ mark: Mark; from: number; to: number }> {
   const { mark, text } = heading;
-  if (!mark || (mark.class !== "digit-paren" && mark.class !== "digit" && mark.class !== "han-paren" && mark.class !== "circle")) return [];
+  if (
+    !mark ||
+    (mark.class !== "digit-paren" && mark.class !== "digit" && mark.class !== "han-paren" && mark.class !== "circle")
+  )
+    return [];
   const pieces = [{ mark, from: 0, to: text.length }];
   for (let at = 1; at < text.length && pieces.length < 40; at++) {
     const before = text[at - 1]!;
@@ -271,6 +303,8 @@ function runTogether(heading: OutlineNode): Array<{ mark: Mark; from: number; to
     last.to = at;
     pieces.push({ mark: next, from: at + next.length, to: text.length });
   }
-  const names = pieces.every((piece) => piece.to - piece.from <= 150 && speaksOfFault(text.slice(piece.from, piece.to)));
+  const names = pieces.every(
+    (piece) => piece.to - piece.from <= 150 && speaksOfFault(text.slice(piece.from, piece.to)),
+  );
   return names ? pieces : [];
 }

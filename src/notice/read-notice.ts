@@ -1,5 +1,5 @@
-import type { NoticeText } from "../corpus/text.js";
 import { noticeId } from "../corpus/notice-id.js";
+import type { NoticeText } from "../corpus/text.js";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { accountState } from "./account-state.js";
@@ -57,6 +57,10 @@ export function readNotice(text: NoticeText, source: string): Notice {
   };
 }
 
+/** Lines of an item's account that say who, by when and how far; no measure stands in them. */
+const BESIDE_MEASURES =
+  /^(?:整改|完成|办结|责任|牵头|配合)(?:完成|整改)?(?:时限|期限|时间|状态|单位|部门|领导|责任人|人)[：:]/;
+
 function toProblems(
   items: NoticeItems,
   paragraphs: readonly Paragraph[],
@@ -75,10 +79,11 @@ function toProblems(
   return found.map((item, at) => {
     const state = states[at]!;
     const account = item.account.map((paragraph) => paragraph.text).join("\n");
-    const measures = readMeasures(item.account);
+    const measures = readMeasures(item.account.filter((paragraph) => !BESIDE_MEASURES.test(paragraph.text)));
     const name = `problem.${at + 1}`;
     evidence[name] = { line: item.heading.line, text: item.statement.title, rule: `problem/${item.statement.form}` };
-    if (state.line !== null) evidence[`${name}.status`] = { line: state.line, text: state.text, rule: `status/${state.basis}` };
+    if (state.line !== null)
+      evidence[`${name}.status`] = { line: state.line, text: state.text, rule: `status/${state.basis}` };
     return {
       ordinal: at + 1,
       line: lineAt(item.heading, 0),
@@ -91,7 +96,7 @@ function toProblems(
       status: state.status,
       statusBasis: state.basis,
       statusText: state.text,
-      sustained: account.includes("长期坚持"),
+      sustained: account.includes("长期坚持") || (item.group?.heading.text.includes("长期坚持") ?? false),
       doneOn: state.doneOn,
       dueOn: state.dueOn,
       accountState: accountState(measures),
@@ -116,13 +121,21 @@ function readStates(
   });
   for (const entry of outstandingItems(items.outstanding, items.problems, year)) {
     if (entry.problem === null) {
-      messages.push(message("outline/unlinked-outstanding", entry.heading.line, { words: entry.heading.text.slice(0, 40) }));
+      messages.push(
+        message("outline/unlinked-outstanding", entry.heading.line, { words: entry.heading.text.slice(0, 40) }),
+      );
       continue;
     }
     const state = states[entry.problem]!;
     state.dueOn = entry.dueOn ?? state.dueOn;
     if (state.status === "in_progress" && state.basis !== "none") continue;
-    Object.assign(state, { status: "in_progress", basis: "outstanding", text: entry.heading.text.slice(0, 160), line: entry.heading.line, doneOn: null });
+    Object.assign(state, {
+      status: "in_progress",
+      basis: "outstanding",
+      text: entry.heading.text.slice(0, 160),
+      line: entry.heading.line,
+      doneOn: null,
+    });
   }
   applyExceptions(items.problems, paragraphs, states);
   const overall = overallStatus(stated.stated, stated.evidence, states.length);
@@ -133,7 +146,11 @@ function readStates(
 const EXCEPT =
   /除(?!了)([^。；]{4,160}?)(?:以外|之外|外)[，,]?(?:其余|其他|其它|剩余|所有)?[^，。；]{0,24}(?:均|全部|都|已)[^，。；]{0,8}(?:整改)?(?:完成|到位|办结|销号)/;
 
-function applyExceptions(problems: readonly ProblemItem[], paragraphs: readonly Paragraph[], states: ReadStatus[]): void {
+function applyExceptions(
+  problems: readonly ProblemItem[],
+  paragraphs: readonly Paragraph[],
+  states: ReadStatus[],
+): void {
   if (problems.length === 0) return;
   const own = new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
   for (const paragraph of paragraphs) {
@@ -142,13 +159,21 @@ function applyExceptions(problems: readonly ProblemItem[], paragraphs: readonly 
     const except = EXCEPT.exec(text);
     if (!except) continue;
     const find = problemFinder(problems);
-    const named = except[1]!.split(/[、，,；]|(?<=”)和|(?<=”)及/).map(find);
-    const open = new Set(named.flatMap((link) => (link.linkedBy === "title" && link.problem !== null ? [link.problem] : [])));
+    const quoted = [...except[1]!.matchAll(/“([^“”]{4,80})”/g)].map((match) => match[1]!);
+    const named = (quoted.length > 0 ? quoted : except[1]!.split(/[、，,；]/)).map(find);
+    const open = new Set(
+      named.flatMap((link) => (link.linkedBy === "title" && link.problem !== null ? [link.problem] : [])),
+    );
     if (open.size === 0) return;
     states.forEach((state, at) => {
       if (state.status !== "unstated") return;
       const status = open.has(at) ? "in_progress" : "completed";
-      Object.assign(state, { status, basis: "overall", text: except[0].slice(0, 160), line: lineAt(paragraph, except.index) });
+      Object.assign(state, {
+        status,
+        basis: "overall",
+        text: except[0].slice(0, 160),
+        line: lineAt(paragraph, except.index),
+      });
     });
     return;
   }
@@ -165,7 +190,11 @@ function numberingMessages(problems: readonly ProblemItem[]): Message[] {
     const step = item.mark.value - before.mark.value;
     if (!sameList || step === 1) continue;
     messages.push(
-      message("outline/numbering", item.heading.line, { found: item.mark.printed, expected: before.mark.value + 1, title: item.statement.title.slice(0, 30) }),
+      message("outline/numbering", item.heading.line, {
+        found: item.mark.printed,
+        expected: before.mark.value + 1,
+        title: item.statement.title.slice(0, 30),
+      }),
     );
   }
   return messages;

@@ -25,6 +25,8 @@ const WORTH = /[0-9０-９一二三四五六七八九十][^。]{0,4}(?:个|项|�
 const SUBJECT = /问题|措施|举措|整改率|完成率/;
 const AS_OF = /截[至止]到?|截[至止]日期/;
 
+/** Paragraphs from the start that may be title, date and opening. */
+const OPENING = 12;
 /** An unnumbered heading of an item. */
 const BARE_ITEM = /^(?:关于|针对)[^。]{4,120}问题(?:的整改.{0,6})?[。：:]?$/;
 
@@ -89,21 +91,21 @@ function claimingSentences(paragraphs: readonly Paragraph[]): RankedClaims[] {
   let last: string | null = null;
   paragraphs.forEach((paragraph, index) => {
     inItem = opensItem(paragraph, paragraphs[index + 1], inItem);
-    // The years that the opening names tell which year 截至6月30日 means.
-    if (index < 12 && last === null) last = lastDay(paragraph.text);
-    else if (index < 12) last = lastDay(paragraph.text, Number(last!.slice(0, 4))) ?? last;
     const { text } = paragraph;
-    if (!SUBJECT.test(text) || !WORTH.test(text)) return;
-    if (inItem ? !resumesWhole(text) : opensWithAccountLabel(text)) return;
-    let from = 0;
-    for (const sentence of text.split(/(?<=。)/)) {
-      const claims = SUBJECT.test(sentence) ? readClaims(sentence) : null;
-      if (claims) {
-        const line = lineAt(paragraph, from);
-        found.push({ claims, rank: rankOf(claims), line, text: excerpt(sentence), asOf: asOfDay(sentence, last) });
+    const isOnWhole = inItem ? resumesWhole(text) : !opensWithAccountLabel(text);
+    if (isOnWhole && SUBJECT.test(text) && WORTH.test(text)) {
+      let from = 0;
+      for (const sentence of text.split(/(?<=。)/)) {
+        const claims = SUBJECT.test(sentence) ? readClaims(sentence) : null;
+        if (claims) {
+          const asOf = asOfDay(sentence, lastDay(text.slice(0, from), last) ?? last);
+          found.push({ claims, rank: rankOf(claims), line: lineAt(paragraph, from), text: excerpt(sentence), asOf });
+        }
+        from += sentence.length;
       }
-      from += sentence.length;
     }
+    // The years that the opening names tell which year 截至6月30日 means.
+    if (index < OPENING) last = lastDay(text, last) ?? last;
   });
   return found;
 }
@@ -120,7 +122,8 @@ function opensItem(paragraph: Paragraph, next: Paragraph | undefined, inItem: bo
   if (!isPart) return inItem || namesFault;
   // （一）…不到位: an item itself where its account follows, else a heading that items stand below.
   const nextMark = next ? leadingMark(next.text) : null;
-  const accountFollows = paragraph.text.length > 120 || (next !== undefined && (nextMark === null || nextMark.class === "shi"));
+  const accountFollows =
+    paragraph.text.length > 120 || (next !== undefined && (nextMark === null || nextMark.class === "shi"));
   return namesFault && accountFollows && mark.class === "han-paren";
 }
 
@@ -135,8 +138,13 @@ function rankOf(claims: Claims): number {
   return claims.problems !== null || claims.measures !== null ? 3 : 2;
 }
 
-function lastDay(text: string, year?: number): string | null {
-  const days = findDates(text.slice(0, 1500), { year }).filter((mention) => mention.precision === "day" && mention.from !== null);
+/** The last day that a text names. */
+function lastDay(text: string, known: string | null): string | null {
+  if (text === "") return null;
+  const year = known ? Number(known.slice(0, 4)) : undefined;
+  const days = findDates(text.slice(0, 1500), { year }).filter(
+    (mention) => mention.precision === "day" && mention.from !== null,
+  );
   const last = days.at(-1);
   return last ? (last.to ?? last.from) : null;
 }

@@ -33,6 +33,10 @@ export function opensWithAccountLabel(text: string): boolean {
   return ACCOUNT_LABEL_AT_START.test(text.length > 40 ? text.slice(0, 40) : text);
 }
 
+/** The state of the item in brackets at the end of its heading: 学习不深入（已完成）. */
+const STATE_SUFFIX =
+  /[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:已|未|正在|尚未|持续|长期|基本|立行立改|阶段性|整改中|推进中|完成)[^（(）)。]{0,24}[）)】\]][。．.]?$/;
+
 const OPENER = /^(?:关于|针对|对于|对照|在(?=[“‘"]))/;
 
 /** The end of a wrapper: 问题, 方面, 的整改情况 and their like, before a stop or the end of the line. */
@@ -110,7 +114,8 @@ function unquote(text: string): string {
 }
 
 /** What a detail inside a long statement opens with: the finding in the large ends before it. */
-const DETAIL = /[，,；;](?=(?:截至|截止|自|从|其中|例如|如|比如)?(?:(?:19|20)\d\d(?:年|[-—至~]|\/)|\d{1,2}月)|如[：:，]|例如|比如|其中)/;
+const DETAIL =
+  /[，,；;](?=(?:截至|截止|自|从|其中|例如|如|比如)?(?:(?:19|20)\d\d(?:年|[-—至~]|\/)|\d{1,2}月)|如[：:，]|例如|比如|其中)/;
 
 /** A statement up to this length is a title as it stands; beyond, only what stands before its first detail. */
 const LONG_TITLE = 62;
@@ -164,6 +169,11 @@ export function readStatement(text: string, accountFollows: boolean): Statement 
       };
     }
   }
+  const state = STATE_SUFFIX.exec(text.length <= 200 ? text : "");
+  if (state) {
+    const statement = text.slice(from, state.index).trim();
+    return { form, opener: "", title: titleOf(statement), statement, restAt: state.index };
+  }
   // No wrapper: the statement runs to an account label, or to the end where the account stands below, or to the stop.
   const body = text.slice(from, from + REACH);
   const accountLabel = ACCOUNT_LABEL.exec(body);
@@ -179,7 +189,10 @@ export function readStatement(text: string, accountFollows: boolean): Statement 
       restAt = end;
     }
   }
-  const statement = text.slice(from, end).trim().replace(/^(?:关于|针对)(?=.{4})/, "");
+  const statement = text
+    .slice(from, end)
+    .trim()
+    .replace(/^(?:关于|针对)(?=.{4})/, "");
   return { form, opener: "", title: titleOf(statement), statement, restAt: skipStops(text, restAt) };
 }
 

@@ -1,6 +1,6 @@
 import { findDates } from "./dates.js";
-import type { Evidence, Stated, Status, StatusBasis } from "./notice.js";
 import { dueIn } from "./due.js";
+import type { Evidence, Stated, Status, StatusBasis } from "./notice.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 
 /** The state of a problem with what it was read from. */
@@ -20,7 +20,8 @@ const NONE: ReadStatus = { status: "unstated", basis: "none", text: "", line: nu
 const MATTER =
   "(?:该|此|本|上述|以上|这)(?:项|类|个|一)?(?:整改)?(?:任务|问题|工作|事项|条|项目|措施)|(?:整改|落实)(?:进展|完成|落实|推进)*(?:情况|状态|结果|进度|成效)|完成情况|办理情况|问题整改|整改(?:任务|工作|事项)?";
 
-const DONE = "(?:(?:已|均|皆|现|全部|目前|经)+(?:经|基本上?)?(?:全部|按期|如期|按时|彻底|整改|落实|按要求|提前|于[^，。；]{2,24})*(?:整改)?(?:完成|到位|完毕|办结|销号|完结|解决到位)(?:整改)?|整改(?:已)?(?:全部)?(?:完成|到位|完毕|销号))";
+const DONE =
+  "(?:(?:已|均|皆|现|全部|目前|经)+(?:经|基本上?)?(?:全部|按期|如期|按时|彻底|整改|落实|按要求|提前|于[^，。；]{2,24})*(?:整改)?(?:完成|到位|完毕|办结|销号|完结|解决到位)(?:整改)?|整改(?:已)?(?:全部)?(?:完成|到位|完毕|销号))";
 
 /**
  * Statements on the state of the item as a whole, in order of precedence: what is said to be unfinished outweighs what
@@ -41,7 +42,9 @@ const UNFINISHED: readonly RegExp[] = [
 ];
 
 const MOSTLY: readonly RegExp[] = [
-  new RegExp(`(?:${MATTER}|目前|现|已)[^，。；]{0,12}(?:已)?基本(?:上)?(?:完成(?:整改)?|整改到位|整改完成|整改完毕|到位|落实到位)(?=[，。；;,）)】]|并|且|$)`),
+  new RegExp(
+    `(?:${MATTER}|目前|现|已)[^，。；]{0,12}(?:已)?基本(?:上)?(?:完成(?:整改)?|整改到位|整改完成|整改完毕|到位|落实到位)(?=[，。；;,）)】]|并|且|$)`,
+  ),
   /(?:^|[：:（(【])(?:已)?基本(?:完成|整改到位)(?:整改)?(?:[，。；）)】]|$)/,
   /(?:^|[：:（(【])(?:整改)?(?:已)?取得(?:了)?(?:明显|初步)?(?:的)?阶段性(?:成效|成果|进展)(?:[，。；）)】]|$)/,
 ];
@@ -65,9 +68,9 @@ const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
 
 /** What a sentence among several measures has to say to speak of the item and not of its measure. */
 const OF_ITEM =
-  /(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成)(?:情况|进展|状态|成效)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
+  /^[（(【[](?:已|未|正在|尚未|持续|长期|基本|立行立改|整改中|推进中|完成)[^。；）)]{0,24}[）)】\]]|(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成)(?:情况|进展|状态|成效)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
 /** What is left of the matter is the matter's own state, in whichever measure it is counted. */
-const REMAINDER = /(?:剩余|仅剩|还剩|余下)[^，。；]{0,24}(?:未|正在|没有)/;
+const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余)[^，。；]{0,24}(?:未|正在|没有)/;
 const STILL_OPEN = /正在|尚未|逐步|有序推进/;
 
 /** Sentences that speak of the state are at the head or the end of an account; in between stand the measures. */
@@ -122,10 +125,12 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
       const words = withoutQuotations(sentence.text);
       // One of several measures speaks of itself unless it names the item, or counts what is left of it.
       if (several && !OF_ITEM.test(words) && !REMAINDER.test(words)) continue;
-      if (UNFINISHED.some((pattern) => pattern.test(words)) && !speaksOfOthers(words)) offer("in_progress", paragraph, sentence);
+      if (UNFINISHED.some((pattern) => pattern.test(words)) && !speaksOfOthers(words))
+        offer("in_progress", paragraph, sentence);
       else if (MOSTLY.some((pattern) => pattern.test(words))) offer("mostly_completed", paragraph, sentence);
       else if (COMPLETED.some((pattern) => pattern.test(words)) && !speaksOfOthers(words)) {
-        if (!several || !/^[^。]*问题已/.test(words) || !STILL_OPEN.test(paragraph.text)) offer("completed", paragraph, sentence);
+        if (!several || !/^[^。]*问题已/.test(words) || !STILL_OPEN.test(paragraph.text))
+          offer("completed", paragraph, sentence);
       }
     }
   });
@@ -137,17 +142,24 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
     }
   }
   const state: ReadStatus = read ?? { ...NONE };
-  if (state.status === "in_progress" && state.dueOn === null) state.dueOn = dueIn(account, year);
+  state.dueOn =
+    dueIn(account, year, true) ?? state.dueOn ?? (state.status === "in_progress" ? dueIn(account, year) : null);
   return state;
 }
 
 /** Things that are finished or not without the item being so: inspections of others, a share of cases, earlier rounds. */
 function speaksOfOthers(sentence: string): boolean {
-  return /督促[^，。]{0,20}(?:整改到位|完成整改)|责令|(?<!按)要求[^，。]{0,30}(?:整改到位|完成)|现场整改|下[达发][^，。]{0,12}整改通知书/.test(sentence);
+  return /督促[^，。]{0,20}(?:整改到位|完成整改)|责令|(?<!按)要求[^，。]{0,30}(?:整改到位|完成)|现场整改|下[达发][^，。]{0,12}整改通知书/.test(
+    sentence,
+  );
 }
 
 /** `done_on` and `due` as the sentence on the state gives them. */
-function datesOf(status: Status, sentence: string, year: number | undefined): { doneOn: string | null; dueOn: string | null } {
+function datesOf(
+  status: Status,
+  sentence: string,
+  year: number | undefined,
+): { doneOn: string | null; dueOn: string | null } {
   const dates = findDates(sentence, { year });
   const last = dates[dates.length - 1];
   if (!last) return { doneOn: null, dueOn: null };
@@ -155,7 +167,9 @@ function datesOf(status: Status, sentence: string, year: number | undefined): { 
     const due = /(?:计划|预计|拟|力争|争取|确保|将|时限)[^，。；]{0,40}$/.exec(sentence.slice(0, last.index));
     return { doneOn: null, dueOn: due ? (last.to ?? last.from) : null };
   }
-  const done = /(?:已|均)?[于在]$/.test(sentence.slice(0, last.index)) && /^[，,]?[^，。；]{0,8}(?:完成|到位|销号|办结)/.test(sentence.slice(last.index + last.length));
+  const done =
+    /(?:已|均)?[于在]$/.test(sentence.slice(0, last.index)) &&
+    /^[，,]?[^，。；]{0,8}(?:完成|到位|销号|办结)/.test(sentence.slice(last.index + last.length));
   return { doneOn: done ? last.from : null, dueOn: null };
 }
 
@@ -170,7 +184,11 @@ function excerpt(sentence: string): string {
  * @param evidence where each total was read
  * @param found number of problems found
  */
-export function overallStatus(stated: Stated, evidence: Readonly<Record<string, Evidence>>, found: number): ReadStatus | null {
+export function overallStatus(
+  stated: Stated,
+  evidence: Readonly<Record<string, Evidence>>,
+  found: number,
+): ReadStatus | null {
   const at = (name: string) => evidence[`stated.${name}`];
   const state = (status: Status, source: Evidence | undefined): ReadStatus => ({
     ...NONE,
@@ -181,9 +199,11 @@ export function overallStatus(stated: Stated, evidence: Readonly<Record<string, 
   });
   const total = stated.problems ?? found;
   const nothingOpen = (stated.inProgress ?? 0) === 0 && (stated.mostly ?? 0) === 0;
-  if (stated.completed !== null && stated.completed >= total && total > 0 && nothingOpen) return state("completed", at("completed"));
+  if (stated.completed !== null && stated.completed >= total && total > 0 && nothingOpen)
+    return state("completed", at("completed"));
   if (stated.ratePct === 100 && nothingOpen) return state("completed", at("ratePct"));
-  if (stated.completed === null && stated.inProgress === 0 && (stated.mostly ?? 0) === 0) return state("completed", at("inProgress"));
+  if (stated.completed === null && stated.inProgress === 0 && (stated.mostly ?? 0) === 0)
+    return state("completed", at("inProgress"));
   if (stated.mostly !== null && stated.mostly >= total && total > 0) return state("mostly_completed", at("mostly"));
   return null;
 }

@@ -1,6 +1,6 @@
-import { readTitle } from "../corpus/title.js";
 import { dateLine } from "../corpus/date-line.js";
 import type { NoticeText } from "../corpus/text.js";
+import { readTitle } from "../corpus/title.js";
 import { findDates } from "./dates.js";
 import type { Paragraph } from "./paragraph.js";
 
@@ -16,10 +16,13 @@ export interface Title {
 
 /** No title stands below the first paragraph that has sentences, nor below this many short ones. */
 const HEAD = 15;
+/** A page's own title is cut here: pages put whole texts there. */
+const LONGEST = 200;
 const TAG = /^(?:[•·●◆■▪]\s{0,4})?(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|〔[^〕]{1,12}〕)?\s{0,4}/;
 const BRACKETED_END = /\s*[（(]([^（）()]{4,24})[）)]$/;
 const PAGE_TAIL = /\s*(?:[-_|—–]{1,3}|\s)\s*[^-_|—–]{2,30}(?:网|网站|人民政府|政府门户|门户|清风|纪检监察|信息公开)$/;
-const LABEL = /^(?:索\s*引\s*号|信息索引|文\s*号|发布机构|发布单位|来源|作者|日期|时间|发布|成文|公开|主题|分类|字号|字体|浏览|访问|点击|分享|打印)/;
+const LABEL =
+  /^(?:索\s*引\s*号|信息索引|文\s*号|发布机构|发布单位|来源|作者|日期|时间|发布|成文|公开|主题|分类|字号|字体|浏览|访问|点击|分享|打印)/;
 const SENTENCE = /[。；！？!?]/;
 
 /**
@@ -46,7 +49,7 @@ export function findTitle(paragraphs: readonly Paragraph[], hints: NoticeText["h
       if (reading === "weak" && !weak) weak = title;
     }
   }
-  const page = hints.title ? tidy(hints.title.replace(PAGE_TAIL, "")) : "";
+  const page = hints.title ? tidy(hints.title.slice(0, LONGEST).replace(PAGE_TAIL, "")) : "";
   const pageTitle: Title = { text: page, index: -1, line: paragraphs[0]?.line ?? 1, rule: "title/page" };
   if (readTitle(page) === "full") return pageTitle;
   if (weak) return weak;
@@ -58,7 +61,10 @@ export function findTitle(paragraphs: readonly Paragraph[], hints: NoticeText["h
 
 /** Takes tags, spaces between characters and a bracketed date off a title line. */
 function tidy(text: string): string {
-  const plain = text.trim().replace(TAG, "").replace(/(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])/g, "");
+  const plain = text
+    .trim()
+    .replace(TAG, "")
+    .replace(/(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])/g, "");
   const bracketed = BRACKETED_END.exec(plain);
   return bracketed && findDates(bracketed[1]!).length > 0 ? plain.slice(0, bracketed.index) : plain;
 }

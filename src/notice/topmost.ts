@@ -8,7 +8,8 @@ export interface TopMark {
 }
 
 /** What opens a paragraph on results or on next steps: an enumeration in it goes on with the last measure. */
-const AFTERWARDS = /^(?:整改)?(?:成效|成果|效果|结果|完成情况|目前|下一?步|下一阶段|下阶段|今后|接下来|后续)|^(?:通过|经过)[^，,：:]{0,8}整改/;
+const AFTERWARDS =
+  /^(?:整改)?(?:成效|成果|效果|结果|完成情况|目前|下一?步|下一阶段|下阶段|今后|接下来|后续)|^(?:通过|经过)[^，,：:]{0,8}整改/;
 /** A lead-in that names a field or a point: 企业开办方面：, 关于现金管理问题， */
 const FIELD = /(?:方面|问题)[：:，,。]?$/;
 /** Characters before a mark that are searched for its lead-in. */

@@ -9,7 +9,8 @@ export const BODY_END =
 
 const LEAD_IN = /^(?:关于|中共中央)?(?:对|向|公布|公开|报送|印发)?/;
 /** An inspecting group that a title names before the body, or after 落实. */
-const GROUP = /^(?:(?:中央|省委|市委|县委|区委|州委|旗委|盟委|自治区党委|区党委|上级)[^，。]{0,12}?)?(?:巡视|巡察)(?:第?[一二三四五六七八九十\d]{1,3})?组?(?:对|巡视|巡察)?/;
+const GROUP =
+  /^(?:(?:中央|省委|市委|县委|区委|州委|旗委|盟委|自治区党委|区党委|上级)[^，。]{0,12}?)?(?:巡视|巡察)(?:第?[一二三四五六七八九十\d]{1,3})?组?(?:对|巡视|巡察)?/;
 /** Where the name of the body may end. */
 const CUT =
   /(?:认真|全面)?(?:贯彻)?落实|巡视|巡察|巡查|整改|反馈|(?:中央|省委|市委|县委|区委|州委|旗委|盟委|自治区党委|区党委|上级)(?=第|巡|“|提级|专项|常规|交叉|[一二三四五六七八九十]{1,3}届|20[0-9]{2})/g;
@@ -45,7 +46,10 @@ export function unitInTitle(title: string): string | null {
 
 function bare(text: string): string {
   const name = text.trim().replace(/^[“"《（(]+(?=[\u4e00-\u9fff])/, "");
-  return name.replace(TAIL, "").replace(/[”"》]+$/, "").trim();
+  return name
+    .replace(TAIL, "")
+    .replace(/[”"》]+$/, "")
+    .trim();
 }
 
 const OBJECT =
@@ -98,7 +102,10 @@ const TYPES: ReadonlyArray<{ type: string; core: RegExp }> = [
   // Courts, procuratorates and police are inspected on law enforcement as such.
   { type: "court", core: /(?:法院|法庭)$/ },
   { type: "procuratorate", core: /检察院$/ },
-  { type: "public_security", core: /公安(?:[厅局]|分局|处)?$|公安局.{0,12}(?:分局|支队|大队)$|(?:派出所|交警[支大]队|看守所)$/ },
+  {
+    type: "public_security",
+    core: /公安(?:[厅局]|分局|处)?$|公安局.{0,12}(?:分局|支队|大队)$|(?:派出所|交警[支大]队|看守所)$/,
+  },
   // Assemblies: no executive tasks, no money of their own to speak of.
   { type: "congress", core: /(?:人大|人民代表大会)(?:常委会|常务委员会)?(?:机关|办公[厅室])?$/ },
   { type: "cppcc", core: /(?:政协|政治协商会议)[^，]{0,14}$/ },
@@ -128,7 +135,10 @@ const TYPES: ReadonlyArray<{ type: string; core: RegExp }> = [
     core: /(?:开发区|高新区|经开区|示范区|新区|园区|试验区|实验区|度假区|保税区|风景名胜区|景区|管理区|工业园|产业园|管委会|管理委员会)$/,
   },
   // The government as a whole and the offices that speak for it.
-  { type: "government", core: /(?:人民政府|政府)(?:办公[厅室]|办|驻[^，]{2,8}(?:办事处|联络处|办))?$|驻[^，]{2,8}(?:办事处|联络处)$/ },
+  {
+    type: "government",
+    core: /(?:人民政府|政府)(?:办公[厅室]|办|驻[^，]{2,8}(?:办事处|联络处|办))?$|驻[^，]{2,8}(?:办事处|联络处)$/,
+  },
   // Societies that are none of the above.
   { type: "association", core: /(?:协会|商会|学会|联合会|研究会|促进会|总会|基金会)$/ },
   // Departments of government: the largest group.
@@ -156,7 +166,8 @@ function isDivision(core: string): boolean {
  */
 export function unitType(unit: string): string | null {
   const { core, partyForm } = takeApart(unit);
-  if (/(?:[省市县区州旗盟]|自治区)委$/.test(core) && (isDivision(core.slice(0, -1)) || core.length <= 9)) return "party_committee";
+  if (/(?:[省市县区州旗盟]|自治区)委$/.test(core) && (isDivision(core.slice(0, -1)) || core.length <= 9))
+    return "party_committee";
   if (/^(?:委员会|党委)$/.test(partyForm) && isDivision(core)) return "party_committee";
   for (const { type, core: pattern } of TYPES) if (pattern.test(core)) return type;
   return partyForm === "党组" ? "party_group" : null;
@@ -183,7 +194,11 @@ export function unitLevel(unit: string, clues: LevelClues): Level | null {
   const { core } = takeApart(unit);
   if (clues.type === "township") return "township";
   if (clues.type !== null && ESTABLISHMENTS.has(clues.type)) return "unit";
-  if (/^(?:国家(?!税务总局.{2,}[省市县区])|中央|国务院|最高人民|全国|中国(?!共产党))/.test(core) && !clues.city && !clues.county) {
+  if (
+    /^(?:国家(?!税务总局.{2,}[省市县区])|中央|国务院|最高人民|全国|中国(?!共产党))/.test(core) &&
+    !clues.city &&
+    !clues.county
+  ) {
     return "central";
   }
   if (clues.county) return "county";

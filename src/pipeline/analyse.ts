@@ -23,7 +23,13 @@ export async function analyse(bytes: Uint8Array, source: string, tools: Tools): 
   const texts = await readFileTexts(bytes, source);
   const removed: Record<string, number> = {};
   for (const { rule } of texts.removed) removed[rule] = (removed[rule] ?? 0) + 1;
-  const notices = texts.notices.map((text) => codeNotice(readNotice(text, source), text.lines.map((line) => line.text), tools));
+  const notices = texts.notices.map((text) =>
+    codeNotice(
+      readNotice(text, source),
+      text.lines.map((line) => line.text),
+      tools,
+    ),
+  );
   const messages = [...texts.messages];
   const parsed = texts.outcome === "parsed" && notices.some((notice) => notice.genre === "rectification");
   if (texts.outcome === "parsed" && !parsed) {

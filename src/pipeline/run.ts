@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { programVersion } from "../cli/program.js";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
+import { programVersion } from "../cli/program.js";
 import { completionAccumulator } from "../completion/accumulate.js";
 import { shortUnits } from "../completion/short-unit.js";
 import { type RunSummary, summaryAccumulator } from "../completion/summary.js";
@@ -10,8 +10,8 @@ import { type InputFile, walk } from "../corpus/walk.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
 import { renderReport } from "../report/report.js";
-import { noticesTable } from "../tables/notices.js";
 import { checksTable } from "../tables/checks.js";
+import { noticesTable } from "../tables/notices.js";
 import { analyse } from "./analyse.js";
 import type { RunEffects } from "./effects.js";
 import { type Manifest, sha256 } from "./manifest.js";
@@ -87,7 +87,11 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
     const drawing = effects.now();
     effects.progress({ ...lastProgress(files, notices.length), stage: "charts" });
-    const asDocument = (notice: NoticeRecord): DocumentRecord => ({ ...EMPTY_DOCUMENT, source: notice.source, notices: [notice] });
+    const asDocument = (notice: NoticeRecord): DocumentRecord => ({
+      ...EMPTY_DOCUMENT,
+      source: notice.source,
+      notices: [notice],
+    });
     const input: ChartInput = {
       completion: completionRows,
       notices: notices.flatMap((notice) => [...noticesTable.rows(asDocument(notice), options.lang)]),
@@ -101,7 +105,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       for (const [name, content] of Object.entries(await chartFiles(chart, renderer))) {
         await staging.write(`charts/${name}`, content);
         outputs[`charts/${name}`] = sha256(content);
-        if (name.endsWith(".svg")) svgs.push({ name: chart.name, title: chart.title[options.lang], svg: String(content) });
+        if (name.endsWith(".svg"))
+          svgs.push({ name: chart.name, title: chart.title[options.lang], svg: String(content) });
       }
     }
     lap("charts", drawing);
@@ -223,7 +228,14 @@ async function recordOf(file: InputFile, tools: Awaited<ReturnType<typeof loadTo
 
 function lastProgress(files: readonly InputFile[], notices: number) {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return { files: files.length, filesTotal: files.length, bytes, bytesTotal: bytes, notices, stage: "reading" as const };
+  return {
+    files: files.length,
+    filesTotal: files.length,
+    bytes,
+    bytesTotal: bytes,
+    notices,
+    stage: "reading" as const,
+  };
 }
 
 function refuseToGoOn(effects: RunEffects): void {

@@ -1,6 +1,6 @@
+import type { CodedBy } from "../coding/coding.js";
 import type { Lang } from "../messages/message.js";
 import type { AccountState, MeasureState, Status, StatusBasis } from "../notice/notice.js";
-import type { CodedBy } from "../coding/coding.js";
 import type { Bilingual } from "../tables/column.js";
 
 /**

@@ -36,7 +36,9 @@ export function filesSection({ documents, notices }: ReportInput): Html {
 <caption>${both({ zh: `${documents.length} 个输入文件`, en: `${documents.length} input files` })}</caption>
 <thead><tr><th scope="col">${both({ zh: "文件", en: "File" })}</th><th scope="col">${both({ zh: "结果", en: "Outcome" })}</th><th scope="col">${both({ zh: "格式", en: "Format" })}</th><th scope="col" class="n">${both({ zh: "通报", en: "Notices" })}</th><th scope="col">${both({ zh: "原因", en: "Reason" })}</th></tr></thead>
 <tbody>${ordered.map(
-    (document) => html`<tr><td class="source">${document.source}</td><td><span class="tag outcome-${document.outcome}">${both(OUTCOMES[document.outcome])}</span></td><td>${both(FORMATS[document.format])} ${document.encoding}</td><td class="n">${counts.get(document.source) ?? 0}</td><td>${
+    (
+      document,
+    ) => html`<tr><td class="source">${document.source}</td><td><span class="tag outcome-${document.outcome}">${both(OUTCOMES[document.outcome])}</span></td><td>${both(FORMATS[document.format])} ${document.encoding}</td><td class="n">${counts.get(document.source) ?? 0}</td><td>${
       document.outcome === "parsed" ? null : document.messages.map((met) => html`<p>${words(met)}</p>`)
     }</td></tr>
 `,
@@ -53,7 +55,10 @@ function messageTable(messages: ReadonlyArray<{ source: string; met: Message }>)
 <div class="scroll" tabindex="0" role="group" aria-label="消息 Messages"><table>
 <thead><tr><th scope="col">${both({ zh: "程度", en: "Severity" })}</th><th scope="col">${both({ zh: "文件:行", en: "File:line" })}</th><th scope="col">${both({ zh: "消息", en: "Message" })}</th><th scope="col">${both({ zh: "规则", en: "Rule" })}</th></tr></thead>
 <tbody>${shown.map(
-    ({ source, met }) => html`<tr><td><span class="tag severity-${met.severity}">${both(SEVERITIES[met.severity])}</span></td><td class="source">${source}${met.line === null ? null : `:${met.line}`}</td><td>${words(met)}</td><td><code>${met.rule}</code></td></tr>
+    ({
+      source,
+      met,
+    }) => html`<tr><td><span class="tag severity-${met.severity}">${both(SEVERITIES[met.severity])}</span></td><td class="source">${source}${met.line === null ? null : `:${met.line}`}</td><td>${words(met)}</td><td><code>${met.rule}</code></td></tr>
 `,
   )}</tbody></table></div>${
     messages.length > shown.length

@@ -1,10 +1,10 @@
-import { type Check, CHECKS, checksOf } from "../completion/checks.js";
+import { CHECKS, type Check, checksOf } from "../completion/checks.js";
+import type { Measure } from "../notice/notice.js";
+import type { CodedProblem, NoticeRecord } from "../pipeline/record.js";
 import type { CompletionRow } from "../tables/completion.js";
-import type { NoticeRecord, CodedProblem } from "../pipeline/record.js";
 import { MEASURE_STATES } from "../tables/measures.js";
 import { LEVELS } from "../tables/notices.js";
 import { ACCOUNT_STATES, CODERS, STATUS_BASES, STATUSES } from "../tables/problems.js";
-import type { Measure } from "../notice/notice.js";
 import type { PageCheck, PageData, PageMeasure, PageNotice, PageProblem, PageRatio, PageUnit } from "./data.js";
 import { visible } from "./html.js";
 import type { ReportInput } from "./report.js";
@@ -156,7 +156,11 @@ function pageMeasures(measures: readonly Measure[], text: string): PageMeasure[]
   });
 }
 
-function pageCheck({ check, stated, derived, difference, note }: Check, notice: number, unit: string | null): PageCheck {
+function pageCheck(
+  { check, stated, derived, difference, note }: Check,
+  notice: number,
+  unit: string | null,
+): PageCheck {
   return withoutEmpty({
     notice,
     unit: visible(unit ?? ""),

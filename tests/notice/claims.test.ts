@@ -14,7 +14,10 @@ describe("readClaims: totals", () => {
     ["巡视反馈指出我院存在5方面21项具体问题，制定整改措施87条。", { problems: 21, measures: 87 }],
     ["针对省委巡视组反馈的三大类十九个问题，逐项研究，细化整改措施六十四条。", { problems: 19, measures: 64 }],
     ["将县委巡察组反馈的12个问题分解为27个具体问题，逐一明确责任人。", { problems: 27 }],
-    ["对巡察反馈问题进行全面梳理，共细化为3个方面、8类、４１个具体问题，提出１３０条整改措施。", { problems: 41, measures: 130 }],
+    [
+      "对巡察反馈问题进行全面梳理，共细化为3个方面、8类、４１个具体问题，提出１３０条整改措施。",
+      { problems: 41, measures: 130 },
+    ],
     ["把巡察反馈的3个方面9个问题细化为26项整改任务、58条整改措施。", { problems: 9, measures: 58 }],
     ["巡察反馈问题共计17个。", { problems: 17 }],
     ["巡察组反馈意见指出的问题有4个方面16项。", { problems: 16 }],
@@ -48,14 +51,20 @@ describe("readClaims: states", () => {
       "目前，反馈的29个问题中，完成并长期坚持的11个，已完成的15个，持续推进的3个。",
       { problems: 29, completed: 26, inProgress: 3 },
     ],
-    ["目前，巡察反馈的24个问题已全部整改到位，制定整改措施71条，已完成71条。", { problems: 24, completed: 24, measures: 71, measuresCompleted: 71 }],
+    [
+      "目前，巡察反馈的24个问题已全部整改到位，制定整改措施71条，已完成71条。",
+      { problems: 24, completed: 24, measures: 71, measuresCompleted: 71 },
+    ],
     ["截至10月底，除2个问题需要长期坚持外，其余反馈的25个问题均已完成整改。", { completed: 25, inProgress: 2 }],
     ["巡视反馈的40个问题，除3个问题正在推进外，其余均已完成整改。", { problems: 40, completed: 37, inProgress: 3 }],
     ["巡察反馈的18个问题中，除1个外，其余全部完成整改。", { problems: 18, completed: 17, inProgress: 1 }],
     ["巡察反馈的18个问题，已完成17个，剩余1个正在整改。", { problems: 18, completed: 17, inProgress: 1 }],
     ["截至目前，已完成整改问题14个，其中5个问题需长期坚持。", { completed: 14 }],
     ["巡察反馈问题共30个，其中已完成整改28个，正在整改2个。", { problems: 30, completed: 28, inProgress: 2 }],
-    ["巡察反馈问题30个，其中自查发现4个，已完成整改28个，正在整改2个。", { problems: 30, completed: 28, inProgress: 2 }],
+    [
+      "巡察反馈问题30个，其中自查发现4个，已完成整改28个，正在整改2个。",
+      { problems: 30, completed: 28, inProgress: 2 },
+    ],
     ["截至目前，未完成整改的问题有0项。", { inProgress: 0 }],
     ["截至目前，共有9个问题已整改完成，4个问题正在整改中。", { completed: 9, inProgress: 4 }],
     ["区局党组制定的52项整改措施中，已完成50项。", { measures: 52, measuresCompleted: 50 }],
@@ -76,7 +85,19 @@ describe("readClaims: states", () => {
 describe("readClaims on hostile text", () => {
   it("takes linear time and never throws", () => {
     const started = performance.now();
-    for (const piece of ["1个", "反馈问题", "已完成1个问题，", "除", "其中", "整改措施", "一", "的", "长期", "（", "“"]) {
+    for (const piece of [
+      "1个",
+      "反馈问题",
+      "已完成1个问题，",
+      "除",
+      "其中",
+      "整改措施",
+      "一",
+      "的",
+      "长期",
+      "（",
+      "“",
+    ]) {
       readClaims(`巡察反馈${piece.repeat(400)}`);
       readClaims(piece.repeat(100_000));
     }

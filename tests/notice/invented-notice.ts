@@ -13,10 +13,45 @@ export interface InventedNotice {
 }
 
 const MATTERS = [
-  "理论学习", "票据报销", "公务接待", "合同签订", "支部换届", "档案归集", "项目验收", "水渠管护", "窗口服务", "网评队伍", "青年干部培养", "考勤记录",
-  "药品盘点", "食堂采购", "校舍修缮", "信息公开", "谈心谈话", "巡查台账", "补贴发放", "债权清收", "林地巡护", "师德教育", "舆情处置", "固定资产登记",
+  "理论学习",
+  "票据报销",
+  "公务接待",
+  "合同签订",
+  "支部换届",
+  "档案归集",
+  "项目验收",
+  "水渠管护",
+  "窗口服务",
+  "网评队伍",
+  "青年干部培养",
+  "考勤记录",
+  "药品盘点",
+  "食堂采购",
+  "校舍修缮",
+  "信息公开",
+  "谈心谈话",
+  "巡查台账",
+  "补贴发放",
+  "债权清收",
+  "林地巡护",
+  "师德教育",
+  "舆情处置",
+  "固定资产登记",
 ];
-const FAULTS = ["不及时", "不规范", "流于形式", "存在漏洞", "把关不严", "重视不够", "有差距", "落实不到位", "缺乏监督", "混乱", "滞后", "压力传导不足"];
+const FAULTS = [
+  "不及时",
+  "不规范",
+  "流于形式",
+  "存在漏洞",
+  "把关不严",
+  "重视不够",
+  "有差距",
+  "落实不到位",
+  "缺乏监督",
+  "混乱",
+  "滞后",
+  "压力传导不足",
+];
 const FIELDS = ["党的领导方面", "党的建设方面", "聚焦群众身边不正之风方面", "落实上级部署要求方面", "选人用人方面"];
 const ACCOUNTS = [
   "已召开专题会议研究部署，修订了相关办法，明确专人负责，每月通报一次进展。",
@@ -24,7 +59,28 @@ const ACCOUNTS = [
   "印发了《内部管理细则》，组织两期培训，参训八十余人次。",
 ];
 
-const HAN = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十"];
+const HAN = [
+  "一",
+  "二",
+  "三",
+  "四",
+  "五",
+  "六",
+  "七",
+  "八",
+  "九",
+  "十",
+  "十一",
+  "十二",
+  "十三",
+  "十四",
+  "十五",
+  "十六",
+  "十七",
+  "十八",
+  "十九",
+  "二十",
+];
 const han = (n: number) => HAN[n - 1] ?? String(n);
 
 /** Printed marks of a level, in the widths that offices use. */
@@ -78,7 +134,10 @@ const scheme = fc.record({
 
 /** Fields with items; an item with several titles has its problems one level below. */
 const tree = fc.array(
-  fc.record({ field: fc.nat(FIELDS.length - 1), items: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }) }),
+  fc.record({
+    field: fc.nat(FIELDS.length - 1),
+    items: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }),
+  }),
   { minLength: 1, maxLength: 4 },
 );
 
@@ -105,7 +164,12 @@ function render(
     "2022年3月8日",
     "根据县委统一安排，2021年6月1日至7月15日，县委第三巡察组对林草工作站党支部开展了常规巡察，现将整改情况通报如下。",
   ];
-  if (style.parts) lines.push("一、加强组织领导，压实整改责任", "站党支部先后五次开会研究，列出清单逐项推进。", "二、巡察反馈问题整改落实情况");
+  if (style.parts)
+    lines.push(
+      "一、加强组织领导，压实整改责任",
+      "站党支部先后五次开会研究，列出清单逐项推进。",
+      "二、巡察反馈问题整改落实情况",
+    );
   const problems: InventedProblem[] = [];
   let item = 0;
   const usedFields = fields.map((field, at) => FIELDS[(field.field + at) % FIELDS.length]!);
@@ -135,7 +199,11 @@ function render(
     }
   });
   if (style.parts) {
-    lines.push("三、下一步工作打算", "（一）持续深化整改。对已完成的事项适时开展“回头看”。", "（二）健全长效机制。把制度建设贯穿始终。");
+    lines.push(
+      "三、下一步工作打算",
+      "（一）持续深化整改。对已完成的事项适时开展“回头看”。",
+      "（二）健全长效机制。把制度建设贯穿始终。",
+    );
   }
   lines.push("欢迎干部群众对整改情况进行监督。联系电话：0000-1234567。");
   return { text: lines.join("\n"), problems };

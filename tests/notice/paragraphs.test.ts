@@ -11,7 +11,13 @@ function wrapAt(paragraphs: string[], width: number): string {
 }
 
 it("joins the lines of a hard-wrapped text and leaves other texts alone", () => {
-  const source = ["（一）站务公开方面", `1.公开不及时。${PROSE}`, `2.台账不全。${PROSE}`, `3.归档拖延。${PROSE}`, `4.门类缺失。${PROSE}`];
+  const source = [
+    "（一）站务公开方面",
+    `1.公开不及时。${PROSE}`,
+    `2.台账不全。${PROSE}`,
+    `3.归档拖延。${PROSE}`,
+    `4.门类缺失。${PROSE}`,
+  ];
   const wrapped = toParagraphs(linesOf(wrapAt(source, 32)));
   expect(wrapped.map((paragraph) => paragraph.text)).toEqual(source);
   expect(toParagraphs(linesOf(source.join("\n"))).map((paragraph) => paragraph.text)).toEqual(source);

@@ -69,14 +69,24 @@ describe("locate: names that several divisions share", () => {
 describe("locate: names without a place", () => {
   it.each<[string, string[], Partial<PlaceSources>, string]>([
     // The place stands in the group's name, in the address, in documents of the unit, at the publisher.
-    ["市体育局党组", ["根据遵义市委部署，遵义市委第三巡察组对我局党组巡察。"], { inspector: "遵义市委第三巡察组" }, "贵州省 遵义市 - 520300"],
+    [
+      "市体育局党组",
+      ["根据遵义市委部署，遵义市委第三巡察组对我局党组巡察。"],
+      { inspector: "遵义市委第三巡察组" },
+      "贵州省 遵义市 - 520300",
+    ],
     [
       "区文旅局党组",
       ["区委第一巡察组对我局巡察。", "通讯地址：安徽省芜湖市弋江区花津南路1号；电话：0553-4801234"],
       { inspector: "区委第一巡察组" },
       "安徽省 芜湖市 弋江区 340209",
     ],
-    ["财政厅党组", ["制定《宁夏回族自治区财政厅采购办法》。"], { inspector: "自治区党委第二巡视组" }, "宁夏回族自治区 - - 640000"],
+    [
+      "财政厅党组",
+      ["制定《宁夏回族自治区财政厅采购办法》。"],
+      { inspector: "自治区党委第二巡视组" },
+      "宁夏回族自治区 - - 640000",
+    ],
     [
       "县水利局党组",
       ["县委第四巡察组对我局巡察。", "邮政地址：湖北省黄冈市罗田县凤山镇；邮编：438600"],
@@ -86,7 +96,11 @@ describe("locate: names without a place", () => {
     ["局党组", ["接受巡察。"], { hints: { publisher: "大理市水务局" } }, "云南省 大理白族自治州 大理市 532901"],
     [
       "市住房和城乡建设局党组",
-      ["市委第二巡察组对我局巡察。", "制定《福清市住房和城乡建设局合同管理规定》，报福州市备案。", "电话：0591-85212345"],
+      [
+        "市委第二巡察组对我局巡察。",
+        "制定《福清市住房和城乡建设局合同管理规定》，报福州市备案。",
+        "电话：0591-85212345",
+      ],
       { inspector: "市委第二巡察组" },
       "福建省 福州市 福清市 350181",
     ],
@@ -99,15 +113,21 @@ describe("locate: names without a place", () => {
 
 describe("locate: short names", () => {
   it("need the text to confirm them", () => {
-    expect(brief("漯河供电公司党委", ["市委第二巡察组对公司巡察。", "电话：0395-3212345"])).toBe("河南省 漯河市 - 411100");
+    expect(brief("漯河供电公司党委", ["市委第二巡察组对公司巡察。", "电话：0395-3212345"])).toBe(
+      "河南省 漯河市 - 411100",
+    );
     expect(brief("中山医院党委", ["接受巡察。"])).toBe("- - - -");
   });
 
   it("of a provincial body give the province only", () => {
     const sources = { inspector: "省委第八巡视组" };
-    expect(brief("宜春学院党委", ["省委第八巡视组对学院巡视。", "地址：江西省宜春市袁州区学府路1号；电话：0795-3212345"], sources)).toBe(
-      "江西省 - - 360000",
-    );
+    expect(
+      brief(
+        "宜春学院党委",
+        ["省委第八巡视组对学院巡视。", "地址：江西省宜春市袁州区学府路1号；电话：0795-3212345"],
+        sources,
+      ),
+    ).toBe("江西省 - - 360000");
   });
 });
 

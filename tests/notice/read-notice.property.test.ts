@@ -5,7 +5,11 @@ import { inventedNotice } from "./invented-notice.js";
 import { linesOf, noticeTextOf } from "./text-of.js";
 
 const problemsOf = (text: string) =>
-  readNotice(noticeTextOf(text), "invented.txt").problems.map(({ title, aspect, parent }) => ({ title, aspect, parent }));
+  readNotice(noticeTextOf(text), "invented.txt").problems.map(({ title, aspect, parent }) => ({
+    title,
+    aspect,
+    parent,
+  }));
 
 describe("readNotice on invented outlines", () => {
   it("reads back the problems of any numbering scheme", () => {

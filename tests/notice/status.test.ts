@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { itemStatus, overallStatus } from "../../src/notice/status.js";
-import { toParagraphs } from "../../src/notice/paragraphs.js";
 import type { Stated } from "../../src/notice/notice.js";
+import { toParagraphs } from "../../src/notice/paragraphs.js";
+import { itemStatus, overallStatus } from "../../src/notice/status.js";
 import { linesOf } from "./text-of.js";
 
 const account = (text: string) => toParagraphs(linesOf(text));
@@ -42,7 +42,10 @@ describe("itemStatus", () => {
       status: "completed",
       doneOn: "2023-04-07",
     });
-    expect(itemStatus(account("整改情况：未完成整改。计划于9月底前完成。"), 2022)).toMatchObject({ status: "in_progress", dueOn: "2022-09" });
+    expect(itemStatus(account("整改情况：未完成整改。计划于9月底前完成。"), 2022)).toMatchObject({
+      status: "in_progress",
+      dueOn: "2022-09",
+    });
   });
 });
 

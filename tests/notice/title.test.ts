@@ -8,12 +8,24 @@ const BODY = "根据县委统一部署，2022年3月1日至4月15日，县委第
 describe("findTitle", () => {
   it("takes the line that reads like a title, wherever it stands in the head", () => {
     const title = findTitle(lines("索引号：X0012", "云岭县林业局党组关于巡察整改情况的通报", "2022年9月1日", BODY), {});
-    expect(title).toMatchObject({ text: "云岭县林业局党组关于巡察整改情况的通报", line: 2, index: 1, rule: "title/line" });
+    expect(title).toMatchObject({
+      text: "云岭县林业局党组关于巡察整改情况的通报",
+      line: 2,
+      index: 1,
+      rule: "title/line",
+    });
   });
 
   it("joins a title that is broken over two or three lines", () => {
-    const title = findTitle(lines("中共云岭县林业局党组", "关于县委第二巡察组反馈意见整改", "落实情况的通报", "2022年9月1日", BODY), {});
-    expect(title).toMatchObject({ text: "中共云岭县林业局党组关于县委第二巡察组反馈意见整改落实情况的通报", line: 1, rule: "title/wrapped" });
+    const title = findTitle(
+      lines("中共云岭县林业局党组", "关于县委第二巡察组反馈意见整改", "落实情况的通报", "2022年9月1日", BODY),
+      {},
+    );
+    expect(title).toMatchObject({
+      text: "中共云岭县林业局党组关于县委第二巡察组反馈意见整改落实情况的通报",
+      line: 1,
+      rule: "title/wrapped",
+    });
   });
 
   it.each([
@@ -29,7 +41,10 @@ describe("findTitle", () => {
   });
 
   it("takes the first plain line of documents of other kinds", () => {
-    const title = findTitle(lines("2023年3月1日", "云岭县林业局2023年工作要点", "今年全县林业工作的总体要求是：抓好造林。"), {});
+    const title = findTitle(
+      lines("2023年3月1日", "云岭县林业局2023年工作要点", "今年全县林业工作的总体要求是：抓好造林。"),
+      {},
+    );
     expect(title).toMatchObject({ text: "云岭县林业局2023年工作要点", rule: "title/first-line" });
   });
 

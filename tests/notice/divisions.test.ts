@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import {
+  ancestry,
+  divisionsOfAreaCode,
+  gazetteer,
+  isWithin,
+  nameAt,
+  namesIn,
+  provinceOfPostalCode,
+  shortNameAt,
+} from "../../src/notice/divisions.js";
+
+const line = (code: string) => ancestry(gazetteer().byCode.get(code)!).map(({ name }) => name);
+
+describe("gazetteer", () => {
+  it("has every province, and each division in its place", () => {
+    const provinces = [...gazetteer().byCode.values()].filter(({ level }) => level === "province");
+    expect(provinces).toHaveLength(31);
+    expect(line("330782")).toEqual(["浙江省", "金华市", "义乌市"]);
+    expect(line("429004")).toEqual(["湖北省", "仙桃市"]);
+    expect(line("310115")).toEqual(["上海市", "浦东新区"]);
+  });
+
+  it("has no towns and no development zones", () => {
+    for (const code of gazetteer().byCode.keys()) expect(code).toMatch(/^\d{6}$/);
+    expect(gazetteer().byName.has("虎门镇")).toBe(false);
+  });
+
+  it("knows divisions that have gone, where they were", () => {
+    expect(line("120223")).toEqual(["天津市", "静海县"]);
+    expect(
+      gazetteer()
+        .byName.get("萝岗区")
+        ?.map(({ code }) => code),
+    ).toEqual(["440116"]);
+  });
+
+  it("tells whether one lies in another", () => {
+    const { byCode } = gazetteer();
+    expect(isWithin(byCode.get("330782")!, byCode.get("330000")!)).toBe(true);
+    expect(isWithin(byCode.get("330000")!, byCode.get("330782")!)).toBe(false);
+  });
+});
+
+describe("names", () => {
+  it("are read longest first", () => {
+    expect(nameAt("吉林省吉林市", 0)?.name).toBe("吉林省");
+    expect(nameAt("吉林省吉林市", 3)?.divisions.map(({ code }) => code)).toEqual(["220200"]);
+    expect(nameAt("津市市水利局", 0)?.name).toBe("津市市");
+    expect(nameAt("某某局", 0)).toBeNull();
+    expect(shortNameAt("恩施硒都", 0)?.name).toBe("恩施");
+  });
+
+  it("are found in running text", () => {
+    const text = "赴湘西自治州凤凰县、科尔沁右翼前旗和石河子市调研";
+    expect(namesIn(text).map(({ name }) => name)).toEqual(["湘西自治州", "凤凰县", "科尔沁右翼前旗", "石河子市"]);
+  });
+});
+
+describe("codes of the contact line", () => {
+  it.each([
+    ["0575", ["绍兴市"]],
+    ["010", ["北京市"]],
+    ["0851", ["贵阳市", "遵义市", "安顺市"]],
+    ["0898", ["海南省"]],
+    ["0728", ["湖北省"]],
+    ["0000", []],
+  ])("area code %s", (code, names) => expect(divisionsOfAreaCode(code).map(({ name }) => name)).toEqual(names));
+
+  it.each([
+    ["010010", "内蒙古自治区"],
+    ["312000", "浙江省"],
+    ["999078", null],
+  ])("postal code %s", (code, name) => expect(provinceOfPostalCode(code)?.name ?? null).toBe(name));
+});
