@@ -113,11 +113,11 @@ function isSeparator(text: string): boolean {
 }
 
 function isNavigation(text: string): boolean {
-  const compact = text.replace(/[\s|｜【】[\]()（）<>《》]+/g, "");
-  if (compact === "") return true;
-  if (compact.length <= 8 && NAV_LINES.has(compact.replace(/[:：+]+$/, ""))) return true;
-  if (SENTENCE.test(compact)) return false;
-  return SCAN.test(compact) || BREADCRUMB.test(text) || PAGER.test(compact);
+  const words = text.split(/[\s|｜【】[\]()（）<>《》]+/).filter((word) => word !== "");
+  if (words.every((word) => NAV_LINES.has(word.replace(/[:：+]+$/, "")))) return true;
+  if (SENTENCE.test(text)) return false;
+  const compact = words.join("");
+  return NAV_LINES.has(compact) || SCAN.test(compact) || BREADCRUMB.test(text) || PAGER.test(compact);
 }
 
 interface FoundLabel {

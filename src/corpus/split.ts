@@ -40,9 +40,10 @@ export function splitNotices(cleaned: Cleaned): { notices: NoticeText[]; removed
     const next = starts[i + 1]?.at ?? lines.length;
     const own = withoutTitleMark(lines.slice(start.at, next), start.mark, removed);
     if (own.length === 0) continue;
+    // What stands between two documents is the head of the second one's page.
     const after = lines[start.at - 1]?.line ?? 0;
-    const until = lines[next]?.line ?? Number.POSITIVE_INFINITY;
-    const marks = cleaned.marks.filter((mark) => mark.line > after && mark.line < until);
+    const until = next < lines.length ? own.at(-1)!.line : Number.POSITIVE_INFINITY;
+    const marks = cleaned.marks.filter((mark) => mark.line > after && mark.line <= until);
     notices.push({ ordinal: notices.length + 1, lines: own, hints: hintsOf(own, marks) });
   }
   removed.sort((a, b) => a.line - b.line);
@@ -77,64 +78,58 @@ function breaks(removed: readonly Removed[]): HasBreak {
 function findStarts(lines: readonly Line[], hasBreak: HasBreak): Start[] {
   const chapters = chapterStarts(lines);
   const starts: Start[] = [];
-  let hasBody = false;
+  let current: Current = { from: 0, body: null };
   for (const [i, line] of lines.entries()) {
-    if (line.text.length <= SHORT && (hasBody || starts.length === 0)) {
-      const at = chapters.has(i) ? i : titleStart(lines, i, starts.at(-1)?.at ?? 0, hasBody, hasBreak);
+    if (line.text.length <= SHORT && (current.body !== null || starts.length === 0)) {
+      const at = chapters.has(i) ? i : titleStart(lines, i, current, hasBreak);
       if (at !== null) {
         starts.push({ at, mark: numberMarkLength(lines[at]!.text) });
-        hasBody = false;
+        current = { from: at, body: null };
         continue;
       }
     }
-    hasBody ||= isBody(line.text);
+    if (current.body === null && isBody(line.text)) current = { ...current, body: i };
   }
   return starts;
 }
 
-/**
- * If a title ends on line `end` and its surroundings confirm it, the line that it begins on.
- * @param from no title begins before this line
- * @param hasBody whether the document before it has a body
- */
-function titleStart(
-  lines: readonly Line[],
-  end: number,
-  from: number,
-  hasBody: boolean,
-  hasBreak: HasBreak,
-): number | null {
-  const title = readTitleLines(lines, end, from);
-  if (!title) return otherStart(lines, end, from, hasBody, hasBreak);
-  const below = signsBelow(lines, title.first, end + 1);
-  if (!hasBody) return below.date || below.opening ? title.first : null;
-  const above = endsAbove(lines, title.first, from, hasBreak);
+/** The document that is being read: its first line, and the first of its body once that has begun. */
+interface Current {
+  from: number;
+  body: number | null;
+}
+
+/** If a title ends on line `end` and its surroundings confirm it, the line that it begins on. */
+function titleStart(lines: readonly Line[], end: number, current: Current, hasBreak: HasBreak): number | null {
+  const title = readTitleLines(lines, end, current.from);
+  if (!title) return otherStart(lines, end, current, hasBreak);
   const isNumbered = numberMarkLength(lines[title.first]!.text) > 0;
-  const confirmed =
-    title.reading === "full" && !isNumbered
-      ? above || below.date || below.opening
-      : (above && (below.date || below.opening)) || (!isNumbered && below.date && below.opening);
-  return confirmed ? title.first : null;
+  // With a number and no more than a weak reading it is a heading of the notice.
+  if (isNumbered && title.reading === "weak") return null;
+  const below = signsBelow(lines, title.first, end + 1);
+  const begins = below.date || below.opening;
+  if (current.body === null) return begins ? title.first : null;
+  const ends = endsAbove(lines, title.first, current.body, hasBreak);
+  const isConfirmed =
+    title.reading === "full" && !isNumbered ? ends || begins : (ends && begins) || (below.date && below.opening);
+  return isConfirmed ? title.first : null;
 }
 
 /** Another document after a notice's closing: its title is told by its last word alone, so more has to agree. */
-function otherStart(
-  lines: readonly Line[],
-  at: number,
-  from: number,
-  hasBody: boolean,
-  hasBreak: HasBreak,
-): number | null {
+function otherStart(lines: readonly Line[], at: number, current: Current, hasBreak: HasBreak): number | null {
   const text = lines[at]!.text;
-  if (!hasBody || !OTHER_DOCUMENT.test(text) || /[，。；：:、]/.test(text) || numberMarkLength(text) > 0) return null;
-  return endsAbove(lines, at, from, hasBreak) && signsBelow(lines, at, at + 1).body ? at : null;
+  if (current.body === null || !OTHER_DOCUMENT.test(text)) return null;
+  if (/[，。；：:、]/.test(text) || numberMarkLength(text) > 0) return null;
+  return endsAbove(lines, at, current.body, hasBreak) && signsBelow(lines, at, at + 1).body ? at : null;
 }
 
-/** Does what stands right above a line end a document? */
-function endsAbove(lines: readonly Line[], first: number, from: number, hasBreak: HasBreak): boolean {
-  const before = lines[first - 1];
-  if (before && hasBreak(before.line, lines[first]!.line)) return true;
-  for (let i = first - 1; i >= Math.max(from, first - 4); i--) {
+/**
+ * Does what stands right above a line end a document?
+ * @param body first line of that document's body: a date above it is the head's, not a signature's
+ */
+function endsAbove(lines: readonly Line[], first: number, body: number, hasBreak: HasBreak): boolean {
+  if (hasBreak(lines[first - 1]!.line, lines[first]!.line)) return true;
+  for (let i = first - 1; i >= Math.max(body, first - 4); i--) {
     const text = lines[i]!.text;
     if (dateLine(text) !== null || CLOSING.test(text.slice(-400))) return true;
   }

@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { AREA_CODES, POSTAL_PROVINCES } from "./data/area-codes.js";
 import { FORMER_DIVISIONS } from "./data/former-divisions.js";
 
 /** An administrative division of the GB/T 2260 table. */
@@ -154,35 +153,27 @@ export function namesIn(text: string): Array<{ index: number; name: string; divi
   return found;
 }
 
-let areaCodes: Map<string, string[]> | null = null;
-let postalProvinces: Map<string, string> | null = null;
-
-/**
- * The divisions that a telephone area code serves.
- * @param code with its leading 0, such as 0596
- */
-export function divisionsOfAreaCode(code: string): Division[] {
-  areaCodes ??= new Map(
-    AREA_CODES.trim()
-      .split(/[|\n]/)
-      .map((entry) => entry.split(" "))
-      .map(([key, ...prefixes]) => [key!, prefixes]),
-  );
-  const { byCode } = gazetteer();
-  return (areaCodes.get(code.replace(/^0/, "")) ?? []).flatMap((prefix) => {
-    // 4290 and the like are no city: the counties right under the province.
-    const division = byCode.get(prefix.padEnd(6, "0")) ?? byCode.get(`${prefix.slice(0, 2)}0000`);
-    return division ? [division] : [];
-  });
+/** Names that stand one after the other, each within the one before. */
+export interface Chain {
+  /** What the last of them may be. */
+  candidates: readonly Division[];
+  words: string;
 }
 
-/** The province that a six-digit postal code belongs to; null where there is none. */
-export function provinceOfPostalCode(code: string): Division | null {
-  postalProvinces ??= new Map(
-    POSTAL_PROVINCES.trim()
-      .split(/[|\n]/)
-      .map((entry) => entry.split(" ") as [string, string]),
-  );
-  const province = postalProvinces.get(code.slice(0, 2));
-  return province ? (gazetteer().byCode.get(`${province}0000`) ?? null) : null;
+/** Reads 福建省漳州市芗城区… from `start` on; a short name (良庆) binds only below its parent. */
+export function chainAt(text: string, start: number): Chain | null {
+  let candidates: readonly Division[] = [];
+  let at = start;
+  while (at < text.length) {
+    const full = nameAt(text, at);
+    const next = full ?? (candidates.length > 0 ? shortNameAt(text, at) : null);
+    if (!next) break;
+    const inside = next.divisions.filter(
+      (division) => candidates.length === 0 || candidates.some((over) => over !== division && isWithin(division, over)),
+    );
+    if (inside.length === 0 || (!full && inside.length > 1)) break;
+    candidates = inside;
+    at += next.name.length;
+  }
+  return candidates.length > 0 ? { candidates, words: text.slice(start, at) } : null;
 }

@@ -8,7 +8,8 @@ import type { Paragraph } from "./paragraph.js";
 import { locate } from "./places.js";
 import { readPublished } from "./published.js";
 import { findTitle } from "./title.js";
-import { unitInOpening, unitInTitle, unitLevel, unitType } from "./unit.js";
+import { unitInOpening, unitInTitle } from "./unit.js";
+import { unitLevel, unitType } from "./unit-type.js";
 
 /** How many paragraphs of opening there can be at most. */
 const OPENING = 8;
@@ -43,9 +44,11 @@ export function readFields(
 
   const { inspector } = read.inspection;
   const located = locate({ unit, inspector, opening, paragraphs, hints });
-  if (located.evidence) evidence.place = located.evidence;
   messages.push(...located.messages);
   const { place } = located;
+  for (const rank of ["province", "city", "county"] as const) {
+    if (located.evidence && place[rank] !== null) evidence[rank] = located.evidence;
+  }
   const type = unit ? unitType(unit) : null;
   const fields: Fields = {
     title: title?.text ?? null,
@@ -75,19 +78,19 @@ function openingOf(paragraphs: readonly Paragraph[], titleIndex: number): Paragr
 
 /** Dates that cannot all be right: reported, not corrected. */
 function dateMessages(fields: Fields, evidence: Record<string, Evidence>): Message[] {
-  const order: Array<[name: string, date: string | null, key: string]> = [
-    ["inspectedFrom", fields.inspectedFrom, "inspected"],
-    ["inspectedTo", fields.inspectedTo, "inspected"],
-    ["feedbackOn", fields.feedbackOn, "feedbackOn"],
-    ["publishedOn", fields.publishedOn, "publishedOn"],
+  const order: Array<[name: string, date: string | null]> = [
+    ["inspectedFrom", fields.inspectedFrom],
+    ["inspectedTo", fields.inspectedTo],
+    ["feedbackOn", fields.feedbackOn],
+    ["publishedOn", fields.publishedOn],
   ];
   const given = order.filter((entry) => entry[1] !== null);
-  return given.flatMap(([later, date, key], at) => {
+  return given.flatMap(([later, date], at) => {
     const before = given[at - 1];
     const length = Math.min(before?.[1]?.length ?? 0, date!.length);
     if (!before || date!.slice(0, length) >= before[1]!.slice(0, length)) return [];
     return [
-      message("fields/date-order", evidence[key]?.line ?? null, {
+      message("fields/date-order", evidence[later]?.line ?? null, {
         later,
         date: date!,
         earlier: before[0],

@@ -63,7 +63,8 @@ function placeBefore(text: string, at: number, committee: string): string {
 }
 
 const INSPECTED = /巡视|巡察|巡查/;
-const FEEDBACK = /反馈/;
+/** The day a group came, where its stay has no end in the text: 3月15日起，…; 3月15日，…进驻. */
+const ENTERED = /^起|^[^。；反]{0,40}进驻/;
 
 /**
  * Reads kind, group and dates of the inspection.
@@ -100,24 +101,18 @@ export function readInspection(
   }
 
   const dates = openingDates(opening, year);
-  const span = dates.find(
-    ({ mention, sentence }) => mention.to !== null && INSPECTED.test(sentence) && mention.from !== null,
-  );
-  if (span) {
-    inspection.inspectedFrom = span.mention.from;
-    inspection.inspectedTo = span.mention.to;
-    note("inspected", span.paragraph, span.mention.index, wordsOf(span), "opening/inspected");
-  } else {
-    const entered = dates.find(
-      ({ mention, before, after }) =>
-        mention.from !== null && !FEEDBACK.test(before.slice(-4)) && /^[^。；反]{0,40}(?:进驻|起[，对])/.test(after),
-    );
-    if (entered) {
-      inspection.inspectedFrom = entered.mention.from;
-      note("inspected", entered.paragraph, entered.mention.index, wordsOf(entered), "opening/entered");
+  const dated = dates.filter(({ mention }) => mention.from !== null);
+  const span = dated.find(({ mention, sentence }) => mention.to !== null && INSPECTED.test(sentence));
+  const inspected = span ?? dated.find(({ after }) => ENTERED.test(after));
+  if (inspected) {
+    inspection.inspectedFrom = inspected.mention.from;
+    inspection.inspectedTo = inspected.mention.to;
+    const rule = span ? "opening/inspected" : "opening/entered";
+    for (const end of ["inspectedFrom", "inspectedTo"] as const) {
+      if (inspection[end] !== null) note(end, inspected.paragraph, inspected.mention.index, wordsOf(inspected), rule);
     }
   }
-  const feedback = dates.filter((found) => found !== span && saysFeedback(found));
+  const feedback = dated.filter((found) => found !== inspected && saysFeedback(found));
   const told = feedback[0];
   if (told) {
     inspection.feedbackOn = told.mention.from;
@@ -199,9 +194,10 @@ function nextYear(iso: string): string {
   return `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
 }
 
-/** 1月6日，某组向某局反馈了巡视意见: the word follows the date with no other date between. */
-function saysFeedback({ mention, after }: PlacedDate): boolean {
-  if (mention.from === null) return false;
+/** 1月6日，某组向某局反馈了巡视意见: the word follows the date with no other date between; or 反馈时间：1月6日. */
+function saysFeedback({ mention, before, after }: PlacedDate): boolean {
+  if (mention.by) return false;
+  if (/反馈(?:意见|会议?|时间|日期)?(?:的?时间)?[为于是：:在]{0,2}$/.test(before.slice(-14))) return true;
   const at = after.indexOf("反馈");
   if (at === -1 || at > 120) return false;
   const between = after.slice(0, at);

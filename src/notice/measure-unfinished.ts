@@ -5,28 +5,29 @@ import type { Clause } from "./measure-clauses.js";
 const UNFINISHED = anyOf(
   // 正在 of the matter, not of something in it (正在执行的制度); 正 short for it, not in 公正, 正式.
   "正在(?![^，]{1,20}的)",
-  "(?<![公改纠修更端校])正(?=积极|抓紧|加紧|着手|有序|加快|稳步|逐步|按|申请|办理|协调|推进|制定|编制|起草|修订|对接|筹备|处于|进一步)",
+  "正(?<![公改纠修更端校]正)(?=积极|抓紧|加紧|着手|有序|加快|稳步|逐步|按|申请|办理|协调|推进|制定|编制|起草|修订|对接|筹备|处于|进一步)",
   "有序推进|有序进行|序时|按计划推进|走程序",
-  "^(?![在对从于])[^，]*(?:推进|进行|办理|审批|建设|施工|筹备|编制|起草|招标|整改|协商|洽谈|论证|诉讼|审理|征求意见|预制)中$",
+  "(?:推进|进行|办理|审批|建设|施工|筹备|编制|起草|招标|整改|协商|洽谈|论证|诉讼|审理|征求意见|预制)中$(?<!^[在对从于][^，]{0,40})",
   "逐步(?=推进|推开|解决|完成|落实|实施|消化|清退|收回|化解|配齐|配备|调整|到位|整改|清理|办理|开展)(?![^，]{0,40}了)",
   // What is not there yet; not 未完成任务的支部, which names others.
   "尚未(?!发现|出现|[^，]{1,12}的)|暂未(?!发现|出现)|暂无法|暂时(?:未|无法)|尚[在需待]|仍[需在]|仍未(?=完成|整改|解决|到位|落实)|还[需未]",
   "有待|(?:还|仍)存在|(?:有|存在)(?:一定|较大|一些)?差距$|未全部|未完成(?![^，]{0,10}的)|未整改到位(?![的问])",
   "仅剩|剩余[^，]{0,14}(?:于|将|拟|计划|待|预计|分期|正|尚|未|力争)|等待(?:批复|审批|批准)",
   "完成[^，]{0,8}(?:工程量|进度|总量|任务)[^，]{0,4}[0-9]{1,2}(?:[.][0-9]+)?[%％]",
-  "处于[^，]{0,30}阶段|^(?:目前|现|已)[^，]*(?:意见|推进|审批|施工|筹备|招标|设计|论证)阶段",
+  "阶段(?<=(?:处于|^目前|^现|^已)[^，]{0,30}(?:意见|推进|审批|施工|筹备|招标|设计|论证|整改)阶段)",
   "初步(?:人选|意向|达成)|确定了初步",
 );
 
 /** An announced step that the matter still waits for, unlike the announcement of going on as before. */
 const OUTSTANDING = anyOf(
-  "拟(?=[于在对通与开举召组聘投联])|(?<!限)定于|(?<!有)计划(?=[于在\\d今明下]|年[底内])|(?:^|[正需须尚仍])待(?!遇)",
+  "拟(?=[于在对通与开举召组聘投联])|定于(?<!限定于)|计划(?<!有计划)(?=[于在\\d今明下]|年[底内])|待(?<=(?:^|[正需须尚仍])待)(?!遇)",
   "预计[^，]{0,30}(?:完成|到位|建成|竣工|交付|启用|投用|\\d月|年底)|将于[^，]{0,30}(?:\\d月|年底|季度|前)",
   "(?:力争|争取)[^，]{0,30}(?:完成|建成|列入|\\d|年底)",
 );
 
-/** Something was put before another body for its approval; not: 经报…批准后, 严格报…审批. */
-const SUBMITTED = /^(?![^，]*(?:经|后|均|须|严格|一律|按))[^，]*报[^，]{0,14}(?:审批|审定|核准|批准|报批)$/;
+/** Something was put before another body for its approval; not where a rule or a sequence is told: 严格报…审批, 经报…批准后. */
+const SUBMITTED = /报[^，]{0,14}(?:审批|审定|核准|批准|报批)$/;
+const IN_GENERAL = /经|后|均|须|严格|一律|按/;
 const APPROVED = /同意|批复|通过|获批|批准后|已(?!报|上报)/;
 const STANDS_SO = /已|目前|正|现|将|拟|待/;
 
@@ -56,7 +57,7 @@ function partOnly(text: string): boolean {
 
 /** Whether something was submitted for approval, as the last thing said or as what stands now, and none is said to have been given. */
 function awaitsApproval(clauses: readonly Clause[]): boolean {
-  const submitted = clauses.findLastIndex(({ text }) => SUBMITTED.test(text));
+  const submitted = clauses.findLastIndex(({ text }) => SUBMITTED.test(text) && !IN_GENERAL.test(text));
   if (submitted < 0 || clauses.slice(submitted).some(({ text }) => APPROVED.test(text))) return false;
   return submitted === clauses.length - 1 || STANDS_SO.test(clauses[submitted]!.text);
 }

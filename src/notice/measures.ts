@@ -6,10 +6,10 @@ import type { Measure } from "./notice.js";
 import type { Paragraph } from "./paragraph.js";
 import { topmostMarks } from "./topmost.js";
 
-/** A label that stands before an account: 整改情况：, 整改措施：, 采取的主要措施： */
-const LABEL = /^[^，。；：:,;“《]{0,12}(?:情况|措施|举措|进展|落实|结果)[：:]\s*/;
+/** A label that stands before an account: 整改情况：, 采取的主要措施：, 【整改措施】 */
+const LABEL = /^【?[^，。；：:,;“《】]{0,12}(?:情况|措施|举措|进展|落实|结果)(?:】[：:]?|[：:])\s*/;
 /** A label that says that here the account begins, whatever stands before it. */
-const ACCOUNT = /^(?:整改|采取|落实|工作|主要|具体)[^，。；：:,;“《]{0,10}(?:情况|措施|举措|进展)[：:]/;
+const ACCOUNT = /^【?(?:整改|采取|落实|工作|主要|具体)[^，。；：:,;“《】]{0,10}(?:情况|措施|举措|进展)[】：:]/;
 /** A first paragraph that only gives the state of the whole: 已完成整改并长期坚持 */
 const STATE_ONLY = /^[^，。；：:,;“《]{0,12}(?:完成|到位|坚持|推进|整改中)[^，。；：:,;“《]{0,12}[。；]?$/;
 /** What is left behind a label must be longer than this for the label to be the account's beginning. */

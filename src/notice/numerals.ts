@@ -7,7 +7,6 @@
 /** A full-width digit or sign mapped to its ASCII twin, one code unit for one, so that indices keep. */
 const NARROW: Readonly<Record<string, string>> = {
   "．": ".",
-  "，": ",",
   "％": "%",
   "－": "-",
   "／": "/",

@@ -1,18 +1,8 @@
-import type { NoticeText } from "../corpus/text.js";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
-import {
-  ancestry,
-  type Division,
-  divisionsOfAreaCode,
-  isWithin,
-  nameAt,
-  namesIn,
-  provinceOfPostalCode,
-  shortNameAt,
-} from "./divisions.js";
+import { ancestry, chainAt, type Division, isWithin, namesIn, shortNameAt } from "./divisions.js";
 import type { Evidence } from "./notice.js";
-import { lineAt, type Paragraph } from "./paragraph.js";
+import { PARTY_PREFIX, type PlaceSources, readSigns, type Signs, WEIGHT } from "./place-signs.js";
 import { takeApart } from "./unit.js";
 
 /** Where a unit is, by full official names; null where the text does not support it. */
@@ -23,18 +13,7 @@ export interface Place {
   adcode: string | null;
 }
 
-/** What the place is read from. */
-export interface PlaceSources {
-  unit: string | null;
-  inspector: string | null;
-  /** Paragraphs before the first heading. */
-  opening: readonly Paragraph[];
-  paragraphs: readonly Paragraph[];
-  hints: NoticeText["hints"];
-}
-
 const NOWHERE: Place = { province: null, city: null, county: null, adcode: null };
-const COMMITTEE = /^(?:中共|中国共产党)/;
 
 /**
  * Places a unit. What its own name says goes first; where that names several places (和平区) or none (市教育局), the
@@ -113,13 +92,13 @@ function toPlace(division: Division): Place {
 
 /** The divisions that a unit's name puts it in; `sure` where it gives them with their class word (福州市, not 福州). */
 function placesInName(unit: string): { candidates: readonly Division[]; words: string; sure: boolean } {
-  const name = unit.replace(COMMITTEE, "");
+  const name = unit.replace(PARTY_PREFIX, "");
   const chain = chainAt(name, 0);
-  if (chain) return chain;
+  if (chain) return { ...chain, sure: true };
   const inside = namesIn(name).filter(({ index }) => !/驻.?$/.test(name.slice(Math.max(0, index - 2), index)));
   if (inside.length > 0) {
     const chained = chainAt(name, inside[0]!.index);
-    if (chained) return chained;
+    if (chained) return { ...chained, sure: true };
   }
   // 国网漳州供电公司, 福建广电集团: names without class word, to be confirmed by the text.
   for (let at = 0; at < Math.min(name.length, 12); at++) {
@@ -129,110 +108,6 @@ function placesInName(unit: string): { candidates: readonly Division[]; words: s
     }
   }
   return { candidates: [], words: "", sure: false };
-}
-
-/** Reads 福建省漳州市芗城区… from `at` on: each name within the ones before it. */
-function chainAt(
-  text: string,
-  start: number,
-): { candidates: readonly Division[]; words: string; sure: boolean } | null {
-  let candidates: readonly Division[] = [];
-  let at = start;
-  while (at < text.length) {
-    const full = nameAt(text, at);
-    const next = full ?? (candidates.length > 0 ? shortNameAt(text, at) : null);
-    if (!next) break;
-    // A short name binds only below its parent: 良庆 after 南宁市.
-    const inside = next.divisions.filter(
-      (division) => candidates.length === 0 || candidates.some((over) => over !== division && isWithin(division, over)),
-    );
-    if (inside.length === 0 || (!full && inside.length > 1)) break;
-    candidates = inside;
-    at += next.name.length;
-  }
-  return candidates.length > 0 ? { candidates, words: text.slice(start, at), sure: true } : null;
-}
-
-/** Points that the text gives to divisions, each with the words that count most. */
-interface Signs {
-  points: Map<Division, number>;
-  words: Map<Division, { text: string; line: number; weight: number }>;
-}
-
-const CONTACT = /电话|联系方式|地\s{0,8}址|邮编|邮政|信箱/;
-const PHONE = /(?<![0-9])(0[0-9]{2,3})[-—－–\s)）]{1,3}[0-9]{7,8}(?![0-9])/g;
-const POSTCODE = /(?:邮编|邮政编码|邮政信箱|邮码)[^0-9]{0,6}([0-9]{6})(?![0-9])/g;
-const OBJECT = /(?:对|向|进驻)(?:中共|中国共产党)?/g;
-
-/** Weights, by how closely a sign is tied to the unit itself. */
-const WEIGHT = { named: 6, opening: 5, publisher: 5, address: 4, phone: 3, postcode: 2, mention: 1 };
-/** A place mentioned ten times is no surer than one mentioned five times. */
-const MOST_MENTIONS = 5;
-
-function readSigns(sources: PlaceSources): Signs {
-  const signs: Signs = { points: new Map(), words: new Map() };
-  const give = (division: Division, weight: number, text: string, line: number) => {
-    for (const over of ancestry(division)) {
-      signs.points.set(over, (signs.points.get(over) ?? 0) + weight);
-      const before = signs.words.get(over);
-      if (!before || before.weight < weight) signs.words.set(over, { text, line, weight });
-    }
-  };
-  const giveName = (text: string, at: number, weight: number, line: number) => {
-    const chain = chainAt(text, at);
-    if (chain?.candidates.length === 1) give(chain.candidates[0]!, weight, chain.words, line);
-  };
-
-  const firstLine = sources.paragraphs[0]?.line ?? 1;
-  if (sources.hints.publisher) giveName(sources.hints.publisher, 0, WEIGHT.publisher, firstLine);
-  if (sources.inspector) giveName(sources.inspector.replace(COMMITTEE, ""), 0, WEIGHT.opening, firstLine);
-  for (const paragraph of sources.opening) {
-    const text = paragraph.text.slice(0, 2000);
-    for (const match of text.matchAll(OBJECT)) {
-      giveName(text, match.index + match[0].length, WEIGHT.opening, lineAt(paragraph, match.index));
-    }
-    for (const { index, name } of namesIn(text)) {
-      if (text[index + name.length] === "委") giveName(text, index, WEIGHT.opening, lineAt(paragraph, index));
-    }
-  }
-
-  const own = sources.unit ? takeApart(sources.unit).core.replace(/^(?:自治区|[省市县区州旗盟])/, "") : "";
-  const mentions = new Map<Division, number>();
-  for (const paragraph of sources.paragraphs) {
-    for (const { index, name, divisions } of namesIn(paragraph.text)) {
-      // 和县 in 全市和县区, 东区 in 东区域: names of two characters are words as often as places.
-      if (divisions.length !== 1 || name.length < 3) continue;
-      const [division] = divisions;
-      const count = mentions.get(division!) ?? 0;
-      mentions.set(division!, count + 1);
-      const line = lineAt(paragraph, index);
-      if (own.length >= 2 && paragraph.text.startsWith(own, index + name.length))
-        give(division!, WEIGHT.named, name + own, line);
-      else if (count < MOST_MENTIONS) give(division!, WEIGHT.mention, name, line);
-    }
-  }
-  for (const paragraph of sources.paragraphs.slice(-12)) readContact(paragraph, give, giveName);
-  return signs;
-}
-
-function readContact(
-  paragraph: Paragraph,
-  give: (division: Division, weight: number, text: string, line: number) => void,
-  giveName: (text: string, at: number, weight: number, line: number) => void,
-): void {
-  const text = paragraph.text.slice(-1500);
-  if (!CONTACT.test(text)) return;
-  for (const match of text.matchAll(PHONE)) {
-    const served = divisionsOfAreaCode(match[1]!);
-    for (const division of served) give(division, WEIGHT.phone / served.length, match[0], paragraph.line);
-  }
-  for (const match of text.matchAll(POSTCODE)) {
-    const province = provinceOfPostalCode(match[1]!);
-    if (province) give(province, WEIGHT.postcode, match[0], paragraph.line);
-  }
-  for (const match of text.matchAll(/(?:地\s{0,8}址|信箱)[）)]?\s{0,4}[：:]\s{0,4}/g)) {
-    giveName(text, match.index + match[0].length, WEIGHT.address, paragraph.line);
-  }
 }
 
 interface Decision {

@@ -23,12 +23,13 @@ const LONGEST_PASSAGE = 200;
 export function quotedPassages(text: string): Passage[] {
   const passages: Passage[] = [];
   const opened = new Map<string, number>();
-  for (const { 0: character, index } of text.matchAll(/[“”‘’「」『』《》〈〉（）()【】]/g)) {
+  for (let index = 0; index < text.length; index++) {
+    if (!mayQuote(text.charCodeAt(index))) continue;
+    const character = text[index] === "(" ? "（" : text[index]!;
     const opening = OPENING[character];
     if (opening === undefined) {
-      const kind = character === "(" ? "（" : character;
-      const earlier = opened.get(kind);
-      if (earlier === undefined || index - earlier > LONGEST_PASSAGE) opened.set(kind, index);
+      const earlier = opened.get(character);
+      if (earlier === undefined || index - earlier > LONGEST_PASSAGE) opened.set(character, index);
       continue;
     }
     const start = opened.get(opening);
@@ -39,4 +40,18 @@ export function quotedPassages(text: string): Passage[] {
     passages.push({ start, end: index + 1 });
   }
   return passages;
+}
+
+/** Whether a character is a quotation mark or bracket: ( ) ‘ ’ “ ” and the blocks 〈 to 】 and （ ）. Every character of every account passes here. */
+function mayQuote(code: number): boolean {
+  if (code > 0x3011) return code === 0xff08 || code === 0xff09;
+  return (
+    code >= 0x3008 ||
+    code === 0x28 ||
+    code === 0x29 ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x2018 ||
+    code === 0x2019
+  );
 }

@@ -52,7 +52,8 @@ export function topmostMarks(marks: readonly Mark[], texts: readonly string[]): 
   for (const run of restarts) {
     if (run.length < 2) continue;
     const cut = blockStart(run[0]!, result.at(-1)!.mark, texts, named);
-    if (cut) result.push(...run.map((mark, index) => ({ mark, cut: index === 0 ? cut : mark })));
+    if (!cut) continue;
+    for (const [index, mark] of run.entries()) result.push({ mark, cut: index === 0 ? cut : mark });
   }
   return result;
 }

@@ -79,6 +79,34 @@ describe("readClaims: states", () => {
     ["全国人大执法检查指出的14个问题中，涉及我区的有12个，8个已基本完成整改。", null],
     ["省委巡视组反馈的6个方面15个问题72项整改任务中，已完成70项。", { problems: 15 }],
     ["巡察反馈问题均已整改到位。", { allCompleted: true }],
+    [
+      "省委巡视反馈我市的56个问题，已整改完成51个、阶段性完成5个，整改措施213项，已完成207项，完成率97.2%。",
+      { problems: 56, completed: 51, mostly: 5, measures: 213, measuresCompleted: 207 },
+    ],
+    [
+      "反馈的16个问题中，已完成整改并长期坚持10个，已完成整改5个，正在推进1个。",
+      { problems: 16, completed: 15, inProgress: 1 },
+    ],
+    [
+      "截至2021年8月30日，应完成整改问题33个，已完成33个，整改完成率100%。",
+      { problems: 33, completed: 33, ratePct: 100 },
+    ],
+    ["全部34个问题均已整改完成。", { problems: 34, completed: 34 }],
+    [
+      "市委巡察反馈的4方面11个问题26个具体表现，目前已完成24个，正在整改2个。",
+      { problems: 26, completed: 24, inProgress: 2 },
+    ],
+    [
+      "市委巡察反馈问题涉及我局5类17项，现已整改完成16项，还有1项正在整改。",
+      { problems: 17, completed: 16, inProgress: 1 },
+    ],
+    ["反馈意见涉及的38条问题整改措施已全部完成。", { measures: 38, measuresCompleted: 38 }],
+    [
+      "巡视反馈问题32个，已整改完成30个；选人用人专项检查反馈问题12个，已整改完成12个。",
+      { problems: 32, completed: 30 },
+    ],
+    ["巡察整改以来，共完善制度23项，批评教育5人，清退资金3.2万元。", null],
+    ["召开党委会12次，专题研究整改工作，推动15个问题整改落实。", null],
   ])("%s", (sentence, expected) => expect(read(sentence)).toEqual(expected));
 });
 

@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  ancestry,
-  divisionsOfAreaCode,
-  gazetteer,
-  isWithin,
-  nameAt,
-  namesIn,
-  provinceOfPostalCode,
-  shortNameAt,
-} from "../../src/notice/divisions.js";
+import { ancestry, chainAt, gazetteer, isWithin, nameAt, namesIn, shortNameAt } from "../../src/notice/divisions.js";
 
 const line = (code: string) => ancestry(gazetteer().byCode.get(code)!).map(({ name }) => name);
 
@@ -57,19 +48,17 @@ describe("names", () => {
   });
 });
 
-describe("codes of the contact line", () => {
-  it.each([
-    ["0575", ["绍兴市"]],
-    ["010", ["北京市"]],
-    ["0851", ["贵阳市", "遵义市", "安顺市"]],
-    ["0898", ["海南省"]],
-    ["0728", ["湖北省"]],
-    ["0000", []],
-  ])("area code %s", (code, names) => expect(divisionsOfAreaCode(code).map(({ name }) => name)).toEqual(names));
+describe("chainAt", () => {
+  it.each<[string, string, string[]]>([
+    ["四川省绵阳市涪城区石塘街道", "四川省绵阳市涪城区", ["510703"]],
+    ["绵阳市涪城城建所", "绵阳市涪城", ["510703"]],
+    ["鼓楼区教育局", "鼓楼区", ["320106", "320302", "350102", "410204"]],
+    ["绵阳市鼓楼区", "绵阳市", ["510700"]],
+  ])("%s", (text, words, codes) => {
+    const chain = chainAt(text, 0);
+    expect(chain?.words).toBe(words);
+    expect(chain?.candidates.map(({ code }) => code).sort()).toEqual(codes);
+  });
 
-  it.each([
-    ["010010", "内蒙古自治区"],
-    ["312000", "浙江省"],
-    ["999078", null],
-  ])("postal code %s", (code, name) => expect(provinceOfPostalCode(code)?.name ?? null).toBe(name));
+  it("gives nothing where no name begins", () => expect(chainAt("涪城城建所", 0)).toBeNull());
 });

@@ -37,7 +37,19 @@ describe("readFields", () => {
     expect(evidence.unit).toEqual({ line: 1, text: "中共宜良县水务局党组", rule: "title/unit" });
     expect(evidence.feedbackOn?.line).toBe(4);
     expect(Object.keys(evidence).sort()).toEqual(
-      ["feedbackOn", "inspected", "inspector", "kind", "place", "publishedOn", "title", "unit"].sort(),
+      [
+        "title",
+        "unit",
+        "province",
+        "city",
+        "county",
+        "kind",
+        "inspector",
+        "inspectedFrom",
+        "inspectedTo",
+        "feedbackOn",
+        "publishedOn",
+      ].sort(),
     );
   });
 

@@ -22,6 +22,7 @@ describe("readInspection: the group as it is named", () => {
     ["2023年4月3日，市委提级交叉巡察组进驻我镇。", "市委提级交叉巡察组"],
     ["根据市委部署，市委巡察组对我局党组开展了巡察。", "市委巡察组"],
     ["根据县委巡察工作领导小组部署，县委第５巡察组向局党组反馈意见。", "县委第５巡察组"],
+    ["2020年4月15日至6月15日，省委第九轮巡视第八巡视组对学院党委进行了巡视。", "第八巡视组"],
     ["2020年10月，甲大学党委第二巡察组对学院党委开展巡察。", "甲大学党委第二巡察组"],
   ])("%s", (text, group) => expect(read("", text).inspection.inspector).toBe(group));
 
@@ -76,6 +77,10 @@ describe("readInspection: dates", () => {
       ["2021年3月15日至5月8日，县委第一巡察组对我院巡察。7月9日，我院召开党委会学习反馈意见。"],
       ["2021-03-15", "2021-05-08", null],
     ],
+    [
+      ["自2021年3月15日起，县委第一巡察组对我院开展为期一个月的巡察，反馈意见于2021年6月30日下达。"],
+      ["2021-03-15", null, "2021-06-30"],
+    ],
     [["接受巡察后，我局立即整改。"], [null, null, null]],
   ])("%j", (texts, [from, to, feedback]) => {
     const { inspection } = read("", ...texts);
@@ -84,8 +89,8 @@ describe("readInspection: dates", () => {
 
   it("says in which words each was read", () => {
     const { evidence } = read("", "2022年3月1日至4月15日，县委第二巡察组对局党组开展巡察。2022年6月7日反馈意见。");
-    expect(evidence.inspected).toMatchObject({ line: 3, rule: "opening/inspected" });
-    expect(evidence.inspected?.text).toMatch(/^2022年3月1日至4月15日/);
+    expect(evidence.inspectedFrom).toMatchObject({ line: 3, rule: "opening/inspected" });
+    expect(evidence.inspectedTo?.text).toMatch(/^2022年3月1日至4月15日/);
     expect(evidence.feedbackOn?.text).toBe("2022年6月7日反馈意见");
     expect(evidence.inspector?.text).toBe("县委第二巡察组");
   });

@@ -70,9 +70,21 @@ export function unitList(data: PageData, place: HTMLElement): UnitList {
 }
 
 const COLUMNS: ReadonlyArray<PageColumn<PageUnit>> = [
-  { title: WORDS.place, key: (unit) => unit.place ?? null, cell: (unit) => unit.place },
-  { title: WORDS.kind, key: (unit) => unit.kinds?.join() ?? null, cell: (unit) => unit.kinds?.join("、") },
-  { title: WORDS.published, key: (unit) => unit.published ?? null, cell: (unit) => unit.published },
+  {
+    title: WORDS.place,
+    key: (unit) => unit.place ?? null,
+    cell: (unit) => unit.place?.split(" ").map((part) => [element("span", { class: "whole" }, part), " "]),
+  },
+  {
+    title: WORDS.kind,
+    key: (unit) => unit.kinds?.join() ?? null,
+    cell: (unit) => element("span", { class: "whole" }, unit.kinds?.join("、")),
+  },
+  {
+    title: WORDS.published,
+    key: (unit) => unit.published ?? null,
+    cell: (unit) => element("span", { class: "whole" }, unit.published),
+  },
   { title: WORDS.problems, key: (unit) => unit.problems, numeric: true, cell: (unit) => unit.problems },
   { title: WORDS.ratio, key: (unit) => unit.ratio?.[2] ?? null, numeric: true, cell: (unit) => ratioCell(unit.ratio) },
   {
@@ -118,9 +130,6 @@ function unitDetail(data: PageData, unit: PageUnit): HTMLElement {
 }
 
 function noticeBlock(data: PageData, notice: PageNotice): HTMLElement {
-  const facts = [notice.inspector, notice.feedback && `反馈 feedback ${notice.feedback}`, notice.published].filter(
-    Boolean,
-  );
   return element(
     "article",
     { class: "notice-block", id: notice.id },
@@ -129,7 +138,9 @@ function noticeBlock(data: PageData, notice: PageNotice): HTMLElement {
       "p",
       { class: "where" },
       element("span", { class: "source" }, `${notice.source}:${notice.line}`),
-      ` ${facts.join(" · ")}`,
+      notice.inspector ? ` · ${notice.inspector}` : null,
+      notice.feedback ? [" · ", both(WORDS.feedback), ` ${notice.feedback}`] : null,
+      notice.published ? [" · ", both(WORDS.published), ` ${notice.published}`] : null,
     ),
     notice.problems
       ? notice.problems.map((problem) => problemItem(data, notice, problem))

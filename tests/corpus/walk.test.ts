@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { walk } from "../../src/corpus/walk.js";
+
+let root = "";
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "walk-"));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(...paths: string[]): void {
+  for (const path of paths) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), "文");
+  }
+}
+const sources = async (...paths: string[]) =>
+  (await walk(paths.map((path) => join(root, path)))).map((file) => file.source);
+
+it("gives the files under a folder in the order of their path by code unit", async () => {
+  put("乙.txt", "B.txt", "a/z.docx", "a.txt", "a/b/通报.PDF", "表.xlsx");
+  expect(await sources("")).toEqual(["B.txt", "a.txt", "a/b/通报.PDF", "a/z.docx", "乙.txt", "表.xlsx"]);
+  expect((await walk([root]))[1]).toEqual({ path: join(root, "a.txt"), source: "a.txt", bytes: 3 });
+});
+
+it("passes over hidden, temporary and accompanying files, and the folders that browsers save", async () => {
+  put(
+    ".DS_Store",
+    ".git/x.txt",
+    "node_modules/x.txt",
+    "~$通报.docx",
+    "~WRL0001.tmp",
+    "README.md",
+    "readme.txt",
+    "n1.json",
+    "通报.txt.bak",
+  );
+  put("page.html", "page_files/style.css", "page_files/frame.html", "other_files/keep.txt");
+  expect(await sources("")).toEqual(["other_files/keep.txt", "page.html"]);
+});
+
+it("gives a single file by its name, whatever it is", async () => {
+  put("a/README.md");
+  expect(await sources("a/README.md")).toEqual(["README.md"]);
+});
+
+it("tells files of several places apart", async () => {
+  put("2021/a.txt", "2022/a.txt", "x/2021/a.txt", "single/a.txt", "other/a.txt");
+  expect(await sources("2021", "2022", "x/2021")).toEqual(["2021-2/a.txt", "2021/a.txt", "2022/a.txt"]);
+  expect(await sources("single/a.txt", "other/a.txt")).toEqual(["other/a.txt", "single/a.txt"]);
+  expect(await sources("2021", "2021/a.txt", "2021")).toEqual(["a.txt"]);
+});
+
+it("follows links once, and passes over those that lead nowhere", async () => {
+  put("a/b/n.txt");
+  symlinkSync(join(root, "a"), join(root, "a/b/loop"));
+  symlinkSync(join(root, "nowhere"), join(root, "a/broken.txt"));
+  symlinkSync(join(root, "a/b/n.txt"), join(root, "a/linked.txt"));
+  expect(await sources("a")).toEqual(["b/n.txt", "linked.txt"]);
+});
+
+it("reads names that are not UTF-8", async () => {
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xcd, 0xa8, 0xb1, 0xa8]), Buffer.from(".txt")]),
+    "文",
+  );
+  const files = await walk([root]);
+  expect(files).toHaveLength(1);
+});
+
+it("says which path is missing", async () => {
+  await expect(walk([join(root, "没有")])).rejects.toMatchObject({
+    rule: "corpus/missing-path",
+    args: { path: join(root, "没有"), reason: "ENOENT" },
+  });
+});
