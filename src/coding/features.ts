@@ -1,38 +1,33 @@
 import type { Codebook } from "./codebook.js";
 import { type Evidence, type PlaceEvidence, scores, strongestOf } from "./evidence.js";
 
-/**
- * What the title is like, which decides how much the headings count:
- * `clear` it holds a firm term; `hinted` only weak ones; `generic` nothing but words of degree and action;
- * `unfamiliar` a subject that no term knows.
- */
-export type TitleKind = "clear" | "hinted" | "generic" | "unfamiliar";
-
-const TITLE_KINDS: readonly TitleKind[] = ["clear", "hinted", "generic", "unfamiliar"];
-
 /** A score from here on is a firm sign (codebook: 2 usual, 3 strong). */
 export const FIRM = 2.5;
 
 /** Weight at which a term settles the matter; features count scores in units of it. */
-const SETTLES = 4;
+export const SETTLES = 4;
 
 /** A title with fewer unknown characters than this has no subject of its own. */
 const SUBJECT_LENGTH = 4;
 
 /** One problem as the classifier sees it: for each category, how each kind of sign speaks for it. */
 export interface ProblemFeatures {
-  titleKind: TitleKind;
   /** By category, then by feature, in the order of `featureNames`. */
   values: number[][];
-  /** Score of the title by category. */
+  /** Scores by category. */
   title: number[];
+  statement: number[];
+  heading: number[];
+  part: number[];
+  /** Categories (indices) that anything at all speaks for. */
+  signs: number[];
 }
 
 /** Features that every category has. What each is without training is its weight in a model that nobody has trained. */
 const SHARED: ReadonlyArray<readonly [name: string, untrained: number]> = [
   /** Score of the title. */
   ["title", 1],
-  /** 1 for the category that the title speaks for most. */
+  /** 1 for the category that the title speaks for most, if firmly. */
   ["title-strongest", 1],
   /** Weight of the first and of the last term of the title: the subject tends to stand at its ends. */
   ["title-first", 1],
@@ -43,8 +38,8 @@ const SHARED: ReadonlyArray<readonly [name: string, untrained: number]> = [
   ["heading", 1.5],
   ["part", 0.5],
   /** 1 for the residual category where the title's subject is unfamiliar, and where neither title nor headings say anything. */
-  ["residual/unfamiliar", 1],
-  ["residual/silent", 1],
+  ["residual-unfamiliar", 1],
+  ["residual-silent", 1],
 ];
 
 /**
@@ -87,37 +82,30 @@ export class FeatureMaker {
       });
     };
 
-    const title = scores(evidence.title, categories.length);
-    const titleKind = kindOf(title, evidence.title);
+    const [title, statement, heading, part] = (["title", "statement", "heading", "part"] as const).map((place) =>
+      scores(evidence[place], categories.length),
+    ) as [number[], number[], number[], number[]];
     spread("title", title);
     const strongest = strongestOf(title);
-    if (strongest !== null) put(strongest, "title-strongest", 1);
+    if (strongest !== null && title[strongest]! >= FIRM) put(strongest, "title-strongest", 1);
     spread("title-first", weightsOf(evidence.title, 0, categories.length));
     spread("title-last", weightsOf(evidence.title, -1, categories.length));
     spread("title-first-clause", scores(evidence.firstClause, categories.length));
-    spread("statement", scores(evidence.statement, categories.length));
-    spread("account", scores(evidence.account, categories.length));
-    const heading = scores(evidence.heading, categories.length);
-    const part = scores(evidence.part, categories.length);
+    spread("statement", statement);
     spread("heading", heading);
     spread("part", part);
+    spread("account", scores(evidence.account, categories.length));
+    const silent = [title, heading, part].every((place) => strongestOf(place) === null);
     if (this.residual >= 0) {
-      const silent = strongest === null && strongestOf(heading) === null && strongestOf(part) === null;
-      if (titleKind === "unfamiliar") put(this.residual, "residual/unfamiliar", 1);
-      if (silent) put(this.residual, "residual/silent", 1);
+      if (strongest === null && evidence.title.uncovered >= SUBJECT_LENGTH) put(this.residual, "residual-unfamiliar", 1);
+      if (silent) put(this.residual, "residual-silent", 1);
     }
+    const signs = [...values.keys()].filter((category) => values[category]!.some((value) => value !== 0));
     categories.forEach(({ code }, category) => {
       put(category, `category=${code}`, 1);
     });
-    return { titleKind, values, title };
+    return { values, title, statement, heading, part, signs };
   }
-}
-
-function kindOf(title: readonly number[], place: PlaceEvidence): TitleKind {
-  const highest = Math.max(0, ...title);
-  if (highest >= FIRM) return "clear";
-  if (highest > 0) return "hinted";
-  return place.uncovered >= SUBJECT_LENGTH ? "unfamiliar" : "generic";
 }
 
 /** Weights by category of the first (0) or last (-1) term of a place. */

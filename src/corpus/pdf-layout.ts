@@ -165,8 +165,9 @@ function runsOn(line: PrintedLine, next: PrintedLine, measures: readonly Measure
   return isFull && !isIndented && !isSetOff && !isOtherSize && !MARK.test(next.text);
 }
 
+/** Words of letters are broken at a blank, which the line's end has swallowed; all else is broken where it is. */
 function joined(before: string, after: string): string {
-  return isWide(before.at(-1)!) || isWide(after[0]!) ? before + after : `${before} ${after}`;
+  return /[A-Za-z]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
 }
 
 function isWide(char: string): boolean {

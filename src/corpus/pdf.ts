@@ -88,7 +88,7 @@ function multiply(outer: number[], inner: number[]): number[] {
 }
 
 const USUAL =
-  /[\s\x20-\x7e\u00a0-\u00ff\u2010-\u2027\u2030-\u203b\u2100-\u218f\u2190-\u21ff\u2200-\u22ff\u2460-\u24ff\u2500-\u25ff\u2600-\u26ff\u2e80-\u2fdf\u3000-\u303f\u3105-\u312f\u3220-\u33ff\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]+/g;
+  /[\s\x20-\x7e\u00a0\u00a7\u00b0-\u00b3\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u203b\u2100-\u218f\u2190-\u21ff\u2200-\u22ff\u2460-\u24ff\u2500-\u25ff\u2600-\u26ff\u2e80-\u2fdf\u3000-\u303f\u3105-\u312f\u3220-\u33ff\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]+/g;
 
 function garbledShare(text: string): number {
   return text.length === 0 ? 0 : text.replace(USUAL, "").length / text.length;

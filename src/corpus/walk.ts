@@ -1,12 +1,14 @@
+import { isUtf8 } from "node:buffer";
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
+import { decode } from "./decode.js";
 import { UnreadableError } from "./unreadable.js";
 
 /** A file to read. */
 export interface FoundFile {
-  /** Where it is. */
-  path: string;
+  /** Where it is; bytes where the name is not UTF-8, as in archives that were packed on Chinese Windows. */
+  path: string | Buffer;
   /** What it is called in the tables: relative to its folder, with `/`; unique among the files found together. */
   source: string;
   /** Its size. */
@@ -41,12 +43,11 @@ export async function walk(paths: readonly string[]): Promise<FoundFile[]> {
   );
 }
 
-async function kindOf(path: string): Promise<"file" | "folder"> {
+async function kindOf(path: string | Buffer): Promise<"file" | "folder"> {
   try {
-    const found = await stat(path);
-    return found.isDirectory() ? "folder" : "file";
+    return (await stat(path)).isDirectory() ? "folder" : "file";
   } catch (error) {
-    throw new UnreadableError("corpus/missing-path", { path, reason: (error as NodeJS.ErrnoException).code ?? "" });
+    throw missing(path.toString(), error);
   }
 }
 
@@ -66,40 +67,47 @@ function rootPrefixes(folders: readonly string[]): Map<string, string> {
   );
 }
 
-async function walkFolder(folder: string, prefix: string, seen: Set<string>, found: FoundFile[]): Promise<void> {
-  const real = await realpath(folder).catch(() => folder);
+async function walkFolder(
+  folder: string | Buffer,
+  prefix: string,
+  seen: Set<string>,
+  found: FoundFile[],
+): Promise<void> {
+  const real = (await realpath(folder, "buffer")).toString("latin1");
   if (seen.has(real)) return;
   seen.add(real);
-  let entries: Dirent[];
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    throw new UnreadableError("corpus/missing-path", {
-      path: folder,
-      reason: (error as NodeJS.ErrnoException).code ?? "",
-    });
-  }
-  const names = new Set(entries.map((entry) => entry.name));
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    const kind = entry.isSymbolicLink()
-      ? await linkedKind(path)
-      : entry.isDirectory()
-        ? "folder"
-        : entry.isFile()
-          ? "file"
-          : null;
-    if (kind === "folder" && !PASSED_FOLDERS.test(entry.name) && !isPageFolder(entry.name, names)) {
-      await walkFolder(path, `${prefix}${entry.name}/`, seen, found);
-    } else if (kind === "file" && !PASSED_OVER.test(entry.name)) {
-      await addFile(path, prefix + entry.name, found);
+  const entries = (await listFolder(folder)).map((entry) => ({ ...named(folder, entry), entry }));
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const names = new Set(entries.map(({ name }) => name));
+  for (const { entry, name, path } of entries) {
+    const kind = await entryKind(entry, path);
+    if (kind === "folder" && !PASSED_FOLDERS.test(name) && !isPageFolder(name, names)) {
+      await walkFolder(path, `${prefix}${name}/`, seen, found);
+    } else if (kind === "file" && !PASSED_OVER.test(name)) {
+      await addFile(path, prefix + name, found);
     }
   }
 }
 
-/** What a link leads to; null where it leads nowhere. */
-async function linkedKind(path: string): Promise<"file" | "folder" | null> {
-  return kindOf(path).catch(() => null);
+async function listFolder(folder: string | Buffer): Promise<Dirent<Buffer>[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true, encoding: "buffer" });
+  } catch (error) {
+    throw missing(folder.toString(), error);
+  }
+}
+
+/** An entry's name to show, and its path in a form that opens it. */
+function named(folder: string | Buffer, entry: Dirent<Buffer>): { name: string; path: string | Buffer } {
+  const path = Buffer.concat([Buffer.from(folder as string), Buffer.from("/"), entry.name]);
+  return { name: decode(entry.name).text, path: isUtf8(path) ? path.toString("utf8") : path };
+}
+
+async function entryKind(entry: Dirent<Buffer>, path: string | Buffer): Promise<"file" | "folder" | null> {
+  if (entry.isDirectory()) return "folder";
+  if (entry.isFile()) return "file";
+  // A link that leads nowhere is no file.
+  return entry.isSymbolicLink() ? kindOf(path).catch(() => null) : null;
 }
 
 function isPageFolder(name: string, names: ReadonlySet<string>): boolean {
@@ -107,16 +115,20 @@ function isPageFolder(name: string, names: ReadonlySet<string>): boolean {
   return page !== undefined && (names.has(`${page}.html`) || names.has(`${page}.htm`));
 }
 
-async function addFile(path: string, source: string, found: FoundFile[]): Promise<void> {
+async function addFile(path: string | Buffer, source: string, found: FoundFile[]): Promise<void> {
   const { size } = await stat(path).catch(() => ({ size: 0 }));
   found.push({ path, source, bytes: size });
+}
+
+function missing(path: string, error: unknown): UnreadableError {
+  return new UnreadableError("corpus/missing-path", { path, reason: (error as NodeJS.ErrnoException).code ?? "" });
 }
 
 /** A file that was named twice, or named and found in a folder, is read once. */
 function withoutRepeats(files: readonly FoundFile[]): FoundFile[] {
   const byPath = new Map<string, FoundFile>();
   for (const file of files) {
-    const key = resolve(file.path);
+    const key = typeof file.path === "string" ? resolve(file.path) : file.path.toString("latin1");
     const other = byPath.get(key);
     // The longer name says more of where the file is.
     if (!other || other.source.length < file.source.length) byPath.set(key, file);
@@ -131,7 +143,7 @@ function withUniqueSources(files: readonly FoundFile[]): FoundFile[] {
   const used = new Set(files.map((file) => file.source).filter((source) => count.get(source) === 1));
   return files.map((file) => {
     if (count.get(file.source) === 1) return file;
-    const parts = resolve(file.path)
+    const parts = resolve(file.path.toString())
       .split(/[\\/]/)
       .filter((part) => part !== "");
     let source = file.source;

@@ -3,11 +3,11 @@
  * organised and what comes next.
  */
 const NO_FAULT =
-  /不断|不忘初心|不忘|不折不扣|不放松|不松[劲手懈]?|一着不让|不动摇|不留死角|不走过场|毫不|不[遗余]余力|不放过|不解决不|不到位不|不懈|不敢腐|不能腐|不想腐|不变|不减|不降|不停|不等不|不回避|不掩饰|不推诿|不护短|问题导向|问题意识|聚焦问题|对照问题|存在问题，|真抓实干|未巡先改|边巡边改|查漏补缺|补短板|防风险|防范(?:化解)?.{0,4}风险|举一反三|持之以恒|无私|弱项补强|解决问题|整改问题|反馈(?:意见)?问题|反馈的?(?:意见|问题)|问题整改|整治问题|问题清单|问题线索/g;
+  /未来|不断|不忘初心|不忘|不折不扣|不放松|不松[劲手懈]?|一着不让|不动摇|不留死角|不走过场|毫不|不[遗余]余力|不放过|不解决不|不到位不|不懈|不敢腐|不能腐|不想腐|不变|不减|不降|不停|不等不|不回避|不掩饰|不推诿|不护短|问题导向|问题意识|聚焦问题|对照问题|存在问题，|真抓实干|未巡先改|边巡边改|查漏补缺|补短板|防风险|防范(?:化解)?.{0,4}风险|举一反三|持之以恒|无私|弱项补强|解决问题|整改问题|反馈(?:意见)?问题|反馈的?(?:意见|问题)|问题整改|整治问题|问题清单|问题线索/g;
 
 /** Words by which a statement says that something was wrong. */
 const FAULT =
-  /不|未|没有|没能|缺|欠|差距|偏差|落差|误差|温差|薄弱|短板|弱项|弱化|淡化|虚化|边缘化|宽松|软弱|涣散|松懈|松散|松弛|滞后|缓慢|迟缓|拖延|拖沓|拖拉|问题|违规|违反|违纪|违法|违章|违背|漏洞|隐患|风险|混乱|混淆|随意|粗放|粗糙|敷衍|应付|形式主义|官僚主义|流于形式|走过场|走形式|浮于|脱节|脱离|悬空|悬浮|空转|空泛|空白|失之|过于|过多|过高|过大|过低|过长|超标|超职数|超编|超范围|超概算|超支|挪用|截留|挤占|套取|虚报|虚列|虚假|造假|闲置|浪费|流失|损失|被动|被.{1,8}通报|消极|片面|单一|老化|断层|断档|青黄|空缺|瓶颈|困难|矛盾|突出|严重|频发|多发|时有发生|屡禁|禁而|边改边犯|前紧后松|上热下冷|层层递减|一手[软松]|重.{1,10}轻|轻.{1,6}重|雷声大|两张皮|一刀切|少|慢|低|差|弱|虚|浅|窄|乱|散|软|松|宽|偏|空|僵|乏力|无序|无计划|无规划|无记录|无依据|代替|私设|私存|私自|擅自|拖欠|欠款|吃空饷|混编|混岗|借用|挂靠|规避|变相|隐匿|侵占|谋利|谋取|收受|吃拿卡要|庸懒|懒政|怠政|推诿|扯皮|梗阻|卡壳|失职|失察|失管|失控|失范|失真|失效|缺位|越位|错位|监守|带病|近亲|任人唯亲|好人主义|搞变通|打折扣|选择性|一言堂|家长制|圈子/;
+  /不|未|没有|没能|缺|欠|差距|偏差|落差|误差|温差|薄弱|短板|弱项|弱化|淡化|虚化|边缘化|宽松|软弱|涣散|松懈|松散|松弛|滞后|缓慢|迟缓|拖延|拖沓|拖拉|问题|违规|违反|违纪|违法|违章|违背|漏洞|隐患|风险|混乱|混淆|随意|粗放|粗糙|敷衍|应付|形式主义|官僚主义|流于形式|走过场|走形式|浮于|脱节|脱离|悬空|悬浮|空转|空泛|空白|失之|过于|过多|过高|过大|过低|过长|超标|超职数|超编|超范围|超概算|超支|挪用|截留|挤占|套取|虚报|虚列|虚假|造假|闲置|浪费|流失|损失|被动|被.{1,8}通报|消极|片面|单一|老化|断层|断档|青黄|空缺|瓶颈|困难|矛盾|突出|严重|频发|多发|时有发生|屡禁|禁而|边改边犯|前紧后松|上热下冷|层层递减|一手[软松]|重.{1,10}轻|轻.{1,6}重|雷声大|两张皮|一刀切|少|慢|低|差|弱|虚|浅|窄|乱|散|软|松|宽|偏|空|僵|乏力|无序|无计划|无规划|无记录|无依据|代替|私设|私存|私自|擅自|拖欠|欠款|吃空饷|混编|混岗|借用|挂靠|规避|变相|隐匿|侵占|谋利|谋取|收受|吃拿卡要|庸懒|懒政|怠政|推诿|扯皮|梗阻|卡壳|失职|失察|失管|失控|失范|失真|失效|缺位|越位|错位|监守|带病|近亲|任人唯亲|好人主义|围标|串标|腐败|贪污|搞变通|打折扣|选择性|一言堂|家长制|圈子/;
 
 /**
  * Tells whether a heading says that something was wrong.
@@ -30,11 +30,21 @@ export function opensWithAction(text: string): boolean {
 const DATE_OPENER = /^(?:(?:19|20)\d\d年|\d{1,2}月)/;
 const PLAIN_FAULT = /未|不|没有|缺|违规|违反|超/;
 
+const WORD = "[\\u4e00-\\u9fff]";
+/** What a finding ends in: its predicate is the fault, whatever verb it opens with (学习贯彻…不够深入). */
+const ENDS_IN_FAULT = new RegExp(
+  `(?:不够?|不(?:够|能|甚|太)?${WORD}{1,4}|未${WORD}{1,10}|没有${WORD}{1,10}|缺[乏失位少]${WORD}{0,6}|[有存]${WORD}{0,5}(?:差距|偏差|欠缺|短板|不足|弱项|漏洞|隐患|问题|薄弱环节|风险|形式主义|官僚主义)|薄弱${WORD}{0,3}|欠${WORD}{1,3}|[较偏][大多差低弱少慢松软窄]|[少慢低差弱乱浅松虚散]|滞后|迟缓|缓慢|弱化|虚化|淡化|边缘化|走过场|流于形式|走形式|混乱|突出|严重|乏力|失[管察职范真控]|缺失|闲置|超标|违规${WORD}{0,8}|脱节|断档|断层)$`,
+);
+
 /**
- * Tells whether the words of a heading state a finding. What opens with an action does not; what opens with a date may
- * be either, an event (2021年3月召开…) or a finding (2019年反馈的问题未整改), and has to say plainly that it is the latter.
+ * Tells whether the words of a heading state a finding. What opens with an action does not, unless its predicate is a
+ * fault; what opens with a date may be either, an event (2021年3月召开…) or a finding (2019年反馈的问题未整改), and has to
+ * say plainly that it is the latter.
  */
 export function statesFinding(title: string): boolean {
-  if (opensWithAction(title)) return false;
-  return speaksOfFault(title) && (!DATE_OPENER.test(title) || PLAIN_FAULT.test(title));
+  const words = title.replace(NO_FAULT, "");
+  if (!speaksOfFault(title)) return false;
+  const clauses = words.length > 160 ? [words.slice(0, 160)] : words.split(/[，,；;]/);
+  if (opensWithAction(title)) return clauses.some((clause) => ENDS_IN_FAULT.test(clause));
+  return !DATE_OPENER.test(title) || PLAIN_FAULT.test(title);
 }

@@ -163,12 +163,12 @@ interface PlacedDate {
 /** The dates of the opening; one without a year takes that of the date before it, and the next where it would be earlier. */
 function openingDates(opening: readonly Paragraph[], year: number | undefined): PlacedDate[] {
   const placed: PlacedDate[] = [];
-  let last: string | null = null as string | null;
+  let last: string | null = null;
   for (const paragraph of opening) {
     const text = paragraph.text.slice(0, 2500);
     const reference: number | undefined = last ? Number(last.slice(0, 4)) : year;
     for (const found of findDates(text, { year: reference })) {
-      const mention = { ...found };
+      const mention: DateMention = { ...found };
       if (!mention.yearGiven && mention.from && last && mention.from < last.slice(0, mention.from.length)) {
         mention.from = nextYear(mention.from);
         mention.to = mention.to && nextYear(mention.to);

@@ -67,9 +67,8 @@ const EXHORTS = anyOf(
  */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
-  const sentences = withoutQuotations(text)
-    .replace(RESTATED, "")
-    .split(/[。；;！!？?\n]/);
+  const told = withoutQuotations(text).replace(RESTATED, "").replace(TIME_LIMIT, "");
+  const sentences = told.split(/[。；;！!？?\n]/);
   sentences.forEach((sentence, index) => {
     const short = sentence.length <= LONGEST_HEADING && !/[《“0-9０-９]/.test(sentence);
     const heading = index === 0 && sentences.length > 2 && short;
@@ -78,12 +77,12 @@ export function clausesOf(text: string): Clause[] {
     for (const words of sentence.split(/[，,：:]/)) {
       if (words === "") continue;
       const demand = words.search(DEMAND);
-      const text = demand < 0 ? words : words.slice(0, demand);
-      announced = ANNOUNCES.test(text) || (announced && !BACK.test(words));
+      const own = demand < 0 ? words : words.slice(0, demand);
+      announced = ANNOUNCES.test(own) || (announced && !BACK.test(words));
       general ||= CONDITION.test(words);
-      clauses.push({ text, reported: text.split(EXHORTS, 1)[0]!, announced, general, heading });
+      clauses.push({ text: own, reported: own.split(EXHORTS, 1)[0]!, announced, general, heading });
       // 已要求… reports that the demand was made; what follows it may be reported too.
-      general ||= demand >= 0 && !text.endsWith("已");
+      general ||= demand >= 0 && !own.endsWith("已");
     }
   });
   return clauses;

@@ -23,6 +23,7 @@ const SHORTEST_ACCOUNT = 20;
  * @returns the measures in order; empty where the account has no words
  */
 export function readMeasures(account: readonly Paragraph[]): Measure[] {
+  if (account.length === 0) return [];
   const paragraphs = account.slice(accountStart(account));
   const texts = paragraphs.map(({ text }) => text);
   const marks = topmostMarks(
@@ -95,9 +96,10 @@ function wholeAccount(texts: readonly string[]): Place {
 /** The text between two places, paragraphs joined by line feeds. */
 function between(texts: readonly string[], from: Place, to: Place): string {
   if (from.paragraph === to.paragraph) return texts[from.paragraph]!.slice(from.at, to.at);
+  const first = texts[from.paragraph]!.slice(from.at);
   const inner = texts.slice(from.paragraph + 1, to.paragraph);
-  const last = texts[to.paragraph]?.slice(0, to.at);
-  return [texts[from.paragraph]?.slice(from.at), ...inner, last].filter((text) => text).join("\n");
+  const last = texts[to.paragraph]?.slice(0, to.at) ?? "";
+  return [first, ...inner, last].join("\n");
 }
 
 /** Gives the source line of one place after another, each behind the one before; a search from the start each time would be quadratic. */

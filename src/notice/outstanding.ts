@@ -1,4 +1,5 @@
 import { dueIn } from "./due.js";
+import { hanValue } from "./marks.js";
 import { type OutlineNode, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
 import { claimedRole } from "./parts.js";
@@ -123,6 +124,7 @@ export function outstandingItems(
 ): OutstandingItem[] {
   if (lists.length === 0 || problems.length === 0) return [];
   const find = problemFinder(problems);
+  const numbered = numberFinder(problems);
   const items: OutstandingItem[] = [];
   const visit = (heading: OutlineNode) => {
     // A wrapped title (关于“消极应付后续整改”问题) may hold words that would make another heading the next steps.
@@ -132,26 +134,53 @@ export function outstandingItems(
       heading.children.forEach(visit);
       return;
     }
-    if (!heading.namesProblem) return;
+    const below = paragraphsBelow(heading);
+    if (!heading.namesProblem && !saysOpen([heading.paragraph, ...below])) return;
     const words = heading.statement.statement;
-    items.push({
-      heading: heading.paragraph,
-      ...find(words),
-      dueOn: dueIn([heading.paragraph, ...paragraphsBelow(heading)], year),
-    });
+    items.push({ heading: heading.paragraph, ...find(words), dueOn: dueIn([heading.paragraph, ...below], year) });
   };
   for (const list of lists) {
-    if (list.children.length > 0) list.children.forEach(visit);
-    else {
-      for (const paragraph of list.body) {
-        // Without numbers an entry names its problem in quotation marks.
-        const named = /[“"]([^”"]{6,80})[”"]/.exec(paragraph.text);
-        if (!named || !/问题|事项|项/.test(paragraph.text)) continue;
-        const quoted = [...paragraph.text.matchAll(/[“"]([^“”"]{6,80})[”"]/g)].map((match) => match[1]!);
-        const linked = quoted.map(find).find((link) => link.linkedBy === "title");
-        if (linked) items.push({ heading: paragraph, ...linked, dueOn: dueIn([paragraph], year) });
-      }
+    list.children.forEach(visit);
+    for (const paragraph of list.body) {
+      const byNumber = [...paragraph.text.slice(0, 400).matchAll(BY_NUMBER)]
+        .flatMap((match) => match[1]!.split(/[、，,和及]/))
+        .map(numbered);
+      const linked = byNumber.filter((problem) => problem !== null);
+      // A paragraph on one item may say by when; one that lists several says so of none.
+      const dueOn = linked.length === 1 ? dueIn([paragraph], year) : null;
+      for (const problem of linked) items.push({ heading: paragraph, problem, linkedBy: "title", dueOn });
+      if (linked.length > 0 || list.children.length > 0 || !/问题|事项|项/.test(paragraph.text)) continue;
+      // Without numbers an entry names its problem in quotation marks.
+      const quoted = [...paragraph.text.slice(0, 2000).matchAll(/[“"]([^“”"]{6,80})[”"]/g)].map((match) =>
+        find(match[1]!),
+      );
+      const byTitle = quoted.find((link) => link.linkedBy === "title");
+      if (byTitle) items.push({ heading: paragraph, ...byTitle, dueOn: dueIn([paragraph], year) });
     }
   }
   return items;
+}
+
+/** 第3、7、11项问题; 第五项 */
+const BY_NUMBER =
+  /第\s?((?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[、，,和及](?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})){0,30})\s?(?:项|个问题|条|号问题)/g;
+
+/** Whether an entry says of itself that it is open: why, until when, or how far it has come. */
+function saysOpen(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.some(({ text }) => /原因|时限|尚未|未完成|未整改|力争|预计|正在/.test(text));
+}
+
+/** Answers which problem a printed number means: the one that bears it alone, else the one at that place. */
+function numberFinder(problems: readonly ProblemItem[]): (number: string) => number | null {
+  const bearers = new Map<number, number[]>();
+  problems.forEach((problem, at) => {
+    const value = problem.mark?.value;
+    if (value !== undefined) bearers.set(value, [...(bearers.get(value) ?? []).slice(0, 2), at]);
+  });
+  return (number) => {
+    const value = /^[0-9]/.test(number) ? Number(number) : hanValue(number);
+    const bearing = bearers.get(value) ?? [];
+    if (bearing.length === 1) return bearing[0]!;
+    return bearing.length === 0 && value >= 1 && value <= problems.length ? value - 1 : null;
+  };
 }

@@ -16,15 +16,19 @@ const PLACES = [new URL("./client/", import.meta.url), new URL("../../dist/repor
 
 /**
  * Reads the page's script and style.
+ * @param places folders in which the compiled modules are looked for, in turn
  * @throws Error where the script has not been compiled (`npm run build`)
  */
-export async function loadReportAssets(): Promise<ReportAssets> {
-  const [style, ...modules] = await Promise.all([readFile(STYLE, "utf8"), ...MODULES.map(readModule)]);
+export async function loadReportAssets(places: readonly URL[] = PLACES): Promise<ReportAssets> {
+  const [style, ...modules] = await Promise.all([
+    readFile(STYLE, "utf8"),
+    ...MODULES.map((name) => readModule(name, places)),
+  ]);
   return { style, script: joinModules(modules) };
 }
 
-async function readModule(name: string): Promise<string> {
-  for (const place of PLACES) {
+async function readModule(name: string, places: readonly URL[]): Promise<string> {
+  for (const place of places) {
     const text = await readFile(new URL(`${name}.js`, place), "utf8").catch(() => null);
     if (text !== null) return text;
   }

@@ -51,6 +51,14 @@ export function visible(text: string): string {
   );
 }
 
+/** The same data with every text in it made `visible`. */
+export function allVisible<Data>(data: Data): Data {
+  if (typeof data === "string") return visible(data) as Data;
+  if (Array.isArray(data)) return data.map(allVisible) as Data;
+  if (data === null || typeof data !== "object") return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, allVisible(value)])) as Data;
+}
+
 /**
  * Data for a `<script type="application/json">` block. No `<` stays, so that no text can end the block or open a comment
  * in it.

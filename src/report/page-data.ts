@@ -6,7 +6,7 @@ import { MEASURE_STATES } from "../tables/measures.js";
 import { LEVELS } from "../tables/notices.js";
 import { ACCOUNT_STATES, CODERS, STATUS_BASES, STATUSES } from "../tables/problems.js";
 import type { PageCheck, PageData, PageMeasure, PageNotice, PageProblem, PageRatio, PageUnit } from "./data.js";
-import { visible } from "./html.js";
+import { allVisible, visible } from "./html.js";
 import type { ReportInput } from "./report.js";
 
 /**
@@ -69,13 +69,16 @@ function placeKey(unit: { unit: string | null; province: string | null; city: st
 function pageUnit(row: CompletionRow, notices: number[], records: NoticeRecord[], checks: Check[]): PageUnit {
   const fields = records[0]?.fields;
   const given = row.completed + row.mostly_completed + row.in_progress;
-  const published = records.flatMap(({ fields }) => fields.publishedOn ?? []).sort();
+  const published = records
+    .flatMap(({ fields }) => fields.publishedOn ?? [])
+    .sort()
+    .at(-1);
   return withoutEmpty({
     name: visible(row.group ?? ""),
     place: visible([fields?.province, fields?.city, fields?.county].filter(Boolean).join(" ")),
     level: fields?.level ?? undefined,
     kinds: [...new Set(records.flatMap(({ fields }) => fields.kind ?? []))],
-    published: published.at(-1),
+    published: published === undefined ? undefined : visible(published),
     problems: row.problems,
     ratio: pageRatio(row.completed, given, row.ratio, row.ratio_low, row.ratio_high),
     coverage: row.coverage ?? undefined,
@@ -96,46 +99,46 @@ function pageRatio(
   return share === null || low === null || high === null ? undefined : [part, whole, share, low, high];
 }
 
-function pageNotice({ noticeId, source, line, fields, problems }: NoticeRecord): PageNotice {
+function pageNotice({ noticeId, source, line, problems, ...record }: NoticeRecord): PageNotice {
+  const fields = allVisible(record.fields);
   return withoutEmpty({
     id: noticeId,
     source: visible(source),
     line,
-    title: visible(fields.title ?? ""),
-    inspector: visible(fields.inspector ?? ""),
+    title: fields.title ?? undefined,
+    inspector: fields.inspector ?? undefined,
     feedback: fields.feedbackOn ?? undefined,
     published: fields.publishedOn ?? undefined,
     problems: problems.map(pageProblem),
   });
 }
 
-function pageProblem(problem: CodedProblem): PageProblem {
+function pageProblem(record: CodedProblem): PageProblem {
+  const problem = allVisible(record);
   const { coding } = problem;
-  const title = visible(problem.title);
-  const statement = visible(problem.statement);
-  const text = visible(problem.account);
+  const stated = problem.status !== "unstated";
   return withoutEmpty({
     n: problem.ordinal,
     line: problem.line,
-    number: visible(problem.number ?? ""),
-    title,
-    aspect: visible(problem.aspect ?? ""),
-    parent: visible(problem.parent ?? ""),
+    number: problem.number ?? undefined,
+    title: problem.title,
+    aspect: problem.aspect ?? undefined,
+    parent: problem.parent ?? undefined,
     category: coding.category,
     labels: coding.labels.filter((label) => label !== coding.category),
     confidence: Math.round(coding.confidence * 1000) / 1000,
     coder: coding.codedBy,
-    evidence: coding.evidence.map(visible),
-    status: problem.status === "unstated" ? undefined : problem.status,
-    basis: problem.status === "unstated" ? undefined : problem.statusBasis,
-    words: visible(problem.statusText),
+    evidence: coding.evidence,
+    status: stated ? problem.status : undefined,
+    basis: stated ? problem.statusBasis : undefined,
+    words: problem.statusText,
     sustained: problem.sustained || undefined,
     done: problem.doneOn ?? undefined,
     due: problem.dueOn ?? undefined,
     account: problem.accountState,
-    statement: statement === title ? undefined : statement,
-    text,
-    measures: pageMeasures(problem.measures, text),
+    statement: problem.statement === problem.title ? undefined : problem.statement,
+    text: problem.account,
+    measures: pageMeasures(problem.measures, problem.account),
   });
 }
 
@@ -143,18 +146,25 @@ function pageProblem(problem: CodedProblem): PageProblem {
 function pageMeasures(measures: readonly Measure[], text: string): PageMeasure[] {
   let from = 0;
   return measures.map((measure) => {
-    const words = visible(measure.text);
-    const flags = `${measure.dated ? "d" : ""}${measure.documented ? "f" : ""}${measure.quantified ? "q" : ""}${measure.accountable ? "a" : ""}`;
-    const start = words === "" ? -1 : text.indexOf(words, from);
-    if (start === -1) return withoutEmpty({ state: measure.state, flags, text: visible(measure.marker) + words });
-    const marker = visible(measure.marker);
+    const flags = FLAGS.filter(([name]) => measure[name])
+      .map(([, letter]) => letter)
+      .join("");
+    const start = measure.text === "" ? -1 : text.indexOf(measure.text, from);
+    if (start === -1) return withoutEmpty({ state: measure.state, flags, text: measure.marker + measure.text });
     // The mark belongs to the measure; what may stand between them is a point, a comma or a bracket.
-    const before = marker === "" ? -1 : text.lastIndexOf(marker, start);
-    const begin = before >= from && start - before - marker.length <= 3 ? before : start;
-    from = start + words.length;
+    const before = measure.marker === "" ? -1 : text.lastIndexOf(measure.marker, start);
+    const begin = before >= from && start - before - measure.marker.length <= 3 ? before : start;
+    from = start + measure.text.length;
     return withoutEmpty({ state: measure.state, flags, at: [begin, from] as [number, number] });
   });
 }
+
+const FLAGS = [
+  ["dated", "d"],
+  ["documented", "f"],
+  ["quantified", "q"],
+  ["accountable", "a"],
+] as const;
 
 function pageCheck(
   { check, stated, derived, difference, note }: Check,

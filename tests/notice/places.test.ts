@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Paragraph } from "../../src/notice/paragraph.js";
-import { locate, type PlaceSources } from "../../src/notice/places.js";
+import type { PlaceSources } from "../../src/notice/place-signs.js";
+import { locate } from "../../src/notice/places.js";
 
 const paragraphs = (...texts: string[]): Paragraph[] => texts.map((text, at) => ({ text, line: at + 1, pieces: [] }));
 

@@ -41,5 +41,6 @@ if (unitPlace && checkPlace) {
   }
   setLanguage(data.lang);
   addEventListener("hashchange", () => followAddress(units));
-  followAddress(units);
+  // After loading, for the browser looks for the address itself first and takes the focus away from what it finds.
+  addEventListener("load", () => requestAnimationFrame(() => followAddress(units)));
 }

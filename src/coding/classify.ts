@@ -1,0 +1,122 @@
+import { calibrate } from "./calibration.js";
+import type { Codebook, Rule } from "./codebook.js";
+import type { Coding, CodingInput } from "./coding.js";
+import { type Evidence, EvidenceReader, type Place } from "./evidence.js";
+import { FeatureMaker, FIRM, type ProblemFeatures, SETTLES } from "./features.js";
+import type { Model } from "./model.js";
+import { RuleBook } from "./rules.js";
+import { Scorer } from "./scorer.js";
+
+/** Gives a problem its codes. A pure function. */
+export type Coder = (input: CodingInput) => Coding;
+
+/** How the codes of a problem were found, for explanation and training. */
+export interface Decision {
+  evidence: Evidence;
+  features: ProblemFeatures;
+  /** The tie-break that decided, if any. */
+  rule: Rule | null;
+  /** Probability by category that it applies (0 to 1), from the statistical part. */
+  applies: number[];
+  /** Index of the primary category. */
+  primary: number;
+  /** Share of the primary category in the odds of all, 0 to 1: what the confidence is calibrated from. */
+  share: number;
+}
+
+/** Names of the places, as evidence gives them. */
+const PLACE_NAMES: Record<Place, string> = {
+  title: "标题",
+  statement: "陈述",
+  heading: "上级标题",
+  part: "部分标题",
+  account: "整改情况",
+};
+
+/** Evidence names no more terms than a reader takes in. */
+const MOST_EVIDENCE = 4;
+
+/**
+ * Makes a coder of a codebook and a model that belongs to it (`parseModel` sees to that; `untrainedModel` makes one
+ * where there is none).
+ */
+export function createCoder(codebook: Codebook, model: Model): Coder {
+  const decide = createDecider(codebook, model);
+  return (input) => codingOf(decide(input), codebook, model);
+}
+
+/** The part of the coder that finds out; `codingOf` says it. */
+export function createDecider(codebook: Codebook, model: Model): (input: CodingInput) => Decision {
+  const reader = new EvidenceReader(codebook);
+  const maker = new FeatureMaker(codebook);
+  const rules = new RuleBook(codebook);
+  const scorer = new Scorer(model.classifier);
+  return (input) => {
+    const evidence = reader.read(input);
+    const features = maker.make(evidence);
+    const applies = features.values.map((values) => scorer.applies(values));
+    const rule = rules.match(evidence, features);
+    const ruled = rule ? codebook.categories.findIndex(({ code }) => code === rule.labels[0]) : -1;
+    const primary = ruled >= 0 ? ruled : mostLikely(features.signs, applies);
+    return { evidence, features, rule, applies, primary, share: shareOf(primary, applies) };
+  };
+}
+
+/** The codes that a decision comes to. */
+export function codingOf(decision: Decision, codebook: Codebook, model: Model): Coding {
+  const { rule, primary, share } = decision;
+  const category = codebook.categories[primary]!.code;
+  const labels = rule ? rule.labels : [category, ...furtherLabels(decision, codebook, model)];
+  const confidence = rule ? model.ruleConfidence : calibrate(share, model.calibration);
+  return {
+    category,
+    labels,
+    confidence: Number(confidence.toFixed(3)),
+    codedBy: rule || isSettled(decision) ? "rule" : "model",
+    evidence: evidenceOf(decision),
+  };
+}
+
+/** The category most likely to apply, among those that anything speaks for; the earlier of equals. */
+function mostLikely(signs: readonly number[], applies: readonly number[]): number {
+  const candidates = signs.length > 0 ? signs : [...applies.keys()];
+  return candidates.reduce((best, category) => (applies[category]! > applies[best]! ? category : best));
+}
+
+/** Share of one category in the odds of all. */
+function shareOf(category: number, applies: readonly number[]): number {
+  const odds = applies.map((p) => p / Math.max(1e-12, 1 - p));
+  return odds[category]! / odds.reduce((sum, value) => sum + value, 0);
+}
+
+/** Whether a term of the title settles the matter with no other category firmly named beside it. */
+function isSettled({ features, primary }: Decision): boolean {
+  return features.title.every((score, category) => (category === primary ? score >= SETTLES : score < FIRM));
+}
+
+/** Codes beside the primary one: likely to apply, and named by the statement itself. */
+function furtherLabels({ features, applies, primary }: Decision, codebook: Codebook, model: Model): string[] {
+  return [...applies.keys()]
+    .filter((category) => category !== primary && applies[category]! >= model.labelThreshold)
+    .filter((category) => Math.max(features.title[category]!, features.statement[category]!) >= FIRM)
+    .sort((a, b) => applies[b]! - applies[a]! || a - b)
+    .map((category) => codebook.categories[category]!.code);
+}
+
+/** The rule and the strongest terms for the primary category, each with the place it stands in. */
+function evidenceOf({ evidence, rule, primary }: Decision): string[] {
+  const words: string[] = rule ? [`规则 ${rule.id}`] : [];
+  const seen = new Set<string>();
+  for (const place of ["title", "statement", "heading", "part", "account"] as const) {
+    const found = evidence[place].terms
+      .map(({ term, weights }) => ({ term, weight: weights.find(([category]) => category === primary)?.[1] ?? 0 }))
+      .filter(({ term, weight }) => weight > 0 && !seen.has(term))
+      .sort((a, b) => b.weight - a.weight);
+    for (const { term } of found) {
+      if (seen.has(term)) continue;
+      seen.add(term);
+      words.push(`${PLACE_NAMES[place]}：${term}`);
+    }
+  }
+  return words.slice(0, MOST_EVIDENCE);
+}

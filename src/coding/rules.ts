@@ -1,0 +1,39 @@
+import type { Codebook, Rule, RulePlace } from "./codebook.js";
+import type { Evidence } from "./evidence.js";
+import { FIRM, type ProblemFeatures } from "./features.js";
+import { comparable } from "./terms.js";
+
+/** Tries the tie-breaks of a codebook. */
+export class RuleBook {
+  private readonly categories: Map<string, number>;
+  private readonly frames: Map<string, string[]>;
+
+  constructor(private readonly codebook: Codebook) {
+    this.categories = new Map(codebook.categories.map(({ code }, index) => [code, index]));
+    this.frames = new Map(Object.entries(codebook.frames).map(([name, words]) => [name, words.map(comparable)]));
+  }
+
+  /** The first rule whose conditions all hold; null where there is none. */
+  match(evidence: Evidence, features: ProblemFeatures): Rule | null {
+    const holds = (place: RulePlace, name: string) => this.holds(place, name, evidence, features);
+    const all = (conditions: Rule["when"]) =>
+      entries(conditions).every(([place, names]) => names.every((name) => holds(place, name)));
+    const any = (conditions: Rule["when"]) =>
+      entries(conditions).some(([place, names]) => names.some((name) => holds(place, name)));
+    return this.codebook.rules.find((rule) => all(rule.when) && !any(rule.unless)) ?? null;
+  }
+
+  private holds(place: RulePlace, name: string, evidence: Evidence, features: ProblemFeatures): boolean {
+    const category = this.categories.get(name);
+    if (category !== undefined) {
+      const score = place === "heading" ? Math.max(features.heading[category]!, features.part[category]!) : features[place][category]!;
+      return score >= FIRM;
+    }
+    const text = place === "heading" ? `${evidence.heading.text}\n${evidence.part.text}` : evidence[place].text;
+    return (this.frames.get(name) ?? []).some((word) => text.includes(word));
+  }
+}
+
+function entries(conditions: Rule["when"]): Array<[RulePlace, string[]]> {
+  return Object.entries(conditions) as Array<[RulePlace, string[]]>;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { DATE, QUANTITY } from "../../src/notice/measure-quantities.js";
+
+describe("DATE", () => {
+  it.each(["2021年3月5日召开", "4月份以来", "十一月初启用", "2022.3.15公示", "１２月底"])("is found in %s", (text) => {
+    expect(DATE.test(text)).toBe(true);
+  });
+  it.each(["每月25日公布", "用时3个月", "三个月内", "2021年度", "今年以来", "12月度计划"])(
+    "is not found in %s",
+    (text) => {
+      expect(DATE.test(text)).toBe(false);
+    },
+  );
+});
+
+describe("QUANTITY", () => {
+  it.each([
+    "培训电工30余人",
+    "退回3.6万元",
+    "先后２次",
+    "两名干部",
+    "覆盖率100",
+    "下降12%",
+    "组建六大工程",
+    "补充1人以上",
+  ])("is found in %s", (text) => {
+    expect(QUANTITY.test(text)).toBe(true);
+  });
+  it.each([
+    "第3次会议",
+    "四个意识",
+    "八项规定",
+    "每年不少于2次",
+    "三届二次全会",
+    "第二支部",
+    "2019年",
+    "满500元以上",
+    "65岁老人",
+  ])("is not found in %s", (text) => {
+    expect(QUANTITY.test(text)).toBe(false);
+  });
+});
