@@ -13,7 +13,7 @@ const paragraphs = JSON.parse(readFileSync(here("ribaoshe.json"), "utf8"));
 
 const PAGE = { width: 595, height: 842, margin: 72 };
 const BODY = { size: 14, lead: 26 };
-const TITLE = { size: 20, lead: 32 };
+const TITLE = { size: 18, lead: 32 };
 /** Marks that may not open a line. */
 const CLOSING = "，。；：、”’）》！？%";
 

@@ -50,7 +50,7 @@ export function rowLabels(labels: readonly string[]) {
 
 /** How far a text of several lines has to be moved for its middle to stand where its first line would, in pixels. */
 function lift(text: string, lineHeight: number): number {
-  return (-(text.split("\n").length - 1) * lineHeight) / 2;
+  return ((1 - text.split("\n").length) * lineHeight) / 2;
 }
 
 /** A column of numbers at the right of the plot, one for each row, right-aligned at `x`. */

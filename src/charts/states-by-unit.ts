@@ -2,6 +2,7 @@ import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
+import { STATUSES } from "../tables/problems.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
 import { excerpt } from "./excerpt.js";
@@ -19,16 +20,6 @@ const TITLE = {
 
 /** States in the order in which they are stacked. */
 const STATES = ["completed", "mostly_completed", "in_progress", "unstated"] as const;
-
-const STATE_NAMES = {
-  zh: { completed: "已完成", mostly_completed: "基本完成", in_progress: "正在整改", unstated: "未写明" },
-  en: {
-    completed: "completed",
-    mostly_completed: "mostly completed",
-    in_progress: "in progress",
-    unstated: "not stated",
-  },
-} as const;
 
 /** Room to the right of the plot for the number of problems, in pixels. */
 const COUNT_ROOM = 60;
@@ -115,7 +106,6 @@ function counts({ problems, completed, mostly_completed, in_progress, unstated }
 }
 
 function stack(bars: readonly Bar[], lang: Lang): LayerSpec<Field> {
-  const names = STATE_NAMES[lang];
   const segments = bars.flatMap((bar) => {
     let from = 0;
     return STATES.filter((state) => bar[state] > 0).map((state) => {
@@ -124,7 +114,7 @@ function stack(bars: readonly Bar[], lang: Lang): LayerSpec<Field> {
       const room = (from - start) * SIZES.plot;
       return {
         label: bar.label,
-        state: names[state],
+        state: STATUSES[state][lang],
         problems: bar[state],
         from: start,
         to: from,
@@ -161,7 +151,10 @@ function stack(bars: readonly Bar[], lang: Lang): LayerSpec<Field> {
           color: {
             field: "state",
             type: "nominal",
-            scale: { domain: STATES.map((state) => names[state]), range: STATES.map((state) => STATE_COLOURS[state]) },
+            scale: {
+              domain: STATES.map((state) => STATUSES[state][lang]),
+              range: STATES.map((state) => STATE_COLOURS[state]),
+            },
             legend: {
               title: null,
               orient: "top",

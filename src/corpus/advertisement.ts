@@ -107,8 +107,9 @@ function mayOffer(inside: string): boolean {
   return false;
 }
 
+/** In lower case, without the blanks and invisible characters that are pushed in to escape a search. */
 function compact(text: string): string {
-  return text.replace(/[\s\u200b-\u200f\ufeff·|]+/g, "").toLowerCase();
+  return text.replace(/[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060-\u206f\ufeff·|]+/g, "").toLowerCase();
 }
 
 const LOOSE =

@@ -1,5 +1,6 @@
 import { type Cut, findAdvertisements, mergeCuts } from "./advertisement.js";
 import { type HeadMark, type HeadValue, type LabelKind, readFurniture, readPendingValue } from "./page-furniture.js";
+import { unifyRadicals } from "./radicals.js";
 import type { Line, Removed } from "./text.js";
 import { readTitle } from "./title.js";
 
@@ -25,11 +26,12 @@ const INVISIBLE_RUN = new RegExp(`${INVISIBLE.source}+`, "g");
 /**
  * Cleans a decoded text: trims lines, drops invisible characters, advertisements, markers and a page's own lines.
  * A sentence of the notice is never dropped; where it is unsure a line stays.
- * @param text with line feeds as line endings
+ * @param decoded with line feeds as line endings
  * @param markup stretches of the text that are markup, not words; they go without being told in `removed`
- * @returns lines whose every character can be led back to `text` by `sourceOffset`
+ * @returns lines whose every character can be led back to `decoded` by `sourceOffset`
  */
-export function cleanText(text: string, markup: readonly Cut[] = []): Cleaned {
+export function cleanText(decoded: string, markup: readonly Cut[] = []): Cleaned {
+  const text = unifyRadicals(decoded);
   const cuts = mergeCuts([...findAdvertisements(text), ...markup]);
   const hasInvisible = INVISIBLE.test(text);
   const cleaned: Cleaned = { lines: [], removed: [], marks: [] };

@@ -138,12 +138,25 @@ function pageMeasures(lines: readonly PrintedLine[], count: number): Measure[] {
 }
 
 function measureOf(lines: readonly PrintedLine[]): Measure {
-  const long = lines.filter((line) => line.text.length >= 12);
+  const size = bodySize(lines);
+  const long = lines.filter((line) => line.text.length >= 12 && Math.abs(line.size - size) <= 0.1 * size);
   const basis = long.length > 0 ? long : lines;
   const lefts = basis.map((line) => line.x).sort((a, b) => a - b);
   const rights = basis.map((line) => line.end).sort((a, b) => a - b);
   // A stray line beyond the edges (a table, a stamp) must not set them.
   return { left: lefts[Math.floor(lefts.length * 0.05)] ?? 0, right: rights[Math.ceil(rights.length * 0.95) - 1] ?? 0 };
+}
+
+/** The size that most characters are set in; a title of larger ones may be wider than the text. */
+function bodySize(lines: readonly PrintedLine[]): number {
+  const chars = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const key = Math.round(size * 2) / 2;
+    chars.set(key, (chars.get(key) ?? 0) + text.length);
+  }
+  let best = 0;
+  for (const [size, count] of chars) if (count > (chars.get(best) ?? 0)) best = size;
+  return best;
 }
 
 function medianStep(lines: readonly PrintedLine[]): number {

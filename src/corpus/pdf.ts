@@ -75,9 +75,14 @@ async function readPage(page: Page): Promise<PdfPage> {
     const [a, b, c, d, x, y] = multiply(transform, item.transform);
     // Words set aslant or upright across the page are a watermark or a seal.
     if (Math.abs(b!) > 0.2 * Math.abs(a!)) continue;
-    runs.push({ text: item.str, x: x!, y: y!, width: item.width, size: Math.hypot(c!, d!) });
+    runs.push({ text: withoutLigatures(item.str), x: x!, y: y!, width: item.width, size: Math.hypot(c!, d!) });
   }
   return { width, height, runs };
+}
+
+/** Ligatures of a font as the characters that they are made of; all else stays as the PDF has it. */
+function withoutLigatures(text: string): string {
+  return text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC")).replaceAll("\u2e3a", "——");
 }
 
 /** The transformation that does `inner` first, then `outer`. */

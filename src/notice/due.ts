@@ -7,7 +7,7 @@ const FULFILMENT = /^[^，。；]{0,10}(?:完成|到位|销号|办结)/;
 
 /**
  * The date by which something is to be finished, as a text gives it: behind a label (完成时限：), else in a promise
- * (预计于…完成).
+ * (预计于…完成) or as a limit (6月底前).
  * @param paragraphs the account of a problem, or an entry of a closing list
  * @param year the year that a date without one refers to
  * @param labelled whether only a labelled date counts
@@ -16,12 +16,13 @@ const FULFILMENT = /^[^，。；]{0,10}(?:完成|到位|销号|办结)/;
 export function dueIn(paragraphs: readonly Paragraph[], year: number | undefined, labelled = false): string | null {
   let promised: string | null = null;
   for (const { text } of paragraphs) {
-    if (!/时限|期限|时间|预计|力争|争取|计划|确保|拟|将/.test(text)) continue;
+    if (!/时限|期限|时间|预计|力争|争取|计划|确保|拟|将|底前|之前|以前/.test(text)) continue;
     for (const date of findDates(text, { year })) {
       const before = text.slice(Math.max(0, date.index - 24), date.index);
       if (LIMIT.test(before)) return date.to ?? date.from;
       const after = text.slice(date.index + date.length, date.index + date.length + 16);
-      if (PROMISE.test(before) && FULFILMENT.test(after)) promised ??= date.to ?? date.from;
+      const limit = date.by && !/^[^，。；]{0,8}已/.test(after);
+      if (limit || (PROMISE.test(before) && FULFILMENT.test(after))) promised ??= date.to ?? date.from;
     }
   }
   return labelled ? null : promised;

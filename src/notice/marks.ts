@@ -90,7 +90,7 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
   {
     class: "digit",
     pattern: new RegExp(
-      `^(?:(${DIGIT})${GAP}(?:[.．、](?![0-9０-９])|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)))${GAP}`,
+      `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=[0-9]{1,2}月[0-9]|[0-9]{4}年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)))${GAP}`,
     ),
     print: (numeral) => String(digitValue(numeral)),
   },

@@ -27,12 +27,17 @@ const RESTATED =
 /** A time limit given by its name: 整改时限：2021年6月底前. It is a date by which, not a date on which. */
 const TIME_LIMIT = /(?:整改|完成|办结|办理)(?:时限|期限|时间)[：:][^。；;\n]{0,30}/g;
 
+/** Verbs that 将 may announce; as words of its object they do not (将落实情况纳入考核). */
+const TO_COME =
+  "启动|有效|完成|报|提|制定|制订|召开|举办|修订|出台|印发|成立|建立|推进|推动|实施|研究|督促|完善|强化|优化|落实|做好|抓好|深化";
+/** Words that announce what is still to come. */
 const ANNOUNCES = anyOf(
   // A time to come, at the beginning of a clause: 提出下一步打算 announces nothing, 对今后工作作出部署 neither.
   "下一?(?:步|阶段)(?<=^[^，]{0,5}[^，对和及、]下一?(?:步|阶段)|^下一?(?:步|阶段))|接下[来去]|届时(?<!换届时)|后续将|明年",
   "今后(?<!(?:确保|防止|避免|杜绝|[及和对])今后)",
-  // 将 before an adverb or a verb, unlike the 将 that marks an object (将…纳入考核).
-  "将(?=[会于在要再按以对从与就同继持进不尽认严切积加根结围全及长组开坚通统着充逐定重深第努把]|适时|启动|有效|完成|报|提)",
+  // 将 before an adverb or a verb, unlike the 将 that marks an object (将重大事项纳入考核).
+  "将(?=[会于在要再按]|继续|进一步|不断|持续|尽快|适时|根据|届时)",
+  `将(?=[以对从与就同进持尽认严切积加结围全及长组开坚通统着充逐定重深第努把]|${TO_COME})(?![^，]{0,40}(?:[纳列写融计]入|作为|列为|移交|上交|划转|公布|分发|用于|调整))`,
   // 拟 as a verb: not 模拟, 草拟, 拟定了, 拟任人选.
   "拟(?<![模虚草比]拟)(?=[于在对将通与继开举召组出聘投新联])|拟(?:制定|制订|定于)",
   // 计划 as a verb: not 有计划地, 计划表, 计划生育.
@@ -49,8 +54,8 @@ const BACK = /^(?:目前|截至|截止|现)|已/;
 /** Words that open a rule for whatever may come. */
 const CONDITION = /^对?凡|一旦|如有|如发现|每次/;
 
-/** A demand made of others: 要求各单位…; not 按要求…, 提出要求和…. What is demanded is neither done nor announced. */
-const DEMAND = /(?<![按的照作关定量])要求(?=[^的和及进抓做，]{2})/;
+/** A demand made of others: 要求各单位…; not 按上级要求…, 提出要求和…. What is demanded is neither done nor announced. */
+const DEMAND = /要求(?<!(?:[的作关定量]|(?:根据|[按照依]|落实|符合|结合)[^，]{0,16})要求)(?=[^的和及进抓做，]{2})/;
 
 /** What is meant to be rather than reported. */
 const EXHORTS = anyOf(

@@ -12,9 +12,6 @@ const LABEL = /^【?[^，。；：:,;“《】]{0,12}(?:情况|措施|举措|进
 const ACCOUNT = /^【?(?:整改|采取|落实|工作|主要|具体)[^，。；：:,;“《】]{0,10}(?:情况|措施|举措|进展)[】：:]/;
 /** A first paragraph that only gives the state of the whole: 已完成整改并长期坚持 */
 const STATE_ONLY = /^[^，。；：:,;“《]{0,12}(?:完成|到位|坚持|推进|整改中)[^，。；：:,;“《]{0,12}[。；]?$/;
-/** What is left behind a label must be longer than this for the label to be the account's beginning. */
-const SHORTEST_ACCOUNT = 20;
-
 /**
  * Takes a problem's account apart into its measures: the parts that its topmost enumeration marks, or the whole
  * account, without the label it begins with, where there is no enumeration. The words of a measure run to the next
@@ -71,13 +68,14 @@ interface Part {
 
 /**
  * Index of the paragraph that the account proper begins with: the one labelled 整改情况： or the like, where other text
- * (情况说明：…) stands before it and there is only one such label; else the first.
+ * (情况说明：…) stands before it, there is only one such label, and more than a state stands behind it; else the first.
  */
 function accountStart(account: readonly Paragraph[]): number {
   const labelled = account.flatMap(({ text }, index) => (ACCOUNT.test(text) ? [index] : []));
-  if (labelled.length !== 1) return 0;
-  const rest = account.slice(labelled[0]).reduce((length, { text }) => length + text.length, 0);
-  return rest > SHORTEST_ACCOUNT ? labelled[0]! : 0;
+  const [start = 0] = labelled;
+  const words = account[start]?.text.replace(LABEL, "") ?? "";
+  const onlyState = start === account.length - 1 && (words === "" || STATE_ONLY.test(words));
+  return labelled.length === 1 && !onlyState ? start : 0;
 }
 
 /** Where the words of an account without enumeration begin: behind its label, and behind a first paragraph that only gives a state. */

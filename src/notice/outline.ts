@@ -135,24 +135,31 @@ function levelFor(
   for (let at = open.length - 1; at > 0; at--) if (open[at]!.class === mark.class) levels.push(at);
   if (levels.length === 0) return open.length;
   // Of several levels with this family, the one whose count goes on here; of two such, the one of the same kind: a
-  // problem goes on among problems, a measure among measures.
+  // wrapped problem goes on among wrapped ones, even where its own number was skipped or repeated, a measure never does.
   const goingOn = levels.filter((at) => open[at]!.mark!.value + 1 === mark.value);
-  const alike = goingOn.find((at) => open[at]!.namesProblem === heading.namesProblem);
-  // A wrapped heading never goes on among measures, even where its own number was skipped or repeated.
-  const wraps = (node: OutlineNode) => node.namesProblem && node.statement.form !== "plain";
-  const among = wraps(heading) ? levels.find((at) => wraps(open[at]!)) : undefined;
-  if (goingOn.length > 0) return alike ?? among ?? goingOn[0]!;
-  if (among !== undefined) return among;
+  const likeness = (at: number) =>
+    (open[at]!.namesProblem === heading.namesProblem ? 2 : 0) + (wraps(open[at]!) === wraps(heading) ? 1 : 0);
+  const best = goingOn.reduce<number | null>(
+    (found, at) => (found === null || likeness(at) > likeness(found) ? at : found),
+    null,
+  );
+  if (best !== null && likeness(best) > 0) return best;
+  const amongWrapped = wraps(heading) ? levels.find((at) => wraps(open[at]!)) : undefined;
+  if (amongWrapped !== undefined) return amongWrapped;
   const innermost = levels[0]!;
   const last = open[innermost]!;
-  const restarts = mark.value === 1 && last.namesProblem && !heading.namesProblem;
-  if (
-    restarts &&
-    (continues(index, mark.class, last.mark!.value + 1) || listsMeasures(open[open.length - 1]!, mark.class))
-  ) {
-    return open.length;
+  const weaker = wraps(last) ? !wraps(heading) : last.namesProblem && !heading.namesProblem;
+  const deepest = open[open.length - 1]!;
+  if (mark.value === 1 && weaker) {
+    if (continues(index, mark.class, last.mark!.value + 1) || listsMeasures(deepest, mark.class)) return open.length;
   }
+  if (best !== null) return best;
   return levels.length > 1 && mark.value === 1 ? innermost : levels[levels.length - 1]!;
+}
+
+/** Whether a heading names a problem by a wrapper or a label. */
+function wraps(heading: OutlineNode): boolean {
+  return heading.namesProblem && heading.statement.form !== "plain";
 }
 
 /** Whether an item's account is announced right above, or the item before it had a list in marks of the family. */

@@ -136,8 +136,11 @@ export function outstandingItems(
     }
     const below = paragraphsBelow(heading);
     if (!heading.namesProblem && !saysOpen([heading.paragraph, ...below])) return;
-    const words = heading.statement.statement;
-    items.push({ heading: heading.paragraph, ...find(words), dueOn: dueIn([heading.paragraph, ...below], year) });
+    items.push({
+      heading: heading.paragraph,
+      ...find(heading.statement.title),
+      dueOn: dueIn([heading.paragraph, ...below], year),
+    });
   };
   for (const list of lists) {
     list.children.forEach(visit);

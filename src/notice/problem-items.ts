@@ -1,4 +1,4 @@
-import { speaksOfFault } from "./fault.js";
+import { opensWithAction, speaksOfFault } from "./fault.js";
 import { leadingMark, type Mark } from "./marks.js";
 import { type OutlineNode, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
@@ -159,6 +159,9 @@ function childrenNameProblems(heading: OutlineNode): boolean {
   const hasOwnText = heading.body.some((paragraph) => paragraph.text.length > 25);
   // Text above the first child may be the account or only lead in to the list: then the children have to say so plainly.
   if (hasOwnText && heading.namesProblem ? strong < children.length * 0.5 : named < children.length * 0.5) return false;
+  // Below a heading that is wrapped as a problem itself, plain words are measures unless nearly all of them are faults.
+  if (heading.namesProblem && heading.statement.form !== "plain" && strong === 0 && named < children.length * 0.75)
+    return false;
   if (reported >= children.length * 0.5) return true;
   // Findings in a row with one account at the end: with marks of their own they are problems, 一是…二是… is one statement.
   const last = children[children.length - 1]!;
@@ -260,8 +263,11 @@ function addProblems(heading: OutlineNode, context: Context, found: NoticeItems)
   const account = paragraphsBelow(heading);
   const offset = heading.paragraph.text.length - heading.text.length;
   const own = { aspect: context.aspect, parent: context.parent, group: context.group };
-  // A heading at the top of its part is its own aspect: nothing stands above it but the part.
-  if (own.aspect === null && heading.class === "han-paren") own.aspect = contextTitle(heading);
+  // A problem that stands beside the fields of its part is its own field.
+  const besideFields = heading.parent?.children.some(
+    (sibling) => sibling !== heading && sibling.children.length > 0 && childrenNameProblems(sibling),
+  );
+  if (own.aspect === null && heading.class === "han-paren" && besideFields) own.aspect = contextTitle(heading);
   const together = account.length > 0 ? runTogether(heading) : [];
   if (together.length > 1) {
     for (const piece of together) {
@@ -303,8 +309,10 @@ function runTogether(heading: OutlineNode): Array<{ mark: Mark; from: number; to
     last.to = at;
     pieces.push({ mark: next, from: at + next.length, to: text.length });
   }
-  const names = pieces.every(
-    (piece) => piece.to - piece.from <= 150 && speaksOfFault(text.slice(piece.from, piece.to)),
-  );
+  const words = pieces.map((piece) => text.slice(piece.from, piece.to));
+  const faults = words.filter(speaksOfFault).length;
+  const actions = words.filter((piece) => opensWithAction(piece.slice(0, 20)) && !speaksOfFault(piece)).length;
+  const names =
+    faults >= pieces.length * 0.5 && actions <= pieces.length / 3 && words.every((piece) => piece.length <= 150);
   return names ? pieces : [];
 }

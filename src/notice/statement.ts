@@ -121,9 +121,12 @@ const DETAIL =
 const LONG_TITLE = 62;
 const VERY_LONG_TITLE = 75;
 
+/** Numbers of points that one statement makes: （1）甲；（2）乙. */
+const INNER_MARK = /(^|[。；;，,、])[ \u3000]{0,4}(?:[（(][0-9]{1,2}[）)]|[①-⑳])[ \u3000]{0,4}/g;
+
 /** The title of a statement: its leading clause without quotation marks around the whole, trailing 问题 and stops. */
 export function titleOf(statement: string): string {
-  let title = unquote(statement.trim());
+  let title = unquote(statement.trim()).replace(INNER_MARK, "$1");
   const stop = title.search(/[。！？!?]/);
   if (stop >= 4) title = title.slice(0, stop);
   if (title.length > LONG_TITLE) {

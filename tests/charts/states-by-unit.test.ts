@@ -38,7 +38,7 @@ describe("statesByUnit", () => {
     expect(sum("已完成")).toBe(all?.completed);
     expect(sum("基本完成")).toBe(all?.mostly_completed);
     expect(sum("正在整改")).toBe(all?.in_progress);
-    expect(sum("未写明")).toBe(all?.unstated);
+    expect(sum("未说明")).toBe(all?.unstated);
   });
 
   it("says how many states are not given, and that none is guessed", async () => {

@@ -495,6 +495,201 @@ const LATER_SECTIONS: Section[] = [
   },
 ];
 
+/** A third set, in the standard phrases of such notices, written after all tuning and never used for any. */
+const UNSEEN_SECTIONS: Section[] = [
+  {
+    unit: "柳塘县卫生健康局党组",
+    aspect: "贯彻落实党的路线方针政策和上级决策部署有偏差",
+    parent: "学习贯彻习近平总书记关于卫生健康工作的重要论述不够",
+    problems: [
+      ["study", "理论学习系统性不强"],
+      ["study", "学习研讨不够深入，联系卫健工作实际不紧密"],
+      ["study", "个别班子成员学习笔记缺失"],
+      ["duty", "推动健康柳塘建设成效不明显"],
+    ],
+  },
+  {
+    unit: "柳塘县卫生健康局党组",
+    aspect: "贯彻落实党的路线方针政策和上级决策部署有偏差",
+    parent: "履行卫生健康职能存在短板",
+    problems: [
+      ["duty", "县域医共体建设推进缓慢"],
+      ["duty", "基层医疗服务能力不强"],
+      ["duty", "家庭医生签约服务重数量轻质量"],
+      ["duty", "疫情常态化防控有薄弱环节"],
+      ["duty", "职业病防治监管不到位"],
+      ["cadre", "乡村医生队伍后继乏人"],
+    ],
+  },
+  {
+    unit: "柳塘县卫生健康局党组",
+    aspect: "落实全面从严治党主体责任不够有力",
+    parent: "重点领域和关键环节监管不严",
+    problems: [
+      ["procurement", "医疗设备采购不规范"],
+      ["procurement", "基建工程存在未批先建、边批边建现象"],
+      ["finance", "公共卫生服务资金拨付不及时"],
+      ["finance", "下属单位固定资产账实不符"],
+      ["finance,accountability", "乡镇卫生院财务管理存在廉洁风险"],
+      ["accountability", "对医疗卫生行业腐败问题警示教育不够"],
+    ],
+  },
+  {
+    unit: "柳塘县卫生健康局党组",
+    aspect: "落实新时代党的组织路线不够到位",
+    problems: [
+      ["leadership", "党组会议事决策程序不够规范"],
+      ["leadership", "班子整体合力发挥不够"],
+      ["cadre", "干部选拔任用工作程序不规范"],
+      ["cadre", "借用人员过多，长期占编不在岗"],
+      ["party-building", "基层党组织建设不够规范"],
+      ["party-building", "“三会一课”质量不高"],
+      ["party-building", "党员发展工作不严谨"],
+    ],
+  },
+  {
+    unit: "大渡镇党委",
+    aspect: "落实党的决策部署不够坚决",
+    problems: [
+      ["study", "政治理论学习流于形式"],
+      ["ideology", "意识形态工作责任制落实不严格"],
+      ["duty", "乡村振兴战略实施不够有力"],
+      ["duty", "生态环境保护意识不强，秸秆焚烧屡禁不止"],
+      ["duty", "综治信访维稳工作不扎实"],
+      ["duty", "安全生产监管存在盲区"],
+      ["duty", "违法用地整治不力"],
+      ["party-building,duty", "党建引领基层治理作用不明显"],
+    ],
+  },
+  {
+    unit: "大渡镇党委",
+    aspect: "群众身边腐败问题和不正之风依然存在",
+    problems: [
+      ["accountability", "履行党风廉政建设主体责任不到位"],
+      ["accountability", "镇纪委监督执纪宽松软"],
+      ["finance", "农村“三资”管理不规范"],
+      ["finance", "村级财务支出审核把关不严"],
+      ["finance", "违规发放奖金补助"],
+      ["procurement", "村级工程项目招投标不规范"],
+      ["conduct", "干部作风不实，服务群众意识不强"],
+      ["conduct", "公务接待、公务用车管理不规范"],
+      ["conduct", "形式主义、官僚主义现象仍未杜绝"],
+      ["finance,conduct", "公务接待费用超标准报销，违反中央八项规定精神"],
+    ],
+  },
+  {
+    unit: "大渡镇党委",
+    aspect: "基层党组织建设薄弱",
+    problems: [
+      ["leadership", "民主集中制执行不严格"],
+      ["leadership,finance", "大额资金支出未经集体研究"],
+      ["party-building", "抓基层党建主责意识不强"],
+      ["party-building", "村级党组织战斗堡垒作用发挥不充分"],
+      ["party-building", "党内组织生活不严肃"],
+      ["party-building", "党费收缴管理不规范"],
+      ["cadre", "村级后备干部培养不力"],
+      ["cadre", "机关干部考勤管理不严格"],
+      ["cadre", "干部担当作为精神不足"],
+    ],
+  },
+  {
+    unit: "大渡镇党委",
+    aspect: "巡察整改责任落实不到位",
+    problems: [
+      ["rectification", "整改主体责任落实不够有力"],
+      ["rectification", "部分问题整改不彻底"],
+      ["rectification", "整改长效机制不健全"],
+    ],
+  },
+  {
+    unit: "玉泉师范大学党委",
+    aspect: "坚持和加强党对高校的全面领导不够有力",
+    problems: [
+      ["leadership", "党委领导下的校长负责制执行不到位"],
+      ["leadership", "党委统揽全局、谋划发展能力不足"],
+      ["leadership", "二级学院党政联席会议制度执行不规范"],
+      ["study", "校院两级中心组学习质量不高"],
+      ["ideology", "意识形态阵地管理有漏洞"],
+      ["ideology", "对哲学社会科学类讲座论坛审批不严"],
+      ["duty", "落实立德树人根本任务有差距"],
+      ["duty", "学科建设水平不高，内涵式发展不足"],
+      ["duty", "科研成果转化率低"],
+      ["duty", "思想政治理论课改革创新力度不够"],
+    ],
+  },
+  {
+    unit: "玉泉师范大学党委",
+    aspect: "落实全面从严治党战略部署不够到位",
+    problems: [
+      ["accountability", "“两个责任”落实不够有力"],
+      ["accountability", "纪检监察机构监督作用发挥不充分"],
+      ["accountability", "校内巡察工作质量不高"],
+      ["accountability", "廉洁风险防控机制不完善"],
+      ["procurement", "招标采购管理不严格"],
+      ["finance", "科研经费使用监管不严"],
+      ["finance", "校办企业国有资产监管缺位"],
+      ["finance", "违规收费问题仍未根治"],
+      ["procurement", "基建修缮工程管理混乱"],
+      ["conduct", "违反中央八项规定精神问题时有发生"],
+      ["conduct", "机关作风建设不够扎实，服务师生意识不强"],
+      ["conduct", "文风会风不实"],
+    ],
+  },
+  {
+    unit: "玉泉师范大学党委",
+    aspect: "落实新时代党的组织路线不够扎实",
+    problems: [
+      ["cadre", "选人用人工作不规范"],
+      ["cadre", "干部交流轮岗力度不够"],
+      ["cadre", "人才引进和培养工作滞后"],
+      ["cadre", "干部兼职管理不严"],
+      ["cadre", "师德师风建设抓得不紧"],
+      ["party-building", "基层党组织政治功能不强"],
+      ["party-building", "教师党支部书记“双带头人”作用不明显"],
+      ["party-building", "党建工作责任制落实不到位"],
+      ["party-building", "民主生活会辣味不足"],
+    ],
+  },
+  {
+    unit: "鹤山建设投资集团党委",
+    aspect: "贯彻落实党中央关于国企改革发展的决策部署不够有力",
+    problems: [
+      ["study", "学习领会习近平总书记关于国有企业改革发展和党的建设重要论述不深入"],
+      ["duty", "深化国企改革不到位"],
+      ["duty", "服务地方经济社会发展大局作用不突出"],
+      ["duty", "防范化解经营风险能力不足"],
+      ["duty", "企业转型升级步伐缓慢"],
+      ["duty", "安全环保责任落实不到位"],
+      ["leadership", "“三重一大”决策制度执行不规范"],
+      ["leadership", "党委“把方向、管大局、保落实”作用发挥不充分"],
+    ],
+  },
+  {
+    unit: "鹤山建设投资集团党委",
+    aspect: "全面从严治党责任落实不到位",
+    parent: "重点领域廉洁风险突出",
+    problems: [
+      ["procurement", "工程建设领域问题突出"],
+      ["procurement,accountability", "招投标领域廉洁风险较大"],
+      ["procurement", "合同管理不规范"],
+      ["finance", "资金使用管理不规范"],
+      ["finance", "财务管理基础薄弱"],
+      ["finance", "资产管理混乱，存在国有资产流失风险"],
+      ["accountability", "内控制度不健全"],
+    ],
+  },
+  {
+    unit: "鹤山建设投资集团党委",
+    aspect: "巡视巡察、审计等监督发现问题整改不到位",
+    problems: [
+      ["rectification", "对巡察整改重视不够"],
+      ["rectification", "审计发现问题整改不到位"],
+      ["rectification", "主题教育检视问题整改不彻底"],
+      ["rectification", "整改监督责任落实不力"],
+    ],
+  },
+];
+
 /** The problems of the sections, one by one. */
 function flatten(sections: Section[]): InventedProblem[] {
   return sections.flatMap(({ unit, aspect, parent, problems }) =>
@@ -513,3 +708,4 @@ function flatten(sections: Section[]): InventedProblem[] {
 
 export const INVENTED_PROBLEMS: InventedProblem[] = flatten(SECTIONS);
 export const LATER_INVENTED_PROBLEMS: InventedProblem[] = flatten(LATER_SECTIONS);
+export const UNSEEN_INVENTED_PROBLEMS: InventedProblem[] = flatten(UNSEEN_SECTIONS);

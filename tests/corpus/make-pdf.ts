@@ -49,7 +49,7 @@ export function makePdf(
   return Buffer.from(out, "latin1");
 }
 
-/** Sets paragraphs on pages as an office does: 28 characters a line, two of indent, 22 lines a page. */
+/** Sets paragraphs on pages as an office does: 28 characters a line, two of indent, 22 lines a page, a running head, page numbers. */
 export function setPages(title: string[], paragraphs: string[]): Run[][] {
   const rows: Array<{ text: string; x: number; size: number }> = title.map((text) => ({
     text,
@@ -66,7 +66,7 @@ export function setPages(title: string[], paragraphs: string[]): Run[][] {
     pages.push(rows.slice(at, at + 22).map((row, i) => ({ ...row, y: 730 - i * 29 })));
   }
   return pages.map((runs, i) => [
-    { text: "青禾县信访局文件", x: 79, y: 800, size: 10 },
+    ...(pages.length > 1 ? [{ text: "青禾县信访局文件", x: 79, y: 800, size: 10 }] : []),
     ...runs,
     { text: `— ${i + 1} —`, x: 280, y: 50, size: 12 },
   ]);

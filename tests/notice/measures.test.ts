@@ -119,11 +119,11 @@ describe("readMeasures on any text", () => {
     "对的人员",
     "已报审批",
     "72宗案件中，有",
-  ])("takes linear time on a million characters of %s", (unit) => {
-    const long = `一是换表。二是清管。${unit.repeat(1_000_000 / unit.length)}`;
+  ])("takes linear time on long text made of %s", (unit) => {
+    const long = `一是换表。二是清管。${unit.repeat(400_000 / unit.length)}`;
     const line = linesOf(long);
     const begin = performance.now();
     readMeasures(line.map((line) => ({ text: line.text, line: 1, pieces: [{ at: 0, line }] })));
-    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(performance.now() - begin).toBeLessThan(5_000);
   });
 });
