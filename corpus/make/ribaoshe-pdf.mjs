@@ -20,15 +20,16 @@ const CLOSING = "，。；：、”’）》！？%";
 const { cff, cidOf, widthOf } = await subset(`${paragraphs.join("")}—0123456789 　`);
 const widthOfText = (text, size) => [...text].reduce((sum, char) => sum + (widthOf.get(char) * size) / 1000, 0);
 
+const MEASURE = PAGE.width - 2 * PAGE.margin;
+
 /** Breaks a paragraph into lines that fit the page. */
 function breakLines(text, size, indent) {
-  const measure = PAGE.width - 2 * PAGE.margin;
   const lines = [];
   let line = "";
   let used = indent;
   for (const char of text) {
     const width = widthOfText(char, size);
-    if (used + width > measure && !CLOSING.includes(char)) {
+    if (used + width > MEASURE && !CLOSING.includes(char)) {
       lines.push(line);
       line = "";
       used = 0;
@@ -44,26 +45,30 @@ function breakLines(text, size, indent) {
 function layOut() {
   const pages = [[]];
   let y = PAGE.height - PAGE.margin;
-  const put = (text, size, x, lead) => {
+  const put = (text, size, x, lead, spacing) => {
     y -= lead;
     if (y < PAGE.margin) {
       pages.push([]);
       y = PAGE.height - PAGE.margin - lead;
     }
-    pages.at(-1).push({ text, size, x, y });
+    pages.at(-1).push({ text, size, x, y, spacing });
   };
   paragraphs.forEach((text, at) => {
     const { size, lead } = at === 0 ? TITLE : BODY;
     const centred = at < 2;
     const indent = centred ? 0 : 2 * size;
-    breakLines(text, size, indent).forEach((line, row) => {
-      const x = centred ? (PAGE.width - widthOfText(line, size)) / 2 : PAGE.margin + (row === 0 ? indent : 0);
-      put(line, size, x, lead);
+    breakLines(text, size, indent).forEach((line, row, lines) => {
+      const width = widthOfText(line, size);
+      const from = row === 0 ? indent : 0;
+      const x = centred ? (PAGE.width - width) / 2 : PAGE.margin + from;
+      // All lines but a paragraph's last are spaced out to the margin, as office programs do.
+      const spacing = row === lines.length - 1 ? 0 : (MEASURE - from - width) / line.length;
+      put(line, size, x, lead, spacing);
     });
   });
   pages.forEach((page, at) => {
     const text = `— ${at + 1} —`;
-    page.push({ text, size: 10, x: (PAGE.width - widthOfText(text, 10)) / 2, y: 40 });
+    page.push({ text, size: 10, x: (PAGE.width - widthOfText(text, 10)) / 2, y: 40, spacing: 0 });
   });
   return pages;
 }
@@ -114,7 +119,10 @@ const objects = [
       `/Resources << /Font << /F1 3 0 R >> >> /Contents ${FIRST_PAGE + 2 * at + 1} 0 R >>`,
     stream(
       page
-        .map(({ text, size, x, y }) => `BT /F1 ${size} Tf ${x.toFixed(2)} ${y.toFixed(2)} Td <${codes(text)}> Tj ET\n`)
+        .map(
+          ({ text, size, x, y, spacing }) =>
+            `BT /F1 ${size} Tf ${spacing.toFixed(3)} Tc ${x.toFixed(2)} ${y.toFixed(2)} Td <${codes(text)}> Tj ET\n`,
+        )
         .join(""),
     ),
   ]),

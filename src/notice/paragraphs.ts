@@ -5,33 +5,62 @@ import type { Paragraph } from "./paragraph.js";
 /** A sentence, a heading's colon or a closed list: nothing has to follow. */
 const CLOSED = /[。！？!?：:；;][”"’」』）)]?$/;
 
+/** The end of a heading that has no stop. */
+const HEADING_END = /(?:问题|方面|情况|整改|事项|措施|成效)$/;
+
+/** How a text was hard-wrapped: the measure of its lines, the margin, and how far short of it a full line may stay. */
+interface Wrap {
+  measure: (text: string) => number;
+  margin: number;
+  slack: number;
+}
+
+/** Columns on a screen: a Chinese character takes two. */
+function columns(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++)
+    width += text.charCodeAt(at) < 0x2e80 && !"“”‘’—…".includes(text[at]!) ? 1 : 2;
+  return width;
+}
+
 /**
- * The width at which a text was hard-wrapped, in characters; 0 where its lines are paragraphs.
- * A wrapped text has many lines that end within two characters of the longest and go on in mid-sentence.
+ * Finds out whether and how a text was hard-wrapped: then many lines end close to one margin, in mid-sentence. Some
+ * programs wrap by characters, some by columns; whichever measure makes more lines end alike is the one.
+ * @returns null where lines are paragraphs
  */
-function wrapWidth(lines: readonly Line[]): number {
-  if (lines.length < 12) return 0;
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+function findWrap(lines: readonly Line[]): Wrap | null {
+  // The slack covers the indent of a first line, which trimming took off, and a stop that hangs over the margin.
+  const byCharacters = tryWrap(lines, (text) => text.length, 3);
+  const byColumns = tryWrap(lines, columns, 6);
+  if (!byCharacters || !byColumns) return (byCharacters ?? byColumns)?.wrap ?? null;
+  return byColumns.full > byCharacters.full ? byColumns.wrap : byCharacters.wrap;
+}
+
+function tryWrap(lines: readonly Line[], measure: Wrap["measure"], slack: number): { wrap: Wrap; full: number } | null {
+  if (lines.length < 12) return null;
+  const lengths = lines.map((line) => measure(line.text));
+  const sorted = [...lengths].sort((a, b) => a - b);
   // A single overlong line (an address, a table row) must not hide the margin that the others share.
-  const width = lengths[Math.floor(lengths.length * 0.98) - 1] ?? 0;
-  if (width < 15 || width > 120) return 0;
+  const margin = sorted[Math.floor(sorted.length * 0.98) - 1] ?? 0;
+  if (margin < 30 || margin > 160) return null;
   let full = 0;
   let open = 0;
-  for (const { text } of lines) {
-    if (text.length < width - 3) continue;
+  lengths.forEach((length, at) => {
+    if (length < margin - slack) return;
     full++;
-    if (!CLOSED.test(text)) open++;
-  }
-  return full >= lines.length * 0.4 && open >= full * 0.6 ? width : 0;
+    if (!CLOSED.test(lines[at]!.text)) open++;
+  });
+  return full >= lines.length * 0.4 && open >= full * 0.6 ? { wrap: { measure, margin, slack }, full } : null;
 }
 
 /**
  * Joins the lines of a notice to paragraphs. In most notices a line is one; where a text was hard-wrapped, a line that
- * reaches the margin goes on in the next, unless that one opens with a mark of its own after a closed sentence.
+ * reaches the margin goes on in the next, unless that one opens with a mark of its own after a closed sentence or a
+ * heading.
  * @param lines cleaned lines, in order
  */
 export function toParagraphs(lines: readonly Line[]): Paragraph[] {
-  const width = wrapWidth(lines);
+  const wrap = findWrap(lines);
   const paragraphs: Paragraph[] = [];
   let text = "";
   let pieces: Array<{ at: number; line: Line }> = [];
@@ -42,15 +71,18 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
   };
   let previous = "";
   for (const line of lines) {
-    const goesOn =
-      width > 0 && previous.length >= width - 3 && !(CLOSED.test(previous) && leadingMark(line.text) !== null);
-    if (!goesOn) flush();
+    if (wrap === null || !goesOn(previous, line.text, wrap)) flush();
     pieces.push({ at: text.length, line });
     text += line.text;
     previous = line.text;
   }
   flush();
   return paragraphs;
+}
+
+function goesOn(line: string, next: string, { measure, margin, slack }: Wrap): boolean {
+  if (measure(line) < margin - slack) return false;
+  return !(leadingMark(next) !== null && (CLOSED.test(line) || HEADING_END.test(line)));
 }
 
 /** A stretch of a paragraph as a paragraph of its own. */

@@ -18,7 +18,6 @@ export interface PageData {
     coder: Record<CodedBy, Bilingual>;
     check: Record<string, Bilingual>;
     category: Record<string, Bilingual>;
-    level: Record<string, Bilingual>;
   };
   /** Codes of the core categories. */
   core: string[];
@@ -35,7 +34,6 @@ export interface PageUnit {
   name?: string;
   /** Where the unit is, as one string. */
   place?: string;
-  level?: string;
   kinds?: string[];
   /** Latest day of publication. */
   published?: string;

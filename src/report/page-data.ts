@@ -3,7 +3,6 @@ import type { Measure } from "../notice/notice.js";
 import type { CodedProblem, NoticeRecord } from "../pipeline/record.js";
 import type { CompletionRow } from "../tables/completion.js";
 import { MEASURE_STATES } from "../tables/measures.js";
-import { LEVELS } from "../tables/notices.js";
 import { ACCOUNT_STATES, CODERS, STATUS_BASES, STATUSES } from "../tables/problems.js";
 import type { PageCheck, PageData, PageMeasure, PageNotice, PageProblem, PageRatio, PageUnit } from "./data.js";
 import { allVisible, visible } from "./html.js";
@@ -28,7 +27,6 @@ export function pageData(input: ReportInput): PageData {
       category: Object.fromEntries(
         input.categories.map(({ code, zh, en }) => [code, { zh: visible(zh), en: visible(en) }]),
       ),
-      level: LEVELS,
     },
     core: input.categories.filter((category) => category.core).map(({ code }) => code),
     units: pageUnits(input, records, checks),
@@ -76,7 +74,6 @@ function pageUnit(row: CompletionRow, notices: number[], records: NoticeRecord[]
   return withoutEmpty({
     name: visible(row.group ?? ""),
     place: visible([fields?.province, fields?.city, fields?.county].filter(Boolean).join(" ")),
-    level: fields?.level ?? undefined,
     kinds: [...new Set(records.flatMap(({ fields }) => fields.kind ?? []))],
     published: published === undefined ? undefined : visible(published),
     problems: row.problems,

@@ -140,6 +140,6 @@ function checksShell(): Html {
 }
 
 /** The CSP source of an inline script or style. */
-export function hash(content: string): string {
+function hash(content: string): string {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

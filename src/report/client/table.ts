@@ -17,8 +17,6 @@ export interface SortableTable<Row> {
   root: HTMLElement;
   /** Shows only rows that pass; gives how many do. */
   filter(passes: (row: Row) => boolean): number;
-  /** The table row of a row. */
-  rowOf(row: Row): HTMLTableRowElement;
   /** Puts a row of the table's full width below a row, in place of an earlier one; null takes it away. */
   setDetail(row: Row, detail: HTMLElement | null): void;
 }
@@ -91,9 +89,6 @@ export function sortableTable<Row>(
         if (shown) count++;
       }
       return count;
-    },
-    rowOf(row) {
-      return (byRow.get(row) as Line<Row>).main;
     },
     setDetail(row, detail) {
       const line = byRow.get(row) as Line<Row>;

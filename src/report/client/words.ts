@@ -11,7 +11,6 @@ export const WORDS = {
   account: { zh: "落实率", en: "Account ratio" },
   claimed: { zh: "自报", en: "Claimed" },
   differing: { zh: "核对差异", en: "Differences" },
-  notice: { zh: "通报", en: "Notice" },
   check: { zh: "核对项", en: "Check" },
   stated: { zh: "自报", en: "Stated" },
   derived: { zh: "核对所得", en: "Derived" },
