@@ -20,6 +20,8 @@ export interface Decision {
   applies: number[];
   /** Index of the primary category. */
   primary: number;
+  /** Labels that the codebook's rules add to the primary one. */
+  further: string[];
   /** Share of the primary category in the odds of all, 0 to 1: what the confidence is calibrated from. */
   share: number;
 }
@@ -58,7 +60,8 @@ export function createDecider(codebook: Codebook, model: Model): (input: CodingI
     const rule = rules.match(evidence, features);
     const ruled = rule ? codebook.categories.findIndex(({ code }) => code === rule.labels[0]) : -1;
     const primary = ruled >= 0 ? ruled : mostLikely(features.signs, applies);
-    return { evidence, features, rule, applies, primary, share: shareOf(primary, applies) };
+    const further = rules.further(codebook.categories[primary]!.code, evidence, features);
+    return { evidence, features, rule, applies, primary, further, share: shareOf(primary, applies) };
   };
 }
 
@@ -66,7 +69,7 @@ export function createDecider(codebook: Codebook, model: Model): (input: CodingI
 export function codingOf(decision: Decision, codebook: Codebook, model: Model): Coding {
   const { rule, primary, share } = decision;
   const category = codebook.categories[primary]!.code;
-  const labels = rule ? rule.labels : [category, ...furtherLabels(decision, codebook, model)];
+  const labels = rule ? rule.labels : [category, ...furtherLabels(decision, codebook)];
   const confidence = rule ? model.ruleConfidence : calibrate(share, model.calibration);
   return {
     category,
@@ -94,13 +97,15 @@ function isSettled({ features, primary }: Decision): boolean {
   return features.title.every((score, category) => (category === primary ? score >= SETTLES : score < FIRM));
 }
 
-/** Codes beside the primary one: likely to apply, and named by the statement itself. */
-function furtherLabels({ features, applies, primary }: Decision, codebook: Codebook, model: Model): string[] {
-  return [...applies.keys()]
-    .filter((category) => category !== primary && applies[category]! >= model.labelThreshold)
-    .filter((category) => Math.max(features.title[category]!, features.statement[category]!) >= FIRM)
-    .sort((a, b) => applies[b]! - applies[a]! || a - b)
-    .map((category) => codebook.categories[category]!.code);
+/**
+ * Codes beside the primary one: those that the codebook's rules add, and those that a further clause of the title
+ * firmly names (the residual category aside, which words of the unit's business name everywhere).
+ */
+function furtherLabels({ features, primary, further }: Decision, codebook: Codebook): string[] {
+  const code = codebook.categories[primary]!.code;
+  const clauses = codebook.categories.filter((_, category) => features.furtherClauses[category]! >= FIRM);
+  const named = clauses.map((category) => category.code).filter((name) => name !== codebook.residual);
+  return [...new Set([...further, ...named])].filter((label) => label !== code);
 }
 
 /** The rule and the strongest terms for the primary category, each with the place it stands in. */

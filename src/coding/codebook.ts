@@ -45,6 +45,16 @@ export interface Rule {
   labels: string[];
 }
 
+/** Gives further labels to a problem whose primary category is decided. Conditions as in `Rule`. */
+export interface FurtherRule {
+  id: string;
+  reason: string;
+  /** Primary categories for which it is tried; empty for any. */
+  primary: string[];
+  when: Partial<Record<RulePlace, string[]>>;
+  labels: string[];
+}
+
 /** The categories, the terms that speak for them and the tie-breaks. */
 export interface Codebook {
   version: string;
@@ -55,6 +65,7 @@ export interface Codebook {
   generic: string[];
   frames: Record<string, string[]>;
   rules: Rule[];
+  further: FurtherRule[];
   /** Hex SHA-256 of all that coding depends on: codes, words, weights, frames, rules; not of names, definitions, reasons. */
   hash: string;
 }
@@ -101,6 +112,7 @@ function codebookHash(codebook: Omit<Codebook, "hash">): string {
     generic: [...codebook.generic].sort(),
     frames: Object.entries(codebook.frames).map(([name, words]) => [name, [...words].sort()]),
     rules: codebook.rules.map(({ id, when, unless, labels }) => [id, canonicalPlaces(when), canonicalPlaces(unless), labels]),
+    further: codebook.further.map(({ id, primary, when, labels }) => [id, primary, canonicalPlaces(when), labels]),
   };
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
 }

@@ -27,6 +27,8 @@ export interface PlaceEvidence {
 export type Evidence = Record<Place, PlaceEvidence> & {
   /** The title's first clause, where the title has more than one; else the whole title. */
   firstClause: PlaceEvidence;
+  /** The rest of the title; empty where it has one clause. */
+  furtherClauses: PlaceEvidence;
 };
 
 /** Beyond this an account speaks of everything and tells nothing more (UTF-16 code units). */
@@ -58,10 +60,11 @@ export class EvidenceReader {
   }
 
   read(input: CodingInput): Evidence {
-    const title = this.place(input.title);
+    const [first, further] = clauses(input.title);
     return {
-      title,
-      firstClause: this.place(firstClause(input.title)),
+      title: this.place(input.title),
+      firstClause: this.place(first),
+      furtherClauses: this.place(further),
       statement: this.place(input.statement.slice(0, STATEMENT_READ).replace(input.title, " ")),
       heading: this.place(input.parent ?? input.aspect ?? ""),
       part: this.place(input.parent === null ? "" : (input.aspect ?? "")),
@@ -82,10 +85,10 @@ export class EvidenceReader {
   }
 }
 
-/** The title up to its first comma or semicolon: what it says first is what it is about. */
-function firstClause(title: string): string {
+/** The title up to its first comma or semicolon, and the rest: what it says first is what it is about. */
+function clauses(title: string): [first: string, further: string] {
   const end = title.search(/[，,；;]/);
-  return end > 0 ? title.slice(0, end) : title;
+  return end > 0 ? [title.slice(0, end), title.slice(end + 1)] : [title, ""];
 }
 
 function countChinese(text: string): number {

@@ -19,6 +19,7 @@ export interface ProblemFeatures {
   statement: number[];
   heading: number[];
   part: number[];
+  furtherClauses: number[];
   /** Categories (indices) that anything at all speaks for. */
   signs: number[];
 }
@@ -104,7 +105,8 @@ export class FeatureMaker {
     categories.forEach(({ code }, category) => {
       put(category, `category=${code}`, 1);
     });
-    return { values, title, statement, heading, part, signs };
+    const furtherClauses = scores(evidence.furtherClauses, categories.length);
+    return { values, title, statement, heading, part, furtherClauses, signs };
   }
 }
 

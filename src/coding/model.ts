@@ -41,8 +41,6 @@ export interface Model {
   calibration: Calibration;
   /** The same where a rule decided: the share of such codings that were right. */
   ruleConfidence: number;
-  /** A further label is given from this probability on. */
-  labelThreshold: number;
 }
 
 /** A model that cannot be used, with what is wrong. */
@@ -105,7 +103,6 @@ export function untrainedModel(codebook: Codebook): Model {
     classifier: classifierOf(untrainedWeights(codebook)),
     calibration: NO_CALIBRATION,
     ruleConfidence: 0.9,
-    labelThreshold: 0.9,
   };
 }
 

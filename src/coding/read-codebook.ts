@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
-import type { Bilingual, Category, Codebook, Rule, RulePlace, TermGroup } from "./codebook.js";
+import type { Bilingual, Category, Codebook, FurtherRule, Rule, RulePlace, TermGroup } from "./codebook.js";
 import { comparable } from "./terms.js";
 
 /** Weights beyond this would let one word outvote everything else. */
@@ -53,6 +53,7 @@ class CodebookReader {
       generic: this.list(top, "generic").flatMap((node) => (isMap(node) ? this.words(node) : [])),
       frames,
       rules: this.list(top, "rules").map((node) => this.rule(node)),
+      further: this.list(top, "further").map((node) => this.furtherRule(node)),
     };
   }
 
@@ -134,6 +135,13 @@ class CodebookReader {
     const when = this.places(node, "when", id);
     if (labels.length === 0 || Object.keys(when).length === 0) this.fault("codebook/empty-rule", node, { id });
     return { id, reason: this.text(node, "reason", id), when, unless: this.places(node, "unless", id), labels };
+  }
+
+  private furtherRule(node: Node): FurtherRule {
+    const { id, reason, when, labels } = this.rule(node);
+    const primary = isMap(node) ? this.strings(node, "primary") : [];
+    for (const code of primary) if (!this.codes.has(code)) this.unknownName(node as YAMLMap, "primary", id, code);
+    return { id, reason, primary, when, labels };
   }
 
   private places(rule: YAMLMap, key: "when" | "unless", id: string): Partial<Record<RulePlace, string[]>> {

@@ -15,12 +15,24 @@ export class RuleBook {
 
   /** The first rule whose conditions all hold; null where there is none. */
   match(evidence: Evidence, features: ProblemFeatures): Rule | null {
-    const holds = (place: RulePlace, name: string) => this.holds(place, name, evidence, features);
-    const all = (conditions: Rule["when"]) =>
-      entries(conditions).every(([place, names]) => names.every((name) => holds(place, name)));
     const any = (conditions: Rule["when"]) =>
-      entries(conditions).some(([place, names]) => names.some((name) => holds(place, name)));
-    return this.codebook.rules.find((rule) => all(rule.when) && !any(rule.unless)) ?? null;
+      entries(conditions).some(([place, names]) => names.some((name) => this.holds(place, name, evidence, features)));
+    return this.codebook.rules.find((rule) => this.all(rule.when, evidence, features) && !any(rule.unless)) ?? null;
+  }
+
+  /** Labels that the rules for further labels add to a primary category, in the order of the rules. */
+  further(primary: string, evidence: Evidence, features: ProblemFeatures): string[] {
+    const apply = this.codebook.further.filter(
+      (rule) =>
+        (rule.primary.length === 0 || rule.primary.includes(primary)) && this.all(rule.when, evidence, features),
+    );
+    return apply.flatMap((rule) => rule.labels);
+  }
+
+  private all(conditions: Rule["when"], evidence: Evidence, features: ProblemFeatures): boolean {
+    return entries(conditions).every(([place, names]) =>
+      names.every((name) => this.holds(place, name, evidence, features)),
+    );
   }
 
   private holds(place: RulePlace, name: string, evidence: Evidence, features: ProblemFeatures): boolean {

@@ -1,4 +1,3 @@
-import { jaccard, mean } from "../evaluation/statistics.js";
 import { fitCalibration } from "./calibration.js";
 import { codingOf, createDecider, type Decision } from "./classify.js";
 import type { Codebook } from "./codebook.js";
@@ -8,9 +7,6 @@ import { FeatureMaker, type ProblemFeatures } from "./features.js";
 import { type Model, untrainedModel } from "./model.js";
 import { type ScoringExample, trainClassifier } from "./scorer.js";
 import type { TrainingProblem, TrainingSet } from "./training-set.js";
-
-/** Probabilities from which a further label might be given; the one that fits the hand coding best is taken. */
-const LABEL_THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /** A model, and what cross-validation said of every problem it was trained on. */
 export interface Training {
@@ -26,17 +22,15 @@ interface Trial {
 
 /**
  * Trains a model and measures it notice by notice: each notice is coded by a classifier that was trained on the
- * others alone. Confidence and the threshold of further labels are fitted to those held-out codings, and the figures
- * that the model carries are made from them. Takes about a second a notice; the same input gives the same model.
+ * others alone. Confidence is fitted to those held-out codings (for the figures, to those of the other notices). Takes about a second a notice; the same input gives the same model.
  */
 export function train(set: TrainingSet, codebook: Codebook): Training {
   const examples = examplesOf(set.problems, codebook);
   const trials = tryHeldOut(set.problems, examples, codebook);
   const base: Model = { ...untrainedModel(codebook), trainingSet: set.files };
-  const labelThreshold = bestLabelThreshold(trials, codebook, base);
   const heldOut = trials.map((trial): HeldOut => {
     const others = trials.filter(({ problem }) => problem.notice !== trial.problem.notice);
-    const confident = { ...base, labelThreshold, ...confidenceFrom(others, codebook) };
+    const confident = { ...base, ...confidenceFrom(others, codebook) };
     return { problem: trial.problem, coding: codingOf(trial.decision, codebook, confident) };
   });
   const model: Model = {
@@ -44,7 +38,6 @@ export function train(set: TrainingSet, codebook: Codebook): Training {
     figures: figuresOf(heldOut, codebook),
     classifier: trainClassifier(examples.flat()),
     ...confidenceFrom(trials, codebook),
-    labelThreshold,
   };
   return { model, heldOut };
 }
@@ -77,20 +70,6 @@ function tryHeldOut(problems: readonly TrainingProblem[], examples: ScoringExamp
     }
   }
   return trials;
-}
-
-/** The threshold under which label sets come closest to the hand coding; the highest of equals. */
-function bestLabelThreshold(trials: readonly Trial[], codebook: Codebook, base: Model): number {
-  let best = { threshold: 1, closeness: -1 };
-  for (const labelThreshold of LABEL_THRESHOLDS) {
-    const closeness = mean(
-      trials.map(({ problem, decision }) =>
-        jaccard(problem.labels, codingOf(decision, codebook, { ...base, labelThreshold }).labels),
-      ),
-    );
-    if (closeness !== null && closeness >= best.closeness) best = { threshold: labelThreshold, closeness };
-  }
-  return best.threshold;
 }
 
 /** Calibration of the statistical part, and how often rules are right (drawn towards 0.9 by ten imagined cases). */

@@ -94,6 +94,8 @@ class PageReader {
   #attributes = new Map<string, string>();
 
   #text = "";
+  /** Its last character: to ask the text itself, while it grows, would copy it each time. */
+  #last = "";
   #linked = 0;
   #pieces: PageLine["pieces"] = [];
   /** White space that was met and not written yet: 0 none, 1 some, 2 with a line break in it. */
@@ -240,9 +242,9 @@ class PageReader {
       }
       return;
     }
-    for (const part of text.matchAll(/[ \t\n\f\r]+|[^ \t\n\f\r]+/g)) {
-      if (part[0].charCodeAt(0) > 0x20) this.#write(part[0], start + part.index);
-      else this.#addSpace(part[0].includes("\n") ? 2 : 1, start + part.index);
+    for (const { 0: part, 1: space, index } of text.matchAll(/([ \t\n\f\r]+)|[^ \t\n\f\r]+/g)) {
+      if (space === undefined) this.#write(part, start + index);
+      else this.#addSpace(space.includes("\n") ? 2 : 1, start + index);
     }
   }
 
@@ -264,7 +266,7 @@ class PageReader {
   #write(text: string, source: number): void {
     if (text === "") return;
     // A line break in the source between two Han characters is the editor's, not a blank of the text.
-    if (this.#space > 0 && !(this.#space === 2 && isWide(this.#text.at(-1)!) && isWide(text[0]!))) {
+    if (this.#space > 0 && !(this.#space === 2 && isWide(this.#last) && isWide(text[0]!))) {
       this.#put(" ", this.#spaceAt);
     }
     this.#space = 0;
@@ -277,6 +279,7 @@ class PageReader {
       this.#pieces.push({ at: this.#text.length, source });
     }
     this.#text += text;
+    this.#last = text.at(-1)!;
     if (this.#links > 0) this.#linked += text.length;
   }
 

@@ -50,7 +50,7 @@ export function layOutPages(pages: readonly PdfPage[]): { text: string; removed:
   const measures = pageMeasures(body, pages.length);
   const step = medianStep(body);
 
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   const removed: Removed[] = [];
   let previous: PrintedLine | null = null;
   for (const line of lines) {
@@ -60,11 +60,12 @@ export function layOutPages(pages: readonly PdfPage[]): { text: string; removed:
       continue;
     }
     if (previous && runsOn(previous, line, measures, step)) {
-      paragraphs[paragraphs.length - 1] = joined(paragraphs.at(-1)!, line.text);
-    } else paragraphs.push(line.text);
+      if (isBrokenWord(previous.text, line.text)) paragraphs.at(-1)!.push(" ");
+      paragraphs.at(-1)!.push(line.text);
+    } else paragraphs.push([line.text]);
     previous = line;
   }
-  return { text: paragraphs.join("\n"), removed };
+  return { text: paragraphs.map((parts) => parts.join("")).join("\n"), removed };
 }
 
 function printedLines(page: PdfPage, number: number): PrintedLine[] {
@@ -179,8 +180,8 @@ function runsOn(line: PrintedLine, next: PrintedLine, measures: readonly Measure
 }
 
 /** Words of letters are broken at a blank, which the line's end has swallowed; all else is broken where it is. */
-function joined(before: string, after: string): string {
-  return /[A-Za-z]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
+function isBrokenWord(before: string, after: string): boolean {
+  return /[A-Za-z]/.test(before.at(-1)!) && /[A-Za-z]/.test(after[0]!);
 }
 
 function isWide(char: string): boolean {

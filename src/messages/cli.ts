@@ -54,6 +54,11 @@ export const CLI_MESSAGES = {
     zh: "--lang 只能是 zh 或 en，而不是“{value}”",
     en: "--lang takes zh or en, not “{value}”",
   },
+  "cli/bad-codebook": {
+    severity: "error",
+    zh: "编码表 {file} 有{count}处错误：\n{faults}",
+    en: "the codebook {file} has {count} fault(s):\n{faults}",
+  },
   "cli/gold-without-corpus": {
     severity: "error",
     zh: "{paths}中没有编码所指的通报（如 {file}）",

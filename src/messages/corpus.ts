@@ -113,4 +113,20 @@ export const CORPUS_MESSAGES = {
       en: "check against the original; if much of it is garbled, save it again as UTF-8",
     },
   },
+  "corpus/no-notice": {
+    severity: "info",
+    zh: "不是整改通报（{genre}）；保留在表中，不计入比率",
+    en: "no rectification notice ({genre}); kept in the tables, left out of ratios",
+  },
+  "corpus/duplicate": {
+    severity: "info",
+    zh: "所含通报已在 {source} 中出现，不重复计入",
+    en: "its notices stand in {source} already and are not counted again",
+  },
+  "corpus/not-read": {
+    severity: "error",
+    zh: "文件无法读取（{reason}）",
+    en: "the file cannot be read ({reason})",
+    remedy: { zh: "请检查文件是否仍在、是否有访问权限", en: "check that it is still there and may be read" },
+  },
 } satisfies Record<string, CatalogueEntry>;

@@ -6,12 +6,13 @@ import { programVersion } from "../cli/program.js";
 import { completionAccumulator } from "../completion/accumulate.js";
 import { shortUnits } from "../completion/short-unit.js";
 import { type RunSummary, summaryAccumulator } from "../completion/summary.js";
-import { type InputFile, walk } from "../corpus/walk.js";
+import { type FoundFile, walk } from "../corpus/walk.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
+import { loadReportAssets } from "../report/assets.js";
+import { reportCharts } from "../report/report-charts.js";
 import { renderReport } from "../report/report.js";
-import { checksTable } from "../tables/checks.js";
-import { noticesTable } from "../tables/notices.js";
+import { noticeRow } from "../tables/notices.js";
 import { analyse } from "./analyse.js";
 import type { RunEffects } from "./effects.js";
 import { type Manifest, sha256 } from "./manifest.js";
@@ -87,48 +88,42 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
     const drawing = effects.now();
     effects.progress({ ...lastProgress(files, notices.length), stage: "charts" });
-    const asDocument = (notice: NoticeRecord): DocumentRecord => ({
-      ...EMPTY_DOCUMENT,
-      source: notice.source,
-      notices: [notice],
-    });
     const input: ChartInput = {
       completion: completionRows,
-      notices: notices.flatMap((notice) => [...noticesTable.rows(asDocument(notice), options.lang)]),
+      notices: notices.map((notice) => noticeRow(notice)),
       categories: tools.codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
       shortNames: shortUnits(completion.units()),
     };
     const renderer = await loadRenderer();
-    const svgs: Array<{ name: string; title: string; svg: string }> = [];
-    for (const chart of await buildCharts(input, options.lang)) {
-      refuseToGoOn(effects);
-      for (const [name, content] of Object.entries(await chartFiles(chart, renderer))) {
-        await staging.write(`charts/${name}`, content);
-        outputs[`charts/${name}`] = sha256(content);
-        if (name.endsWith(".svg"))
-          svgs.push({ name: chart.name, title: chart.title[options.lang], svg: String(content) });
+    const drawn = await chartFiles(buildCharts(input, options.lang), renderer);
+    for (const { name, files: contents } of drawn) {
+      for (const [extension, content] of Object.entries(contents)) {
+        await staging.write(`charts/${name}.${extension}`, content);
+        outputs[`charts/${name}.${extension}`] = sha256(content);
       }
     }
     lap("charts", drawing);
+    refuseToGoOn(effects);
 
     const writing = effects.now();
     effects.progress({ ...lastProgress(files, notices.length), stage: "report" });
     const summary = summaries.result(codes);
     const version = programVersion();
-    await staging.write(
-      "report.html",
-      renderReport({
-        summary,
-        documents,
-        completion: completionRows,
-        notices,
-        checks: notices.flatMap((notice) => [...checksTable.rows(asDocument(notice), options.lang)]),
-        charts: svgs,
-        categories: input.categories,
+    const page = renderReport(
+      {
         version,
         lang: options.lang,
-      } as never),
+        summary,
+        documents,
+        notices,
+        completion: completionRows,
+        units: completion.units(),
+        categories: input.categories,
+        charts: await reportCharts(input, renderer, { lang: options.lang, charts: drawn }),
+      },
+      await loadReportAssets(),
     );
+    await staging.write("report.html", page);
     lap("report", writing);
     lap("total", started);
     const manifest: Manifest = {
@@ -172,7 +167,7 @@ const EMPTY_DOCUMENT: DocumentRecord = {
 
 /** The records of the input files in their order; a notice that an earlier file has given is counted there only. */
 async function* documentRecords(
-  files: readonly InputFile[],
+  files: readonly FoundFile[],
   tools: Awaited<ReturnType<typeof loadTools>>,
   effects: RunEffects,
 ): AsyncGenerator<DocumentRecord> {
@@ -207,7 +202,7 @@ async function* documentRecords(
 }
 
 /** The record of a file; one that the disk does not give is unreadable, not the end of the run. */
-async function recordOf(file: InputFile, tools: Awaited<ReturnType<typeof loadTools>>): Promise<DocumentRecord> {
+async function recordOf(file: FoundFile, tools: Awaited<ReturnType<typeof loadTools>>): Promise<DocumentRecord> {
   try {
     return await analyse(await readFile(file.path), file.source, tools);
   } catch (error) {
@@ -226,7 +221,7 @@ async function recordOf(file: InputFile, tools: Awaited<ReturnType<typeof loadTo
   }
 }
 
-function lastProgress(files: readonly InputFile[], notices: number) {
+function lastProgress(files: readonly FoundFile[], notices: number) {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return {
     files: files.length,

@@ -1,7 +1,104 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { cliError } from "../cli/cli-error.js";
+import { type Coder, createCoder } from "../coding/classify.js";
+import { type Codebook, CodebookError, parseCodebook } from "../coding/codebook.js";
+import { ModelError, parseModel, untrainedModel } from "../coding/model.js";
+import { renderMessage } from "../messages/catalogue.js";
+import { dictionaryFile, loadTokenizer, type Tokenizer } from "../tokens/cut.js";
+import { sha256 } from "./manifest.js";
+
 /** What a run depends on beside its input: the same settings, version and input give the same tables. */
 export interface SettingsOptions {
   /** A codebook of the researcher's own; the one that comes with the program where not given. */
   codebook?: string | undefined;
   /** A model trained for that codebook; likewise. */
   model?: string | undefined;
+}
+
+/** A file that the run depends on, for the manifest. */
+export interface UsedFile {
+  source: string;
+  sha256: string;
+}
+
+/** What the analysis of files needs, loaded. */
+export interface LoadedTools {
+  codebook: Codebook;
+  code: Coder;
+  cut: Tokenizer;
+  stopWords: ReadonlySet<string>;
+  codebookFile: UsedFile;
+  modelFile: UsedFile;
+  dictionary: { tokenizer: string; sha256: string };
+}
+
+const shipped = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+/**
+ * Loads codebook, model, stop words and dictionary.
+ * @throws CliError where a file is missing, the codebook has faults, or the model belongs to another codebook
+ */
+export async function loadTools(options: SettingsOptions): Promise<LoadedTools> {
+  const { codebook, model, codebookFile, modelFile } = await loadCoding(options);
+  const stopWords = readStopWords(await readFile(shipped("codebook/stopwords.txt"), "utf8"));
+  const cut = await loadTokenizer(codebookTerms(codebook));
+  return {
+    codebook,
+    code: createCoder(codebook, model),
+    cut,
+    stopWords,
+    codebookFile,
+    modelFile,
+    dictionary: { tokenizer: "nodejieba", sha256: sha256(await readFile(dictionaryFile())) },
+  };
+}
+
+async function loadCoding(options: SettingsOptions) {
+  const codebookPath = options.codebook ?? shipped("codebook/codebook.yaml");
+  const codebookText = await textOf(codebookPath);
+  try {
+    const codebook = parseCodebook(codebookText, codebookPath);
+    const codebookFile = { source: options.codebook ?? "codebook/codebook.yaml", sha256: sha256(codebookText) };
+    // The shipped model belongs to the shipped codebook; with another, terms decide until a model is trained for it.
+    const modelPath = options.model ?? (options.codebook ? null : shipped("model/model.json"));
+    if (modelPath === null || (!options.model && !existsSync(modelPath))) {
+      return { codebook, model: untrainedModel(codebook), codebookFile, modelFile: { source: "", sha256: "" } };
+    }
+    const text = await textOf(modelPath);
+    const model = parseModel(text, codebook, modelPath);
+    return { codebook, model, codebookFile, modelFile: { source: options.model ?? "model/model.json", sha256: sha256(text) } };
+  } catch (error) {
+    if (error instanceof ModelError) throw cliError(2, error.details.rule, error.details.args);
+    if (error instanceof CodebookError) {
+      const faults = error.messages.map((fault) => `${error.file}:${fault.line ?? 1}: ${renderMessage(fault, "en")}`).join("\n");
+      throw cliError(2, "cli/bad-codebook", { file: error.file, count: error.messages.length, faults });
+    }
+    throw error;
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === "ENOENT" ? cliError(2, "cli/no-such-path", { path: file }) : cliError(3, "cli/cannot-read", { path: file, reason: code ?? "" });
+  }
+}
+
+/** Every word by which the codebook speaks of a category or a frame: the tokenizer must break none of them. */
+export function codebookTerms(codebook: Codebook): string[] {
+  const words = [
+    ...codebook.categories.flatMap(({ terms }) => terms.flatMap((group) => group.words)),
+    ...Object.values(codebook.frames).flat(),
+  ];
+  return [...new Set(words)].sort();
+}
+
+/** Stop words, one a line; what follows `#` is a comment. */
+function readStopWords(text: string): Set<string> {
+  const words = text.split("\n").map((line) => line.replace(/#.*/, "").trim());
+  return new Set(words.filter((word) => word !== ""));
 }

@@ -20,7 +20,6 @@ export const WORDS = {
   noChecks: { zh: "没有通报自报过数字，无可核对。", en: "No notice claims a number, so there is nothing to check." },
   noUnits: { zh: "没有整改通报。", en: "There is no rectification notice." },
   search: { zh: "按单位名、地区或文件筛选", en: "Filter by name of unit, place or file" },
-  line: { zh: "第 {line} 行", en: "line {line}" },
   feedback: { zh: "反馈", en: "feedback" },
   confidence: { zh: "把握", en: "confidence" },
   codedBy: { zh: "编码：", en: "coded by " },
