@@ -17,8 +17,7 @@ interface Level {
 
 interface AbstractList {
   levels: Map<number, Level>;
-  /** The numbering style that this list stands for, and the one that it is taken from. */
-  styleLink: string | null;
+  /** The numbering style that it is taken from. */
   numStyleLink: string | null;
 }
 
@@ -40,6 +39,8 @@ interface Style {
 /** The definitions of a document's lists and styles. */
 export interface Numbering {
   abstracts: Map<string, AbstractList>;
+  /** The definition that a numbering style stands for. */
+  abstractOfStyle: Map<string, string>;
   lists: Map<string, List>;
   styles: Map<string, Style>;
   /** The style of paragraphs that name none. */
@@ -60,7 +61,13 @@ const LONGEST_CHAIN = 20;
 
 /** Reads numbering.xml and styles.xml; either may be missing. */
 export async function readNumbering(numbering?: Uint8Array, styles?: Uint8Array): Promise<Numbering> {
-  const read: Numbering = { abstracts: new Map(), lists: new Map(), styles: new Map(), defaultStyle: null };
+  const read: Numbering = {
+    abstracts: new Map(),
+    abstractOfStyle: new Map(),
+    lists: new Map(),
+    styles: new Map(),
+    defaultStyle: null,
+  };
   if (numbering) await readLists(numbering, read);
   if (styles) await readStyles(styles, read);
   return read;
@@ -68,6 +75,7 @@ export async function readNumbering(numbering?: Uint8Array, styles?: Uint8Array)
 
 async function readLists(bytes: Uint8Array, into: Numbering): Promise<void> {
   let abstract: AbstractList | null = null;
+  let abstractId = "";
   let list: List | null = null;
   let level: Level | null = null;
   let override = 0;
@@ -76,8 +84,9 @@ async function readLists(bytes: Uint8Array, into: Numbering): Promise<void> {
       const value = attributes["w:val"] ?? "";
       switch (name) {
         case "w:abstractNum":
-          abstract = { levels: new Map(), styleLink: null, numStyleLink: null };
-          into.abstracts.set(attributes["w:abstractNumId"] ?? "", abstract);
+          abstract = { levels: new Map(), numStyleLink: null };
+          abstractId = attributes["w:abstractNumId"] ?? "";
+          into.abstracts.set(abstractId, abstract);
           list = null;
           break;
         case "w:num":
@@ -95,7 +104,7 @@ async function readLists(bytes: Uint8Array, into: Numbering): Promise<void> {
           list?.starts.set(override, counter(value));
           break;
         case "w:styleLink":
-          if (abstract) abstract.styleLink = value;
+          if (abstract && value !== "") into.abstractOfStyle.set(value, abstractId);
           break;
         case "w:numStyleLink":
           if (abstract) abstract.numStyleLink = value;
@@ -257,13 +266,12 @@ export class NumberCounter {
 
   /** The definition of a list, which may be given by way of a numbering style. */
   #abstractOf(list: List): string {
+    const { abstracts, abstractOfStyle } = this.#numbering;
     let id = list.abstract;
     for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
-      const link = this.#numbering.abstracts.get(id)?.numStyleLink;
-      if (!link) break;
-      const next = [...this.#numbering.abstracts].find(([, abstract]) => abstract.styleLink === link);
-      if (!next) break;
-      id = next[0];
+      const next = abstractOfStyle.get(abstracts.get(id)?.numStyleLink ?? "");
+      if (next === undefined) break;
+      id = next;
     }
     return id;
   }

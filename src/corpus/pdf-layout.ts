@@ -79,17 +79,19 @@ function printedLines(page: PdfPage, number: number): PrintedLine[] {
   return groups.map((group) => {
     group.sort((a, b) => a.x - b.x);
     const first = group[0]!;
-    let text = "";
+    const parts: string[] = [];
+    let last = "";
     let end = first.x;
     for (const run of group) {
-      const gap = run.x - end;
       const own = withoutSetting(run.text);
-      if (text !== "" && gap > (isWide(text.at(-1)!) || isWide(own[0]!) ? 0.8 : 0.2) * run.size) text += " ";
-      text += own;
+      const blank = (isWide(last) || isWide(own) ? 0.8 : 0.2) * run.size;
+      if (last !== "" && run.x - end > blank) parts.push(" ");
+      parts.push(own);
+      last = own.at(-1)!;
       end = Math.max(end, run.x + run.width);
     }
     return {
-      text: text.trim(),
+      text: parts.join("").trim(),
       page: number,
       x: first.x,
       end,
@@ -184,8 +186,9 @@ function isBrokenWord(before: string, after: string): boolean {
   return /[A-Za-z]/.test(before.at(-1)!) && /[A-Za-z]/.test(after[0]!);
 }
 
-function isWide(char: string): boolean {
-  const code = char.charCodeAt(0);
+/** Does a text begin with a Han character or full-width punctuation? */
+function isWide(text: string): boolean {
+  const code = text.charCodeAt(0);
   return (
     (code >= 0x2e80 && code <= 0x9fff) ||
     (code >= 0xf900 && code <= 0xfaff) ||

@@ -44,7 +44,7 @@ const CONTROLS = 0.02;
  * @throws UnreadableError `corpus/encrypted`, `corpus/unsupported` or `corpus/binary`, with what was found
  */
 export function recogniseFormat(bytes: Uint8Array, source: string): Format {
-  const start = latin1(bytes, 0, 4096);
+  const start = latin1(bytes, 4096);
   if (start.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) throw officeError(bytes);
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return "docx";
   if (start.slice(0, PDF_WITHIN).includes("%PDF-")) return "pdf";
@@ -109,6 +109,6 @@ function withoutProlog(text: string): string {
   }
 }
 
-function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1", from, to);
+function latin1(bytes: Uint8Array, length: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1", 0, length);
 }

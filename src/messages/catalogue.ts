@@ -3,6 +3,7 @@ import { CODING_MESSAGES } from "./coding.js";
 import { CORPUS_MESSAGES } from "./corpus.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
+import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
 
 /** Every message the program can give, by rule. */
 export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
@@ -10,6 +11,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...CORPUS_MESSAGES,
   ...NOTICE_MESSAGES,
   ...CODING_MESSAGES,
+  ...TEXT_ANALYSIS_MESSAGES,
 };
 
 /**

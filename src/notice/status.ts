@@ -31,7 +31,7 @@ const UNFINISHED: readonly RegExp[] = [
   // 目前未完成整改, 未全部完成, 尚未整改到位, 暂未整改到位
   /(?:^|[，。；：:（(【\s]|目前|至今|仍|暂|现)(?:尚|仍|还|暂)?(?:未|没有)(?:能)?(?:全部|全面|彻底|完全)?(?:完成整改|整改到位|整改完成|整改完毕|完成$|完成[，。；（(]|全部完成|办结|销号)(?!的)/,
   // 剩余10名未完成, 仅剩2个项目未整改到位
-  /(?:剩余|仅剩|还剩|尚有|仍有|还有|其余|余下)[^，。；]{0,24}(?:未|正在|没有)(?:能)?[^，。；]{0,8}(?:完成|到位|整改|消化|推进|办理|清退|收回|实施)/,
+  /(?:剩余|仅剩|还剩|尚有|仍有|还有|另有|其余|余下)[^。；]{0,24}(?:未|正在|没有)(?:能)?[^，。；]{0,8}(?:完成|到位|整改|治理|消化|推进|办理|清退|收回|实施|调解|协商|程序|施工|洽谈)/,
   // 该项任务计划于2023年5月30日完成, 预计2021年12月底之前完成
   /(?:计划|预计|拟|力争|争取|确保|将)(?:于|在|到)?[^，。；]{2,22}(?:底|前|日|月|年|度|季度|内)(?:之前|以前)?(?:逐步|全部|全面|基本)?(?:完成|整改到位|整改完成|办结|销号)/,
   // 整改情况：正在整改；持续推进
@@ -59,6 +59,32 @@ const COMPLETED: readonly RegExp[] = [
   /(?:已|均)(?:全部)?完成[^，。；]{0,30}问题(?:的)?整改/,
 ];
 
+/** What a clause on the item as a whole may have for a subject: 该问题, 上述两个问题, 该项整改. */
+const SUBJECT =
+  "(?:(?:该|此|本|上述|以上|这|这一|所有|全部)(?:[0-9一二两三四五六七八九十]{1,3})?(?:项|类|个|些)?(?:整改)?(?:任务|问题|工作|事项|整改)|[0-9一二两三四五六七八九十]{1,3}个(?:具体)?问题)";
+const ADVERB =
+  "(?:目前|现|截至目前|已|已经|均|都|也|皆|全部|全面|按期|如期|按时|按要求|彻底|基本|基本上|大部分|尚|仍|还|正|正在|仍在|持续|继续|有序|抓紧|加快|未|没有|于[^，。；]{2,20})";
+const PREDICATE =
+  "(?:完成整改|整改完成|整改到位|整改完毕|整改落实到位|落实到位|整改销号|完成销号|完成|办结|销号|解决|整改|推进|推进整改|整改推进|整改中|推进中)";
+const AFTERWARDS = "(?:并(?:长期|持续|一直)坚持|并销号|，?长期坚持)?";
+
+/** A clause that says how the item stands and nothing else. */
+const OF_THE_ITEM = new RegExp(`^${SUBJECT}(${ADVERB}{0,5})(${PREDICATE})${AFTERWARDS}$`);
+/** The same without a subject: at the very end of an account it speaks of the item. */
+const AT_THE_END = new RegExp(`^(?:问题|整改)?(${ADVERB}{0,5})(${PREDICATE})${AFTERWARDS}$`);
+
+/** The state that a clause gives in so many words; null for any other clause. */
+function clauseState(clause: string, form: RegExp): Exclude<Status, "unstated"> | null {
+  if (clause.length > 44) return null;
+  const found = form.exec(clause);
+  if (!found) return null;
+  const [, adverbs = "", predicate = ""] = found;
+  if (/未|没有|尚|仍|还|正|持续|继续|有序|抓紧|加快/.test(adverbs) || /推进|中$/.test(predicate)) return "in_progress";
+  if (/基本|大部分/.test(adverbs)) return "mostly_completed";
+  // 整改 alone says that work is done on it; 已整改 that it was.
+  return predicate !== "整改" || /已/.test(adverbs) ? "completed" : null;
+}
+
 /** 采取了3项措施，其中，已完成3项: the state of a problem by a count of its measures. */
 const TALLY =
   /(?:采取|制定|制订|提出|落实|明确)(?:了)?(?:整改)?(?:措施)?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[项条个](?:整改)?(?:具体)?(?:措施)?[^。]{0,20}?(?:已|均|全部)(?:全部|按期)?(?:完成|落实)(?:并长期坚持)?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[项条个]?/;
@@ -70,7 +96,7 @@ const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
 const OF_ITEM =
   /^[（(【[](?:已|未|正在|尚未|持续|长期|基本|立行立改|整改中|推进中|完成)[^。；）)]{0,24}[）)】\]]|(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成)(?:情况|进展|状态|成效)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
 /** What is left of the matter is the matter's own state, in whichever measure it is counted. */
-const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余)[^，。；]{0,24}(?:未|正在|没有)/;
+const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|尚有|还有)[^。；]{0,24}(?:未|正在|没有)/;
 const STILL_OPEN = /正在|尚未|逐步|有序推进/;
 
 /** Sentences that speak of the state are at the head or the end of an account; in between stand the measures. */
@@ -113,6 +139,24 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
     const dates = datesOf(status, sentence.text, year);
     read = { status, basis: "item", text: excerpt(sentence.text), line: lineAt(paragraph, sentence.at), ...dates };
   };
+  /** Clauses that name the item, wherever they stand; or, at the end, the one that closes the account. */
+  const offerClauses = (paragraph: Paragraph, atEnd: boolean) => {
+    if (!/完成|到位|整改|推进|完毕|办结|销号|解决/.test(paragraph.text)) return;
+    const sentences = sentencesOf(paragraph);
+    for (const sentence of atEnd ? sentences.slice(-1) : sentences) {
+      if (sentence.text.length > 1200) continue;
+      const clauses = withoutQuotations(sentence.text)
+        .split(/[，,。；;：:！!]/)
+        .map((clause) => clause.trim())
+        .filter((clause) => clause !== "");
+      for (const clause of atEnd ? clauses.slice(-1) : clauses) {
+        const state = clauseState(clause, atEnd ? AT_THE_END : OF_THE_ITEM);
+        // Among several measures a bare 已完成 at the end may mean the last of them.
+        if (state === null || (atEnd && several && !/整改|销号|办结|基本完成/.test(clause))) continue;
+        offer(state, paragraph, sentence);
+      }
+    }
+  };
   const several = SEVERAL.test(account.map((paragraph) => paragraph.text.slice(0, 2000)).join("\n"));
   account.forEach((paragraph) => {
     const tally = TALLY.exec(paragraph.text.length > 120 ? paragraph.text.slice(0, 120) : paragraph.text);
@@ -141,6 +185,9 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
       offer("in_progress", account[0]!, only);
     }
   }
+  for (const paragraph of account) offerClauses(paragraph, false);
+  const last = account.findLast((paragraph) => !/^(?:责任|牵头|完成时限|整改时限)/.test(paragraph.text));
+  if (last) offerClauses(last, true);
   const state: ReadStatus = read ?? { ...NONE };
   state.dueOn =
     dueIn(account, year, true) ?? state.dueOn ?? (state.status === "in_progress" ? dueIn(account, year) : null);

@@ -1,7 +1,7 @@
 import { displayWidth } from "../evaluation/display-table.js";
 import { lineAt } from "../notice/paragraph.js";
 import { problemId } from "../tables/keys.js";
-import type { RowOf, Table } from "../tables/column.js";
+import type { Column, RowOf, Table } from "../tables/column.js";
 import { LINE, NOTICE_ID, SOURCE, UNIT } from "../tables/keys.js";
 import { ACCOUNT_STATE, CATEGORY, PARTS, PROBLEM, STATUS } from "./columns.js";
 import type { Finder } from "./finder.js";
@@ -44,7 +44,7 @@ const COLUMNS = [
     title: { zh: "右文", en: "Right" },
     description: { zh: "同一段落中匹配后的文字", en: "Words after the match in its paragraph" },
   },
-] as const;
+] as const satisfies readonly Column[];
 
 /** A match with its place and the words round it. */
 export type KwicRow = RowOf<typeof COLUMNS>;

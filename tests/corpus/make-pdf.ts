@@ -17,7 +17,6 @@ export function makePdf(
   {
     encoding = "UniGB-UCS2-H",
     ordering = "GB1",
-    extra = "",
     trailer = "",
   }: { encoding?: string; ordering?: string; trailer?: string } = {},
 ): Buffer {

@@ -1,0 +1,71 @@
+import type { Bilingual, Codebook } from "../coding/codebook.js";
+import { reduce } from "../evaluation/similarity.js";
+import type { Lang } from "../messages/message.js";
+import { STATUSES } from "../tables/problems.js";
+
+/** A code that a coder may give, with its name and what it stands for. */
+export interface Code {
+  code: string;
+  name: Bilingual;
+  definition: Bilingual;
+}
+
+/** The codes of a coding sheet. */
+export interface SheetCodes {
+  categories: readonly Code[];
+  statuses: readonly Code[];
+}
+
+/** The codes of a codebook, with the states of the codebook page. */
+export function sheetCodes(codebook: Pick<Codebook, "categories">): SheetCodes {
+  return {
+    categories: codebook.categories.map(({ code, name, definition }) => ({ code, name, definition })),
+    statuses: Object.entries(STATUSES).map(([code, name]) => ({ code, name, definition: name })),
+  };
+}
+
+/** A code as a drop-down list shows it: `finance 财务资金资产`. */
+export function codeWithName({ code, name }: Code, lang: Lang): string {
+  return name[lang] === "" ? code : `${code} ${name[lang]}`;
+}
+
+/** The codes in their order, as a message names them. */
+export function codeList(codes: readonly Code[]): string {
+  return codes.map(({ code }) => code).join(", ");
+}
+
+/** What a cell says: a code, read as written or after cleaning, or nothing that is one. */
+export type FoundCode = { code: string; cleaned: boolean } | null;
+
+/**
+ * Reads one code: the code itself, its name in either language, or both as the drop-down shows them. Width, case,
+ * spaces, dashes, underscores and quotation marks do not count.
+ */
+export function readCode(cell: string, codes: readonly Code[]): FoundCode {
+  if (codes.some(({ code }) => code === cell)) return { code: cell, cleaned: false };
+  const wanted = bare(cell);
+  if (wanted === "") return null;
+  const found = codes.find((one) => spellings(one).includes(wanted));
+  if (!found) return null;
+  const shown = codeWithName(found, "zh") === cell || codeWithName(found, "en") === cell;
+  return { code: found.code, cleaned: !shown };
+}
+
+function spellings({ code, name }: Code): string[] {
+  return [code, name.zh, name.en, code + name.zh, code + name.en].map(bare).filter((spelling) => spelling !== "");
+}
+
+function bare(text: string): string {
+  return reduce(text).toLowerCase();
+}
+
+/** What separates codes in a cell: people type all of these. */
+const BETWEEN = /[;；,，、/／|｜+＋\n]/;
+
+/** The parts of a cell that lists codes; empty ones left out. */
+export function listedCodes(cell: string): string[] {
+  return cell
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

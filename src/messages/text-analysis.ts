@@ -1,0 +1,88 @@
+import type { CatalogueEntry } from "./message.js";
+
+/** Messages of the commands that analyse the words of notices. */
+export const TEXT_ANALYSIS_MESSAGES = {
+  "text/not-read": {
+    severity: "error",
+    zh: "文件无法打开（{reason}）",
+    en: "the file cannot be opened ({reason})",
+    remedy: { zh: "请检查读取权限", en: "check the right to read it" },
+  },
+  "text/no-notices": {
+    severity: "error",
+    zh: "在{paths}中没有整改通报",
+    en: "{paths} holds no rectification notice",
+    remedy: { zh: "请用 zhenggai parse 查看文件是怎样读的", en: "see how a file is read with zhenggai parse" },
+  },
+  "text/no-term": {
+    severity: "error",
+    zh: "没有给出检索词",
+    en: "no term was given",
+    remedy: { zh: "请给出一个词，或以逗号分隔的几个词", en: "give a word, or several separated by commas" },
+  },
+  "text/bad-expression": {
+    severity: "error",
+    zh: "正则表达式“{expression}”有误：{reason}",
+    en: "the regular expression “{expression}” is not valid: {reason}",
+    remedy: {
+      zh: "语法为 RE2：不支持反向引用和环视；按字面检索请去掉 --regex",
+      en: "the syntax is RE2's, without back-references and look-around; leave --regex out to search for the words as they stand",
+    },
+  },
+  "text/unknown-field": {
+    severity: "error",
+    zh: "没有名为“{field}”的字段",
+    en: "there is no field “{field}”",
+    remedy: { zh: "可用的字段：{known}", en: "the fields are: {known}" },
+  },
+  "text/field-level": {
+    severity: "error",
+    zh: "字段“{field}”属于 {scope}，而这里的文本是 {level}",
+    en: "the field “{field}” belongs to a {scope}, but a text here is a {level}",
+    remedy: { zh: "请换一个字段，或用 --of {scope} 改变文本的单位", en: "choose another field, or other texts with --of {scope}" },
+  },
+  "text/bad-selection": {
+    severity: "error",
+    zh: "条件“{condition}”不是“字段=值”的形式",
+    en: "the condition “{condition}” is not of the form field=value",
+    remedy: { zh: "例如 category=finance|procurement,status=completed", en: "such as category=finance|procurement,status=completed" },
+  },
+  "text/empty-group": {
+    severity: "error",
+    zh: "没有文本符合“{group}”",
+    en: "no text fits “{group}”",
+    remedy: {
+      zh: "请核对字段的值（见各表），或换用 --of 指定的文本单位",
+      en: "check the value against the tables, or choose other texts with --of",
+    },
+  },
+  "text/overlapping-groups": {
+    severity: "error",
+    zh: "有文本同时属于目标组和参照组",
+    en: "some texts belong to both the target and the reference group",
+    remedy: { zh: "请使两组的条件互斥，或省去 --reference", en: "make the two exclude each other, or leave --reference out" },
+  },
+  "text/bad-number": {
+    severity: "error",
+    zh: "{option} 应为不小于 {minimum} 的整数，而不是“{value}”",
+    en: "{option} takes a whole number of at least {minimum}, not “{value}”",
+  },
+  "text/bad-choice": {
+    severity: "error",
+    zh: "{option} 不能是“{value}”",
+    en: "{option} cannot be “{value}”",
+    remedy: { zh: "可取的值：{known}", en: "it takes one of: {known}" },
+  },
+  "text/foreign-folder": {
+    severity: "error",
+    zh: "文件夹“{folder}”中已有别的文件，未写入",
+    en: "the folder “{folder}” holds other files, and nothing was written",
+    remedy: { zh: "请用 --out 另选文件夹", en: "choose another folder with --out" },
+  },
+  "text/cannot-write": {
+    severity: "error",
+    zh: "无法写入“{file}”（{reason}）",
+    en: "“{file}” cannot be written ({reason})",
+    remedy: { zh: "请检查文件夹是否存在、有无写入权限、磁盘是否已满", en: "check that its folder exists and can be written to, and that the disk is not full" },
+  },
+} satisfies Record<string, CatalogueEntry>;
