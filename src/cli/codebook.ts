@@ -1,16 +1,23 @@
 import type { Codebook } from "../coding/codebook.js";
-import { codebookTerms, loadTools } from "../pipeline/settings.js";
+import { loadTools } from "../pipeline/settings.js";
+import { auditTerms } from "../tokens/audit.js";
+import { userDictionary } from "../tokens/dictionary.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
 /** `zhenggai codebook`: what the codes are, and whether each of its terms reaches the coder whole. */
-export async function codebookCommand(options: CommonOptions & { codebook?: string }, context: CliContext): Promise<ExitCode> {
+export async function codebookCommand(
+  options: CommonOptions & { codebook?: string },
+  context: CliContext,
+): Promise<ExitCode> {
   const { codebook, cut, codebookFile } = await loadTools(options);
-  const terms = codebookTerms(codebook);
-  const split = terms.map((term) => ({ term, pieces: cut(term) })).filter(({ pieces }) => pieces.length > 1);
+  const { terms } = userDictionary(codebook);
+  const split = auditTerms(terms, cut);
   if (options.json) {
     const { categories, rules, version, hash } = codebook;
-    context.stdout(`${JSON.stringify({ version, hash, categories, rules, audit: { terms: terms.length, split } }, null, 2)}\n`);
+    context.stdout(
+      `${JSON.stringify({ version, hash, categories, rules, audit: { terms: terms.length, split } }, null, 2)}\n`,
+    );
     return 0;
   }
   context.stdout(codebookText(codebook, codebookFile.source, options));
@@ -33,8 +40,15 @@ function codebookText(codebook: Codebook, source: string, { lang }: CommonOption
   const lines = [`${source} (${zh ? "版本" : "version"} ${codebook.version}, ${codebook.hash.slice(0, 12)})`, ""];
   for (const { code, name, definition, core, terms } of codebook.categories) {
     const count = terms.reduce((sum, { words }) => sum + words.length, 0);
-    lines.push(`${code}${core ? " *" : ""}  ${name.zh} / ${name.en}  (${count} ${zh ? "个词语" : "terms"})`, `    ${definition[lang]}`);
+    lines.push(
+      `${code}${core ? " *" : ""}  ${name.zh} / ${name.en}  (${count} ${zh ? "个词语" : "terms"})`,
+      `    ${definition[lang]}`,
+    );
   }
-  lines.push("", `* ${zh ? "核心类别" : "core categories"}; ${codebook.rules.length} ${zh ? "条判定规则" : "tie-break rules"}`, "");
+  lines.push(
+    "",
+    `* ${zh ? "核心类别" : "core categories"}; ${codebook.rules.length} ${zh ? "条判定规则" : "tie-break rules"}`,
+    "",
+  );
   return `${lines.join("\n")}\n`;
 }

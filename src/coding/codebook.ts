@@ -111,7 +111,12 @@ function codebookHash(codebook: Omit<Codebook, "hash">): string {
     ]),
     generic: [...codebook.generic].sort(),
     frames: Object.entries(codebook.frames).map(([name, words]) => [name, [...words].sort()]),
-    rules: codebook.rules.map(({ id, when, unless, labels }) => [id, canonicalPlaces(when), canonicalPlaces(unless), labels]),
+    rules: codebook.rules.map(({ id, when, unless, labels }) => [
+      id,
+      canonicalPlaces(when),
+      canonicalPlaces(unless),
+      labels,
+    ]),
     further: codebook.further.map(({ id, primary, when, labels }) => [id, primary, canonicalPlaces(when), labels]),
   };
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");

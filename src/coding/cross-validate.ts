@@ -1,5 +1,8 @@
 import { type BootstrapOptions, DEFAULT_BOOTSTRAP, drawSamples, estimate } from "../evaluation/bootstrap.js";
 import {
+  CALIBRATION_BINS,
+  type CalibrationBin,
+  calibrationBin,
   cohenKappa,
   confusionMatrix,
   expectedCalibrationError,
@@ -7,9 +10,6 @@ import {
   jaccard,
   macroF1,
   mean,
-  CALIBRATION_BINS,
-  type CalibrationBin,
-  calibrationBin,
   rowsOf,
 } from "../evaluation/statistics.js";
 import type { Codebook } from "./codebook.js";

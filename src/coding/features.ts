@@ -98,7 +98,8 @@ export class FeatureMaker {
     spread("account", scores(evidence.account, categories.length));
     const silent = [title, heading, part].every((place) => strongestOf(place) === null);
     if (this.residual >= 0) {
-      if (strongest === null && evidence.title.uncovered >= SUBJECT_LENGTH) put(this.residual, "residual-unfamiliar", 1);
+      if (strongest === null && evidence.title.uncovered >= SUBJECT_LENGTH)
+        put(this.residual, "residual-unfamiliar", 1);
       if (silent) put(this.residual, "residual-silent", 1);
     }
     const signs = [...values.keys()].filter((category) => values[category]!.some((value) => value !== 0));

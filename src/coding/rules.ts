@@ -38,7 +38,10 @@ export class RuleBook {
   private holds(place: RulePlace, name: string, evidence: Evidence, features: ProblemFeatures): boolean {
     const category = this.categories.get(name);
     if (category !== undefined) {
-      const score = place === "heading" ? Math.max(features.heading[category]!, features.part[category]!) : features[place][category]!;
+      const score =
+        place === "heading"
+          ? Math.max(features.heading[category]!, features.part[category]!)
+          : features[place][category]!;
       return score >= FIRM;
     }
     const text = place === "heading" ? `${evidence.heading.text}\n${evidence.part.text}` : evidence[place].text;

@@ -55,7 +55,7 @@ const SPACED = [...KIND.keys()].map((word) => [...word].join("\\s{0,4}")).join("
 const LABEL = new RegExp(`(?<=^|[\\s|｜;；,，、【\\[（(\\d日])(?:${SPACED})\\s{0,3}[:：]`, "g");
 
 const NAV_LINES = new Set(
-  "朗读 语音朗读 分享 分享到 打印 打印本页 打印此页 打印页面 关闭 关闭窗口 关闭本页 关闭页面 打印关闭 收藏 收藏本页 加入收藏 设为首页 纠错 我要纠错 返回 返回顶部 返回首页 返回列表 回到顶部 首页 网站首页 上一页 下一页 末页 尾页 大 中 小 大中小 字体大中小 字号大中小 繁体 简体 繁體 简繁切换 无障碍 无障碍浏览 长者模式 适老模式 关怀版 登录 注册 搜索 站内搜索 语音播报 阅读全文 点赞 评论 我要评论 更多 微信 微博 新浪微博 腾讯微博 QQ空间 手机版 电脑版 网站地图 联系我们 关于我们 隐私声明 相关附件 相关链接 相关阅读 相关文章 相关新闻 相关信息 相关稿件 友情链接 推荐阅读 附件下载 下载".split(
+  "字体 字号 朗读 语音朗读 分享 分享到 打印 打印本页 打印此页 打印页面 关闭 关闭窗口 关闭本页 关闭页面 打印关闭 收藏 收藏本页 加入收藏 设为首页 纠错 我要纠错 返回 返回顶部 返回首页 返回列表 回到顶部 首页 网站首页 上一页 下一页 末页 尾页 大 中 小 大中小 字体大中小 字号大中小 繁体 简体 繁體 简繁切换 无障碍 无障碍浏览 长者模式 适老模式 关怀版 登录 注册 搜索 站内搜索 语音播报 阅读全文 点赞 评论 我要评论 更多 微信 微博 新浪微博 腾讯微博 QQ空间 手机版 电脑版 网站地图 联系我们 关于我们 隐私声明 相关附件 相关链接 相关阅读 相关文章 相关新闻 相关信息 相关稿件 友情链接 推荐阅读 附件下载 下载".split(
     " ",
   ),
 );
@@ -84,7 +84,7 @@ export function readFurniture(text: string, inTable: () => boolean): Furniture |
   const bare = text.replace(BULLET, "");
   if (bare.length <= 60 && isNavigation(bare)) return { rule: "navigation" };
   if (FOOTER.test(bare) && !SENTENCE.test(bare)) return { rule: "navigation" };
-  return readMetadata(bare, text.length - bare.length, inTable);
+  return readMetadata(bare, text.length - bare.length, inTable) ?? readDateWithButtons(text);
 }
 
 /**
@@ -113,11 +113,31 @@ function isSeparator(text: string): boolean {
 }
 
 function isNavigation(text: string): boolean {
-  const words = text.split(/[\s|｜【】[\]()（）<>《》]+/).filter((word) => word !== "");
-  if (words.every((word) => NAV_LINES.has(word.replace(/[:：+]+$/, "")))) return true;
+  const words = wordsOf(text);
+  if (words.every(isButton)) return true;
   if (SENTENCE.test(text)) return false;
   const compact = words.join("");
   return NAV_LINES.has(compact) || SCAN.test(compact) || BREADCRUMB.test(text) || PAGER.test(compact);
+}
+
+/** The words of a line of buttons, whatever they are parted by. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s|｜【】[\]()（）<>《》]+/).filter((word) => word !== "");
+}
+
+function isButton(word: string): boolean {
+  return NAV_LINES.has(word.replace(/[:：+]+$/, ""));
+}
+
+/** `2021-06-30 【字体 大 中 小】 打印`: the date stays, the buttons go. */
+function readDateWithButtons(text: string): Furniture | null {
+  if (text.length > 80 || !/^\D{0,12}(?:19|20)\d\d/.test(text)) return null;
+  for (const { index } of text.matchAll(/[\s|｜【[（(]+/g)) {
+    const words = wordsOf(text.slice(index));
+    if (words.length === 0 || !words.every(isButton) || dateLine(text.slice(0, index)) === null) continue;
+    return { rule: "metadata", values: [], pending: null, keep: index };
+  }
+  return null;
 }
 
 interface FoundLabel {

@@ -12,7 +12,7 @@ const CLOSING =
   /进行监督|接受监督|监督电话|联系电话|联系方式|联系人|通信地址|通讯地址|邮政信箱|邮政编码|邮编|电子邮箱|电子邮件|电子信箱|传真|请及时.{0,6}(?:反映|反馈)|特此(?:通报|公告|公示|报告)/;
 /** Endings of other documents that turn up between notices. */
 const OTHER_DOCUMENT =
-  /(?:工作要点|工作总结|工作计划|工作方案|实施方案|实施意见|工作报告|述职报告|管理办法|暂行办法|实施细则|规定|条例|讲话|讲话稿|发言稿|汇报|通知|通报|公告|公示|意见)$/;
+  /(?:要点|总结|计划|方案|报告|办法|细则|规定|条例|准则|规划|讲话|讲话稿|发言稿|汇报|通知|通报|公告|公示|意见|反馈|反馈情况|决定|批复|纪要|函)$/;
 
 /** Where a document begins. */
 interface Start {
@@ -36,6 +36,7 @@ export function splitNotices(cleaned: Cleaned): { notices: NoticeText[]; removed
   const removed = [...cleaned.removed];
   const starts = documentStarts(lines, breaks(cleaned.removed), removed);
   const notices: NoticeText[] = [];
+  let nextMark = 0;
   for (const [i, start] of starts.entries()) {
     const next = starts[i + 1]?.at ?? lines.length;
     const own = withoutTitleMark(lines.slice(start.at, next), start.mark, removed);
@@ -43,7 +44,10 @@ export function splitNotices(cleaned: Cleaned): { notices: NoticeText[]; removed
     // What stands between two documents is the head of the second one's page.
     const after = lines[start.at - 1]?.line ?? 0;
     const until = next < lines.length ? own.at(-1)!.line : Number.POSITIVE_INFINITY;
-    const marks = cleaned.marks.filter((mark) => mark.line > after && mark.line <= until);
+    const marks: HeadMark[] = [];
+    for (; nextMark < cleaned.marks.length && cleaned.marks[nextMark]!.line <= until; nextMark++) {
+      if (cleaned.marks[nextMark]!.line > after) marks.push(cleaned.marks[nextMark]!);
+    }
     notices.push({ ordinal: notices.length + 1, lines: own, hints: hintsOf(own, marks) });
   }
   removed.sort((a, b) => a.line - b.line);
@@ -120,7 +124,8 @@ function otherStart(lines: readonly Line[], at: number, current: Current, hasBre
   const text = lines[at]!.text;
   if (current.body === null || !OTHER_DOCUMENT.test(text)) return null;
   if (/[，。；：:、]/.test(text) || numberMarkLength(text) > 0) return null;
-  return endsAbove(lines, at, current.body, hasBreak) && signsBelow(lines, at, at + 1).body ? at : null;
+  const below = signsBelow(lines, at, at + 1);
+  return below.body && (below.date || endsAbove(lines, at, current.body, hasBreak)) ? at : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Bilingual, Codebook } from "../coding/codebook.js";
 import { reduce } from "../evaluation/similarity.js";
 import type { Lang } from "../messages/message.js";
+import type { Status } from "../notice/notice.js";
 import { STATUSES } from "../tables/problems.js";
 
 /** A code that a coder may give, with its name and what it stands for. */
@@ -20,9 +21,24 @@ export interface SheetCodes {
 export function sheetCodes(codebook: Pick<Codebook, "categories">): SheetCodes {
   return {
     categories: codebook.categories.map(({ code, name, definition }) => ({ code, name, definition })),
-    statuses: Object.entries(STATUSES).map(([code, name]) => ({ code, name, definition: name })),
+    statuses: (Object.keys(STATUSES) as Status[]).map((code) => ({
+      code,
+      name: STATUSES[code],
+      definition: STATUS_DEFINITIONS[code],
+    })),
   };
 }
+
+/** What the notice says of the problem as a whole (codebook, “Status”). */
+const STATUS_DEFINITIONS: Record<Status, Bilingual> = {
+  completed: { zh: "写明已完成、已整改到位", en: "said to be completed" },
+  mostly_completed: { zh: "写明基本完成、基本整改到位、取得阶段性成效", en: "said to be mostly completed" },
+  in_progress: {
+    zh: "写明正在整改、未完成、持续推进，或列入需进一步整改的事项",
+    en: "said to be unfinished or going on, or listed among the items that need further work",
+  },
+  unstated: { zh: "没有说明整个问题的状态；只写措施不算", en: "nothing is said of its state; an account of measures is no state" },
+};
 
 /** A code as a drop-down list shows it: `finance 财务资金资产`. */
 export function codeWithName({ code, name }: Code, lang: Lang): string {

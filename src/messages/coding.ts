@@ -12,13 +12,19 @@ export const CODING_MESSAGES = {
     severity: "error",
     zh: "编码表没有任何类别",
     en: "the codebook has no categories",
-    remedy: { zh: "请在 categories: 下列出类别，可仿照 codebook/codebook.yaml", en: "list them under categories:, as codebook/codebook.yaml does" },
+    remedy: {
+      zh: "请在 categories: 下列出类别，可仿照 codebook/codebook.yaml",
+      en: "list them under categories:, as codebook/codebook.yaml does",
+    },
   },
   "codebook/not-a-map": {
     severity: "error",
     zh: "“{where}”中的这一项不是“名称: 值”的形式",
     en: "this entry of “{where}” is not made of “name: value” lines",
-    remedy: { zh: "请参照 codebook/codebook.yaml 中的同类条目", en: "write it like its neighbours in codebook/codebook.yaml" },
+    remedy: {
+      zh: "请参照 codebook/codebook.yaml 中的同类条目",
+      en: "write it like its neighbours in codebook/codebook.yaml",
+    },
   },
   "codebook/not-a-list": {
     severity: "error",
@@ -36,7 +42,10 @@ export const CODING_MESSAGES = {
     severity: "error",
     zh: "类别代码“{code}”不可用",
     en: "“{code}” cannot be a category code",
-    remedy: { zh: "代码只能用小写英文字母、数字和连字符，并以字母开头", en: "use lower-case letters, digits and hyphens, beginning with a letter" },
+    remedy: {
+      zh: "代码只能用小写英文字母、数字和连字符，并以字母开头",
+      en: "use lower-case letters, digits and hyphens, beginning with a letter",
+    },
   },
   "codebook/duplicate-code": {
     severity: "error",
@@ -48,19 +57,28 @@ export const CODING_MESSAGES = {
     severity: "error",
     zh: "类别“{code}”的一组词语权重为“{found}”",
     en: "a group of words of “{code}” has the weight “{found}”",
-    remedy: { zh: "权重应为不等于 0、绝对值不超过 {largest} 的数", en: "give a number other than 0, at most {largest} in size" },
+    remedy: {
+      zh: "权重应为不等于 0、绝对值不超过 {largest} 的数",
+      en: "give a number other than 0, at most {largest} in size",
+    },
   },
   "codebook/duplicate-term": {
     severity: "error",
     zh: "词语“{term}”在类别“{code}”中出现了两次",
     en: "“{term}” stands twice in category “{code}”",
-    remedy: { zh: "请只保留一处（空格、引号、全角半角不作区分）", en: "keep one of them (spaces, quotation marks and width make no difference)" },
+    remedy: {
+      zh: "请只保留一处（空格、引号、全角半角不作区分）",
+      en: "keep one of them (spaces, quotation marks and width make no difference)",
+    },
   },
   "codebook/no-words": {
     severity: "error",
     zh: "这一组没有词语",
     en: "this group has no words",
-    remedy: { zh: "请在 words: 后写出词语，以空格分隔，或删去这一组", en: "write them after words:, with spaces between, or delete the group" },
+    remedy: {
+      zh: "请在 words: 后写出词语，以空格分隔，或删去这一组",
+      en: "write them after words:, with spaces between, or delete the group",
+    },
   },
   "codebook/frame-is-code": {
     severity: "error",
@@ -78,13 +96,19 @@ export const CODING_MESSAGES = {
     severity: "error",
     zh: "“{id}”用到了不存在的类别或词组“{name}”",
     en: "“{id}” names “{name}”, which is neither a category nor a frame",
-    remedy: { zh: "请检查拼写，或先在 categories 或 frames 中定义", en: "check the spelling, or define it under categories or frames" },
+    remedy: {
+      zh: "请检查拼写，或先在 categories 或 frames 中定义",
+      en: "check the spelling, or define it under categories or frames",
+    },
   },
   "model/unreadable": {
     severity: "error",
     zh: "“{file}”不是本程序的模型文件：{reason}",
     en: "“{file}” is not a model file of this program: {reason}",
-    remedy: { zh: "请用随程序发布的 model/model.json，或重新训练", en: "use model/model.json as shipped, or train again" },
+    remedy: {
+      zh: "请用随程序发布的 model/model.json，或重新训练",
+      en: "use model/model.json as shipped, or train again",
+    },
   },
   "model/other-codebook": {
     severity: "error",
@@ -99,6 +123,9 @@ export const CODING_MESSAGES = {
     severity: "warning",
     zh: "编码表词语“{term}”被分词切成“{pieces}”",
     en: "the tokenizer splits the codebook term “{term}” into “{pieces}”",
-    remedy: { zh: "该词在词频表中不会整体出现；请换用更常见的写法", en: "it will not stand whole in the word counts; use a more common form" },
+    remedy: {
+      zh: "该词在词频表中不会整体出现；请换用更常见的写法",
+      en: "it will not stand whole in the word counts; use a more common form",
+    },
   },
 } satisfies Record<string, CatalogueEntry>;

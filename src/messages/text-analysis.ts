@@ -39,13 +39,19 @@ export const TEXT_ANALYSIS_MESSAGES = {
     severity: "error",
     zh: "字段“{field}”属于 {scope}，而这里的文本是 {level}",
     en: "the field “{field}” belongs to a {scope}, but a text here is a {level}",
-    remedy: { zh: "请换一个字段，或用 --of {scope} 改变文本的单位", en: "choose another field, or other texts with --of {scope}" },
+    remedy: {
+      zh: "请换一个字段，或用 --of {scope} 改变文本的单位",
+      en: "choose another field, or other texts with --of {scope}",
+    },
   },
   "text/bad-selection": {
     severity: "error",
     zh: "条件“{condition}”不是“字段=值”的形式",
     en: "the condition “{condition}” is not of the form field=value",
-    remedy: { zh: "例如 category=finance|procurement,status=completed", en: "such as category=finance|procurement,status=completed" },
+    remedy: {
+      zh: "例如 category=finance|procurement,status=completed",
+      en: "such as category=finance|procurement,status=completed",
+    },
   },
   "text/empty-group": {
     severity: "error",
@@ -60,7 +66,10 @@ export const TEXT_ANALYSIS_MESSAGES = {
     severity: "error",
     zh: "有文本同时属于目标组和参照组",
     en: "some texts belong to both the target and the reference group",
-    remedy: { zh: "请使两组的条件互斥，或省去 --reference", en: "make the two exclude each other, or leave --reference out" },
+    remedy: {
+      zh: "请使两组的条件互斥，或省去 --reference",
+      en: "make the two exclude each other, or leave --reference out",
+    },
   },
   "text/bad-number": {
     severity: "error",
@@ -83,6 +92,9 @@ export const TEXT_ANALYSIS_MESSAGES = {
     severity: "error",
     zh: "无法写入“{file}”（{reason}）",
     en: "“{file}” cannot be written ({reason})",
-    remedy: { zh: "请检查文件夹是否存在、有无写入权限、磁盘是否已满", en: "check that its folder exists and can be written to, and that the disk is not full" },
+    remedy: {
+      zh: "请检查文件夹是否存在、有无写入权限、磁盘是否已满",
+      en: "check that its folder exists and can be written to, and that the disk is not full",
+    },
   },
 } satisfies Record<string, CatalogueEntry>;

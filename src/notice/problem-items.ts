@@ -136,8 +136,34 @@ function hasLabelledAccount(heading: OutlineNode): boolean {
   return heading.body.length > 0 && opensWithAccountLabel(heading.body[0]!.text);
 }
 
-/** Whether the headings below a heading are the problems (or hold them), and not the measures of its own account. */
+/**
+ * Whether the headings below a heading are the problems (or hold them), and not the measures of its own account: by what
+ * they say, or because they stand as the problems do under the headings beside it.
+ */
 function childrenNameProblems(heading: OutlineNode): boolean {
+  return childrenSayProblems(heading) || childrenStandAsProblems(heading);
+}
+
+/** A title is no longer than this where only its place tells that it is one. */
+const SHORT_TITLE = 40;
+
+/** Under one of several like headings, children in the marks of the others' problems, each with a title and an account. */
+function childrenStandAsProblems(heading: OutlineNode): boolean {
+  const { children, parent } = heading;
+  if (children.length < 2 || !parent || heading.class === "shi" || heading.body.length > 0) return false;
+  if (heading.statement.form !== "plain" && !/方面/.test(heading.text)) return false;
+  const reported = (child: OutlineNode) =>
+    child.body.length > 0 || child.children.length > 0 || child.text.length - child.statement.restAt > 8;
+  if (!children.every((child) => child.statement.title.length <= SHORT_TITLE && reported(child))) return false;
+  if (children.some((child) => opensWithAction(child.statement.title))) return false;
+  const markClass = children[0]!.class;
+  const like = parent.children.filter(
+    (sibling) => sibling !== heading && sibling.class === heading.class && sibling.children[0]?.class === markClass,
+  );
+  return like.some(childrenSayProblems);
+}
+
+function childrenSayProblems(heading: OutlineNode): boolean {
   const children = heading.children;
   if (children.length === 0) return false;
   if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
@@ -204,7 +230,8 @@ function collect(heading: OutlineNode, context: Context, found: NoticeItems, par
   if (childrenNameProblems(heading)) {
     const inner = partOnly ? context : below(heading, context);
     const leaves = heading.children.filter((child) => !childrenNameProblems(child));
-    const namedLeaves = leaves.filter((child) => child.namesProblem).length;
+    const standing = !childrenSayProblems(heading);
+    const namedLeaves = standing ? leaves.length : leaves.filter((child) => child.namesProblem).length;
     const someCompletedGroup = heading.children.some((child) => groupState(child.text) === "completed");
     for (const child of heading.children) {
       const claim = partOnly ? claimedRole(child.text) : null;
@@ -236,6 +263,9 @@ function below(heading: OutlineNode, context: Context): Context {
 
 /** The title of a heading that stands above problems: without 聚焦…方面, 问题整改 and their like. */
 function contextTitle(heading: OutlineNode): string {
+  // 已整改完成的问题 is the name of a group, not a statement in a wrapper.
+  if (heading.statement.opener === "" && groupState(heading.text) !== null && heading.text.length <= 30)
+    return heading.text.replace(/[\s。．.，,：:；;]+$/, "");
   return heading.statement.title
     .replace(/^(?:聚焦|在(?=.*(?:方面|整改)))/, "")
     .replace(/(?:方面)?(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)$/, (tail) =>

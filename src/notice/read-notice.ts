@@ -144,7 +144,7 @@ function readStates(
 
 /** 除“…”外，其余均已完成: the named ones are open, the others finished. */
 const EXCEPT =
-  /除(?!了)([^。；]{4,160}?)(?:以外|之外|外)[，,]?(?:其余|其他|其它|剩余|所有)?[^，。；]{0,24}(?:均|全部|都|已)[^，。；]{0,8}(?:整改)?(?:完成|到位|办结|销号)/;
+  /除(?!了)([^。；]{2,160}?)(?:以外|之外|外)[，,]?(?:其余|其他|其它|剩余|所有)?[^，。；]{0,24}(?:均|全部|都|已)[^，。；]{0,8}(?:整改)?(?:完成|到位|办结|销号)/;
 
 function applyExceptions(
   problems: readonly ProblemItem[],
@@ -164,7 +164,9 @@ function applyExceptions(
     const open = new Set(
       named.flatMap((link) => (link.linkedBy === "title" && link.problem !== null ? [link.problem] : [])),
     );
-    if (open.size === 0) return;
+    // 除下列三项外: the closing list has named them, and their states are set by now.
+    const listed = /下列|以下|下述|上述/.test(except[1]!) && states.some((state) => state.basis === "outstanding");
+    if (open.size === 0 && !listed) return;
     states.forEach((state, at) => {
       if (state.status !== "unstated") return;
       const status = open.has(at) ? "in_progress" : "completed";

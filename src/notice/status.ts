@@ -31,7 +31,7 @@ const UNFINISHED: readonly RegExp[] = [
   // 目前未完成整改, 未全部完成, 尚未整改到位, 暂未整改到位
   /(?:^|[，。；：:（(【\s]|目前|至今|仍|暂|现)(?:尚|仍|还|暂)?(?:未|没有)(?:能)?(?:全部|全面|彻底|完全)?(?:完成整改|整改到位|整改完成|整改完毕|完成$|完成[，。；（(]|全部完成|办结|销号)(?!的)/,
   // 剩余10名未完成, 仅剩2个项目未整改到位
-  /(?:剩余|仅剩|还剩|尚有|仍有|还有|另有|其余|余下)[^。；]{0,24}(?:未|正在|没有)(?:能)?[^，。；]{0,8}(?:完成|到位|整改|治理|消化|推进|办理|清退|收回|实施|调解|协商|程序|施工|洽谈)/,
+  /(?:剩余|仅剩|还剩|尚有|仍有|还有|另有|另外|其余|余下)[^。；]{0,24}(?:未|正在|没有|在建)(?:能)?[^。；]{0,12}(?:完成|到位|整改|治理|消化|推进|办理|清退|收回|实施|调解|协商|会商|程序|施工|洽谈)/,
   // 该项任务计划于2023年5月30日完成, 预计2021年12月底之前完成
   /(?:计划|预计|拟|力争|争取|确保|将)(?:于|在|到)?[^，。；]{2,22}(?:底|前|日|月|年|度|季度|内)(?:之前|以前)?(?:逐步|全部|全面|基本)?(?:完成|整改到位|整改完成|办结|销号)/,
   // 整改情况：正在整改；持续推进
@@ -71,11 +71,20 @@ const AFTERWARDS = "(?:并(?:长期|持续|一直)坚持|并销号|，?长期坚
 /** A clause that says how the item stands and nothing else. */
 const OF_THE_ITEM = new RegExp(`^${SUBJECT}(${ADVERB}{0,5})(${PREDICATE})${AFTERWARDS}$`);
 /** The same without a subject: at the very end of an account it speaks of the item. */
-const AT_THE_END = new RegExp(`^(?:问题|整改)?(${ADVERB}{0,5})(${PREDICATE})${AFTERWARDS}$`);
+const AT_THE_END = new RegExp(
+  `^(?:问题|整改|[^的，。]{2,24}(?=[均都](?:已)?整改))?(${ADVERB}{0,5})(${PREDICATE})${AFTERWARDS}$`,
+);
 
 /** The state that a clause gives in so many words; null for any other clause. */
 function clauseState(clause: string, form: RegExp): Exclude<Status, "unstated"> | null {
   if (clause.length > 44) return null;
+  if (
+    form === AT_THE_END &&
+    /^(?:该项|这项|此项)?(?:整改)?(?:工作|任务)?(?:已)?取得(?:了)?(?:明显|初步)?的?阶段性(?:成效|成果|进展)$/.test(
+      clause,
+    )
+  )
+    return "mostly_completed";
   const found = form.exec(clause);
   if (!found) return null;
   const [, adverbs = "", predicate = ""] = found;
@@ -85,9 +94,22 @@ function clauseState(clause: string, form: RegExp): Exclude<Status, "unstated"> 
   return predicate !== "整改" || /已/.test(adverbs) ? "completed" : null;
 }
 
+const COUNT = "(\\d{1,3}|[一二两三四五六七八九十]{1,3})";
 /** 采取了3项措施，其中，已完成3项: the state of a problem by a count of its measures. */
-const TALLY =
-  /(?:采取|制定|制订|提出|落实|明确)(?:了)?(?:整改)?(?:措施)?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[项条个](?:整改)?(?:具体)?(?:措施)?[^。]{0,20}?(?:已|均|全部)(?:全部|按期)?(?:完成|落实)(?:并长期坚持)?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[项条个]?/;
+const TALLY = new RegExp(
+  `(?:采取|制定|制订|提出|落实|明确)(?:了)?(?:整改)?(?:措施)?\\s?${COUNT}\\s?[项条个](?:整改)?(?:具体)?(?:措施)?[^。]{0,20}?(?:已|均|全部)(?:全部|按期)?(?:完成|落实)(?:并[^，。：；0-9一二两三四五六七八九十]{2,8})?\\s?${COUNT}?\\s?[项条个]?(?:[，,、](?:其余)?(正在推进|正在整改|推进中|整改中|未完成|尚未完成|持续推进)\\s?${COUNT})?`,
+);
+
+/** The state that a tally of measures comes to; null where it leaves some of them open without saying so. */
+function tallyState(text: string): { state: "completed" | "in_progress"; words: string; at: number } | null {
+  const tally = TALLY.exec(text.length > 140 ? text.slice(0, 140) : text);
+  if (!tally) return null;
+  const [words, all, done, open] = tally;
+  const at = tally.index;
+  if (open !== undefined) return { state: "in_progress", words, at };
+  const complete = done === undefined ? /均|全部/.test(words) : all === done;
+  return complete ? { state: "completed", words, at } : null;
+}
 
 /** The second mark of an enumeration: the account has several measures. */
 const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
@@ -96,7 +118,10 @@ const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
 const OF_ITEM =
   /^[（(【[](?:已|未|正在|尚未|持续|长期|基本|立行立改|整改中|推进中|完成)[^。；）)]{0,24}[）)】\]]|(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成)(?:情况|进展|状态|成效)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
 /** What is left of the matter is the matter's own state, in whichever measure it is counted. */
-const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|尚有|还有)[^。；]{0,24}(?:未|正在|没有)/;
+const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
+/** A state with which an account begins, before its measures. */
+const LEADS =
+  /^(?:目前|现)?(?:正在|持续|已|已经|基本|尚未|未|长期)(?:推进|整改|完成|到位)+(?:整改)?(?:到位|完成)?[，。；：]/;
 const STILL_OPEN = /正在|尚未|逐步|有序推进/;
 
 /** Sentences that speak of the state are at the head or the end of an account; in between stand the measures. */
@@ -149,26 +174,30 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
         .split(/[，,。；;：:！!]/)
         .map((clause) => clause.trim())
         .filter((clause) => clause !== "");
-      for (const clause of atEnd ? clauses.slice(-1) : clauses) {
+      // The last clause may stand alone; before it only a clause that speaks of 整改 says so of the item.
+      const closing = clauses.filter(
+        (clause, at) => at === clauses.length - 1 || (!several && clause.includes("整改")),
+      );
+      for (const clause of atEnd ? closing : clauses) {
         const state = clauseState(clause, atEnd ? AT_THE_END : OF_THE_ITEM);
         // Among several measures a bare 已完成 at the end may mean the last of them.
-        if (state === null || (atEnd && several && !/整改|销号|办结|基本完成/.test(clause))) continue;
+        if (state === null) continue;
+        if (atEnd && several && state === "completed" && !/整改|销号|办结/.test(clause)) continue;
         offer(state, paragraph, sentence);
       }
     }
   };
   const several = SEVERAL.test(account.map((paragraph) => paragraph.text.slice(0, 2000)).join("\n"));
   account.forEach((paragraph) => {
-    const tally = TALLY.exec(paragraph.text.length > 120 ? paragraph.text.slice(0, 120) : paragraph.text);
-    if (tally && (tally[2] === undefined ? /均|全部/.test(tally[0]) : tally[1] === tally[2])) {
-      offer("completed", paragraph, { text: tally[0], at: tally.index });
-    }
+    const tally = tallyState(paragraph.text);
+    if (tally) offer(tally.state, paragraph, { text: tally.words, at: tally.at });
     if (!/完成|到位|整改|推进|完毕|办结|销号|阶段性|正在/.test(paragraph.text)) return;
     for (const sentence of sentencesOf(paragraph)) {
       if (sentence.text.length > 1200) continue;
       const words = withoutQuotations(sentence.text);
       // One of several measures speaks of itself unless it names the item, or counts what is left of it.
-      if (several && !OF_ITEM.test(words) && !REMAINDER.test(words)) continue;
+      const leads = sentence.at === 0 && LEADS.test(words);
+      if (several && !leads && !OF_ITEM.test(words) && !REMAINDER.test(words)) continue;
       if (UNFINISHED.some((pattern) => pattern.test(words)) && !speaksOfOthers(words))
         offer("in_progress", paragraph, sentence);
       else if (MOSTLY.some((pattern) => pattern.test(words))) offer("mostly_completed", paragraph, sentence);

@@ -11,8 +11,6 @@ import type { DocumentRecord, NoticeRecord } from "./record.js";
 export interface Tools {
   code: Coder;
   cut: Tokenizer;
-  /** Words that are not counted. */
-  stopWords: ReadonlySet<string>;
 }
 
 /**
@@ -64,6 +62,6 @@ function codeNotice(notice: Notice, lines: readonly string[], tools: Tools): Not
       kind: notice.fields.kind,
     }),
   }));
-  const { words, terms } = countTerms(lines, problems, tools.cut, tools.stopWords);
+  const { words, terms } = countTerms(lines, problems, tools.cut);
   return { ...notice, problems, words, terms };
 }

@@ -11,7 +11,7 @@ export interface Manifest {
   options: Record<string, string | number | boolean | null>;
   codebook: { source: string; sha256: string };
   model: { source: string; sha256: string };
-  dictionary: { tokenizer: string; sha256: string };
+  dictionary: { tokenizer: string; terms: number; sha256: string };
   inputs: Array<{ source: string; sha256: string; outcome: string }>;
   summary: RunSummary;
   /** Every message with its place, by file and line. */

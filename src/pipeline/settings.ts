@@ -6,7 +6,9 @@ import { type Coder, createCoder } from "../coding/classify.js";
 import { type Codebook, CodebookError, parseCodebook } from "../coding/codebook.js";
 import { ModelError, parseModel, untrainedModel } from "../coding/model.js";
 import { renderMessage } from "../messages/catalogue.js";
-import { dictionaryFile, loadTokenizer, type Tokenizer } from "../tokens/cut.js";
+import { loadTokenizer, type Tokenizer } from "../tokens/cut.js";
+import { userDictionary } from "../tokens/dictionary.js";
+import { loadStopWords } from "../tokens/stop-words.js";
 import { sha256 } from "./manifest.js";
 
 /** What a run depends on beside its input: the same settings, version and input give the same tables. */
@@ -28,10 +30,10 @@ export interface LoadedTools {
   codebook: Codebook;
   code: Coder;
   cut: Tokenizer;
-  stopWords: ReadonlySet<string>;
   codebookFile: UsedFile;
   modelFile: UsedFile;
-  dictionary: { tokenizer: string; sha256: string };
+  /** The user dictionary that the tokenizer was given, beside its own. */
+  dictionary: { tokenizer: string; terms: number; sha256: string };
 }
 
 const shipped = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -42,16 +44,14 @@ const shipped = (name: string) => fileURLToPath(new URL(`../../${name}`, import.
  */
 export async function loadTools(options: SettingsOptions): Promise<LoadedTools> {
   const { codebook, model, codebookFile, modelFile } = await loadCoding(options);
-  const stopWords = readStopWords(await readFile(shipped("codebook/stopwords.txt"), "utf8"));
-  const cut = await loadTokenizer(codebookTerms(codebook));
+  const dictionary = userDictionary(codebook);
   return {
     codebook,
     code: createCoder(codebook, model),
-    cut,
-    stopWords,
+    cut: await loadTokenizer(dictionary, await loadStopWords(shipped("codebook/stopwords.txt"))),
     codebookFile,
     modelFile,
-    dictionary: { tokenizer: "nodejieba", sha256: sha256(await readFile(dictionaryFile())) },
+    dictionary: { tokenizer: "nodejieba", terms: dictionary.terms.length, sha256: dictionary.sha256 },
   };
 }
 
@@ -68,11 +68,18 @@ async function loadCoding(options: SettingsOptions) {
     }
     const text = await textOf(modelPath);
     const model = parseModel(text, codebook, modelPath);
-    return { codebook, model, codebookFile, modelFile: { source: options.model ?? "model/model.json", sha256: sha256(text) } };
+    return {
+      codebook,
+      model,
+      codebookFile,
+      modelFile: { source: options.model ?? "model/model.json", sha256: sha256(text) },
+    };
   } catch (error) {
     if (error instanceof ModelError) throw cliError(2, error.details.rule, error.details.args);
     if (error instanceof CodebookError) {
-      const faults = error.messages.map((fault) => `${error.file}:${fault.line ?? 1}: ${renderMessage(fault, "en")}`).join("\n");
+      const faults = error.messages
+        .map((fault) => `${error.file}:${fault.line ?? 1}: ${renderMessage(fault, "en")}`)
+        .join("\n");
       throw cliError(2, "cli/bad-codebook", { file: error.file, count: error.messages.length, faults });
     }
     throw error;
@@ -84,21 +91,8 @@ async function textOf(file: string): Promise<string> {
     return await readFile(file, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw code === "ENOENT" ? cliError(2, "cli/no-such-path", { path: file }) : cliError(3, "cli/cannot-read", { path: file, reason: code ?? "" });
+    throw code === "ENOENT"
+      ? cliError(2, "cli/no-such-path", { path: file })
+      : cliError(3, "cli/cannot-read", { path: file, reason: code ?? "" });
   }
-}
-
-/** Every word by which the codebook speaks of a category or a frame: the tokenizer must break none of them. */
-export function codebookTerms(codebook: Codebook): string[] {
-  const words = [
-    ...codebook.categories.flatMap(({ terms }) => terms.flatMap((group) => group.words)),
-    ...Object.values(codebook.frames).flat(),
-  ];
-  return [...new Set(words)].sort();
-}
-
-/** Stop words, one a line; what follows `#` is a comment. */
-function readStopWords(text: string): Set<string> {
-  const words = text.split("\n").map((line) => line.replace(/#.*/, "").trim());
-  return new Set(words.filter((word) => word !== ""));
 }

@@ -5,7 +5,7 @@ import { EVERYTHING, isSelected, type Selection } from "./selection.js";
 import { TextAnalysisError } from "./text-analysis-error.js";
 import type { TextNotice } from "./text-notice.js";
 import { type TextLevel, textUnits } from "./text-unit.js";
-import { type WordOptions, wordsOf } from "./words.js";
+import { isCounted, runningWords, type WordOptions } from "./words.js";
 
 const COLUMNS = [
   TERM,
@@ -93,7 +93,7 @@ export const collocatesTable: Table<typeof COLUMNS> = {
 export interface CollocateOptions extends WordOptions {
   /** The words whose company is wanted; one that the tokenizer splits is found all the same. */
   terms: readonly string[];
-  /** Words on either side, within the sentence. Stop words take a place in it but are not listed. */
+  /** Words on either side, within the sentence. Words that do not count take a place in it but are not listed. */
   window: number;
   of: TextLevel;
   where?: Selection;
@@ -132,8 +132,6 @@ export function collocateCounter(options: CollocateOptions): {
 } {
   const nodes = new Set(options.terms.map((term) => term.trim()).filter((term) => term !== ""));
   if (nodes.size === 0) throw new TextAnalysisError("text/no-term");
-  // Stop words keep their places: a window of five words is five words wide.
-  const everyWord = { cut: options.cut };
   const counts = new Map<string, number>();
   const company = new Map<string, { together: number; notices: number }>();
   let occurrences = 0;
@@ -147,7 +145,7 @@ export function collocateCounter(options: CollocateOptions): {
       for (const unit of textUnits(notice, options.of)) {
         if (!isSelected(unit, options.where ?? EVERYTHING)) continue;
         for (const sentence of unit.text.split(SENTENCE_END)) {
-          const { others, near, found } = windowsOf(wordsOf(sentence, everyWord), nodes, options.window);
+          const { others, near, found } = windowsOf(runningWords(sentence, options.cut), nodes, options.window);
           inNotice += found;
           words += others.length;
           for (const [index, word] of others.entries()) {
@@ -168,7 +166,7 @@ export function collocateCounter(options: CollocateOptions): {
     result(order = "log_likelihood") {
       const rows: CollocateRow[] = [];
       for (const [word, sum] of company) {
-        if (sum.together < (options.minCount ?? 3) || options.stopWords?.has(word)) continue;
+        if (sum.together < (options.minCount ?? 3) || !isCounted(word, options)) continue;
         const count = counts.get(word)!;
         const expected = (windowWords * count) / words;
         if (sum.together <= expected) continue;

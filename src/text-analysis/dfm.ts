@@ -175,7 +175,9 @@ export function dfmBuilder(options: DfmOptions): { add(notice: TextNotice): void
     },
     result() {
       const minimum = options.minDocuments ?? 1;
-      const features = [...numbers.keys()].filter((word) => documentCounts[numbers.get(word)!]! >= minimum).sort(byCodeUnit);
+      const features = [...numbers.keys()]
+        .filter((word) => documentCounts[numbers.get(word)!]! >= minimum)
+        .sort(byCodeUnit);
       const columnOf = new Int32Array(numbers.size).fill(-1);
       features.forEach((word, column) => {
         columnOf[numbers.get(word)!] = column;

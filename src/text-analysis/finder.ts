@@ -21,7 +21,8 @@ export function termFinder(terms: readonly string[]): Finder {
   wanted.sort((a, b) => b.length - a.length);
   // Alternatives of plain characters: nothing in them repeats, so the time is linear in the text.
   const pattern = new RegExp(wanted.map(escapeExpression).join("|"), "giu");
-  return (text) => Array.from(text.matchAll(pattern), (match) => ({ from: match.index, to: match.index + match[0].length }));
+  return (text) =>
+    Array.from(text.matchAll(pattern), (match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
 function escapeExpression(term: string): string {

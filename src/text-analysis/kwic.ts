@@ -1,14 +1,15 @@
 import { displayWidth } from "../evaluation/display-table.js";
 import { lineAt } from "../notice/paragraph.js";
-import { problemId } from "../tables/keys.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
-import { LINE, NOTICE_ID, SOURCE, UNIT } from "../tables/keys.js";
+import { LINE, NOTICE_ID, problemId, SOURCE, UNIT } from "../tables/keys.js";
+import type { Tokenizer } from "../tokens/cut.js";
 import { ACCOUNT_STATE, CATEGORY, PARTS, PROBLEM, STATUS } from "./columns.js";
 import type { Finder } from "./finder.js";
 import { firstColumns, lastColumns } from "./printable.js";
 import { problemPlaces, stretchAt } from "./problem-places.js";
 import { EVERYTHING, isSelected, type Selection } from "./selection.js";
 import type { TextNotice } from "./text-notice.js";
+import { runningWords } from "./words.js";
 
 const COLUMNS = [
   NOTICE_ID,
@@ -113,26 +114,17 @@ export type KwicOrder = (typeof KWIC_ORDERS)[number];
  * pronunciation, so that the order is the same on every machine; equal ones keep the order of the texts.
  * @param cut the tokenizer
  */
-export function sortKwic(
-  rows: readonly KwicRow[],
-  order: KwicOrder,
-  cut: (text: string) => string[],
-): KwicRow[] {
+export function sortKwic(rows: readonly KwicRow[], order: KwicOrder, cut: Tokenizer): KwicRow[] {
   if (order === "place") return [...rows];
   const keyOf: Record<Exclude<KwicOrder, "place">, (row: KwicRow) => string[]> = {
-    left: (row) => wordsOf(row.left, cut).reverse(),
-    right: (row) => wordsOf(row.right, cut),
-    match: (row) => [row.match, ...wordsOf(row.right, cut)],
+    left: (row) => runningWords(row.left, cut).reverse(),
+    right: (row) => runningWords(row.right, cut),
+    match: (row) => [row.match, ...runningWords(row.right, cut)],
   };
   return rows
     .map((row) => ({ row, key: keyOf[order](row) }))
     .sort((a, b) => compareWords(a.key, b.key))
     .map(({ row }) => row);
-}
-
-/** Words without the punctuation and spaces between them. */
-function wordsOf(text: string, cut: (text: string) => string[]): string[] {
-  return cut(text).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 function compareWords(a: readonly string[], b: readonly string[]): number {

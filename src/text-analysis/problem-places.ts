@@ -42,8 +42,14 @@ export function problemPlaces(notice: TextNotice): ProblemStretch[][] {
     const beyond = problems.slice(index + 1).find((other) => other.paragraph > paragraph)?.paragraph;
     const account = findAccount(problem, notice, { paragraph, at: start }, beyond ?? paragraphs.length);
     const own = account.find((piece) => piece.paragraph === paragraph && piece.from >= start);
-    places[paragraph]!.push({ from: start, to: Math.max(start, Math.min(end, own?.from ?? end)), part: "statement", problem });
-    for (const piece of account) places[piece.paragraph]!.push({ from: piece.from, to: piece.to, part: "account", problem });
+    places[paragraph]!.push({
+      from: start,
+      to: Math.max(start, Math.min(end, own?.from ?? end)),
+      part: "statement",
+      problem,
+    });
+    for (const piece of account)
+      places[piece.paragraph]!.push({ from: piece.from, to: piece.to, part: "account", problem });
   });
   // What stands before the first problem of a paragraph is its number or wrapper and belongs to it.
   for (const stretches of places) if (stretches[0]?.part === "statement") stretches[0].from = 0;

@@ -1,5 +1,5 @@
-import type { TextLevel, TextPlace } from "./text-unit.js";
 import { TextAnalysisError } from "./text-analysis-error.js";
+import type { TextLevel, TextPlace } from "./text-unit.js";
 
 /** What a field needs: every text has a notice, but not every text stands in a problem or is a measure. */
 type Scope = "notice" | "problem" | "measure";

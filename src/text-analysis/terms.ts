@@ -130,22 +130,24 @@ export function termCounter(options: TermOptions): {
         texts += group.texts;
         for (const [term, sum] of group.counts) documents.set(term, (documents.get(term) ?? 0) + sum.documents);
       }
-      return [...groups].sort(([a], [b]) => compareGroups(a, b)).flatMap(([name, group]) => {
-        const rows: TermFrequencyRow[] = [];
-        for (const [term, sum] of group.counts) {
-          if (sum.count < (options.minCount ?? 1)) continue;
-          rows.push({
-            group: name,
-            term,
-            count: sum.count,
-            rate: (sum.count / group.words) * 10_000,
-            documents: sum.documents,
-            document_share: sum.documents / group.texts,
-            tf_idf: tfIdf(sum.count, texts, documents.get(term)!),
-          });
-        }
-        return rows.sort((a, b) => b[order] - a[order] || b.count - a.count || (a.term < b.term ? -1 : 1));
-      });
+      return [...groups]
+        .sort(([a], [b]) => compareGroups(a, b))
+        .flatMap(([name, group]) => {
+          const rows: TermFrequencyRow[] = [];
+          for (const [term, sum] of group.counts) {
+            if (sum.count < (options.minCount ?? 1)) continue;
+            rows.push({
+              group: name,
+              term,
+              count: sum.count,
+              rate: (sum.count / group.words) * 10_000,
+              documents: sum.documents,
+              document_share: sum.documents / group.texts,
+              tf_idf: tfIdf(sum.count, texts, documents.get(term)!),
+            });
+          }
+          return rows.sort((a, b) => b[order] - a[order] || b.count - a.count || (a.term < b.term ? -1 : 1));
+        });
     },
   };
 }

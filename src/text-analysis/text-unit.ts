@@ -1,7 +1,7 @@
 import type { Measure } from "../notice/notice.js";
 import type { CodedProblem } from "../pipeline/record.js";
-import { measureId, problemId } from "../tables/keys.js";
 import type { Bilingual } from "../tables/column.js";
+import { measureId, problemId } from "../tables/keys.js";
 import type { TextNotice } from "./text-notice.js";
 
 /** What is counted as one text. */

@@ -57,6 +57,9 @@ describe("readFurniture", () => {
       pending: null,
       keep: "日期：2022-03-14 08:46:31".length,
     });
+    expect(readFurniture("日期：2022-03-14 【字号 大 中 小】 打印", outside)).toMatchObject({
+      keep: "日期：2022-03-14".length,
+    });
     expect(readFurniture("2022-03-14 08:46 来源：县供销社 浏览次数：31", outside)).toMatchObject({
       keep: "2022-03-14 08:46".length,
     });

@@ -56,7 +56,17 @@ describe("a bundle", () => {
       "一、加强防汛备汛",
       "提前储备防汛物资。",
     ];
+    const feedback = [
+      "县委第三巡察组向县水利局党组反馈",
+      "2022年2月1日",
+      "县委第三巡察组向县水利局党组反馈了巡察情况，指出了存在的问题。",
+    ];
     expect(texts([...first, ...plan, ...second].join("\n"))).toEqual([first, plan, second]);
+    expect(texts([...first.slice(0, -1), ...feedback, ...second].join("\n"))).toEqual([
+      first.slice(0, -1),
+      feedback,
+      second,
+    ]);
   });
 
   it("begins with what stands before the first title if that is a document", () => {
