@@ -152,6 +152,8 @@ function childrenStandAsProblems(heading: OutlineNode): boolean {
   const { children, parent } = heading;
   if (children.length < 2 || !parent || heading.class === "shi" || heading.body.length > 0) return false;
   if (heading.statement.form !== "plain" && !/方面/.test(heading.text)) return false;
+  // Parts of the notice stand side by side too; only fields and faults have problems below them by their place.
+  if (isPartHeading(heading.text) || (claimedRole(heading.text) !== null && !/方面/.test(heading.text))) return false;
   const reported = (child: OutlineNode) =>
     child.body.length > 0 || child.children.length > 0 || child.text.length - child.statement.restAt > 8;
   if (!children.every((child) => child.statement.title.length <= SHORT_TITLE && reported(child))) return false;
