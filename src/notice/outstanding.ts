@@ -145,10 +145,7 @@ export function outstandingItems(
   for (const list of lists) {
     list.children.forEach(visit);
     for (const paragraph of list.body) {
-      const byNumber = [...paragraph.text.slice(0, 400).matchAll(BY_NUMBER)]
-        .flatMap((match) => match[1]!.split(/[、，,和及]/))
-        .map(numbered);
-      const linked = byNumber.filter((problem) => problem !== null);
+      const linked = numberedProblems(paragraph.text, numbered);
       // A paragraph on one item may say by when; one that lists several says so of none.
       const dueOn = linked.length === 1 ? dueIn([paragraph], year) : null;
       for (const problem of linked) items.push({ heading: paragraph, problem, linkedBy: "title", dueOn });
@@ -173,8 +170,15 @@ function saysOpen(paragraphs: readonly Paragraph[]): boolean {
   return paragraphs.some(({ text }) => /原因|时限|尚未|未完成|未整改|力争|预计|正在/.test(text));
 }
 
+/** The problems that a text names by number; empty where it names none. */
+export function numberedProblems(text: string, numbered: (number: string) => number | null): number[] {
+  return [...text.slice(0, 400).matchAll(BY_NUMBER)]
+    .flatMap((match) => match[1]!.split(/[、，,和及]/))
+    .flatMap((number) => numbered(number) ?? []);
+}
+
 /** Answers which problem a printed number means: the one that bears it alone, else the one at that place. */
-function numberFinder(problems: readonly ProblemItem[]): (number: string) => number | null {
+export function numberFinder(problems: readonly ProblemItem[]): (number: string) => number | null {
   const bearers = new Map<number, number[]>();
   problems.forEach((problem, at) => {
     const value = problem.mark?.value;

@@ -10,7 +10,7 @@ import { readGenre } from "./genre.js";
 import { readMeasures } from "./measures.js";
 import type { Evidence, Figure, Notice, Problem } from "./notice.js";
 import { readOutline } from "./outline.js";
-import { outstandingItems, problemFinder } from "./outstanding.js";
+import { numberedProblems, numberFinder, outstandingItems, problemFinder } from "./outstanding.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 import { toParagraphs } from "./paragraphs.js";
 import { type NoticeItems, type ProblemItem, problemItems } from "./problem-items.js";
@@ -144,7 +144,7 @@ function readStates(
 
 /** 除“…”外，其余均已完成: the named ones are open, the others finished. */
 const EXCEPT =
-  /除(?!了)([^。；]{2,160}?)(?:以外|之外|外)[，,]?(?:其余|其他|其它|剩余|所有)?[^，。；]{0,24}(?:均|全部|都|已)[^，。；]{0,8}(?:整改)?(?:完成|到位|办结|销号)/;
+  /除(?!了)([^。；]{2,160}?)(?:以外|之外|外)[，,]?(?:其余|其他|其它|剩余|所有)?[^，。；]{0,24}(?:均|全部|都|已)[^，。；]{0,8}(?:整改)?(?:完成|到位|办结|销号|完毕|解决)/;
 
 function applyExceptions(
   problems: readonly ProblemItem[],
@@ -164,6 +164,7 @@ function applyExceptions(
     const open = new Set(
       named.flatMap((link) => (link.linkedBy === "title" && link.problem !== null ? [link.problem] : [])),
     );
+    for (const problem of numberedProblems(except[1]!, numberFinder(problems))) open.add(problem);
     // 除下列三项外: the closing list has named them, and their states are set by now.
     const listed = /下列|以下|下述|上述/.test(except[1]!) && states.some((state) => state.basis === "outstanding");
     if (open.size === 0 && !listed) return;

@@ -176,7 +176,8 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
         .filter((clause) => clause !== "");
       // The last clause may stand alone; before it only a clause that speaks of 整改 says so of the item.
       const closing = clauses.filter(
-        (clause, at) => at === clauses.length - 1 || (!several && /[已均都未正基]/.test(clause) && clause.includes("整改")),
+        (clause, at) =>
+          at === clauses.length - 1 || (!several && /[已均都未正基]/.test(clause) && clause.includes("整改")),
       );
       for (const clause of atEnd ? closing : clauses) {
         const state = clauseState(clause, atEnd ? AT_THE_END : OF_THE_ITEM);

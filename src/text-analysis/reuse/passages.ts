@@ -3,8 +3,8 @@ import { resemblance } from "./shingles.js";
 
 /** A passage that two texts share, a few words changed or not. Places are signs, `to` behind the last. */
 export interface SharedPassage {
-  a: { from: number; to: number };
-  b: { from: number; to: number };
+  a: Range;
+  b: Range;
   /** The stretches that agree sign for sign, in order. */
   pieces: Match[];
   /** Signs that agree. */
@@ -103,22 +103,44 @@ function widestGap(pieces: readonly Match[]): number {
   return widest;
 }
 
+/** Of passages of which more than half is taken by longer ones on either side, none is kept but those. */
 function withoutOverlaps(passages: readonly SharedPassage[]): SharedPassage[] {
+  if (passages.length < 2) return [...passages];
   const kept: SharedPassage[] = [];
-  const takenA: Array<{ from: number; to: number }> = [];
-  const takenB: Array<{ from: number; to: number }> = [];
+  const takenA = takenSigns(passages.map(({ a }) => a));
+  const takenB = takenSigns(passages.map(({ b }) => b));
   const order = [...passages].sort((x, y) => y.matched - x.matched || x.a.from - y.a.from || x.b.from - y.b.from);
   for (const passage of order) {
-    if (isMostlyIn(passage.a, takenA) || isMostlyIn(passage.b, takenB)) continue;
+    if (takenA.isMostly(passage.a) || takenB.isMostly(passage.b)) continue;
     kept.push(passage);
-    takenA.push(passage.a);
-    takenB.push(passage.b);
+    takenA.take(passage.a);
+    takenB.take(passage.b);
   }
   return kept;
 }
 
-function isMostlyIn(range: { from: number; to: number }, taken: ReadonlyArray<{ from: number; to: number }>): boolean {
-  return taken.some(
-    ({ from, to }) => (Math.min(to, range.to) - Math.max(from, range.from)) * 2 > range.to - range.from,
-  );
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** Signs of a text that are taken, among those that some ranges span. */
+function takenSigns(ranges: readonly Range[]): { isMostly(range: Range): boolean; take(range: Range): void } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { from, to } of ranges) {
+    first = Math.min(first, from);
+    last = Math.max(last, to);
+  }
+  const marks = new Uint8Array(last - first);
+  return {
+    isMostly({ from, to }) {
+      let taken = 0;
+      for (let at = from; at < to; at++) taken += marks[at - first]!;
+      return taken * 2 > to - from;
+    },
+    take({ from, to }) {
+      marks.fill(1, from - first, to - first);
+    },
+  };
 }

@@ -1,0 +1,61 @@
+import type { FingerprintIndex } from "./fingerprint-index.js";
+import { matchesOf } from "./matches.js";
+import { type PassageOptions, passagesOf, type SharedPassage } from "./passages.js";
+
+/** A passage shared by two notices of different units. */
+export interface NoticePassage extends SharedPassage {
+  /** Number of the earlier notice, and of the later one. */
+  noticeA: number;
+  noticeB: number;
+}
+
+/** The next notice of another unit is looked for among this many further places of a wide fingerprint. */
+const FORWARD = 64;
+
+/**
+ * Finds the passages that notices of different units share, notice by notice.
+ *
+ * A fingerprint that stands in few notices leads from each to all the others. One that stands in many (boilerplate) leads
+ * from each to the next one of another unit only: all are still linked, in a chain, and the number of comparisons stays
+ * proportional to the text.
+ * @param signs normal form of each notice
+ * @param units number of the unit of each notice
+ */
+export function* findPassages(
+  signs: readonly string[],
+  units: Int32Array,
+  index: FingerprintIndex,
+  options: PassageOptions & { gram: number },
+): Generator<NoticePassage> {
+  for (let notice = 0; notice < signs.length; notice++) {
+    const seeds = seedsOf(notice, units, index);
+    for (const other of [...seeds.keys()].sort((a, b) => a - b)) {
+      const matches = matchesOf(signs[notice]!, signs[other]!, seeds.get(other)!, options.gram);
+      for (const passage of passagesOf(signs[notice]!, signs[other]!, matches, options)) {
+        yield { noticeA: notice, noticeB: other, ...passage };
+      }
+    }
+  }
+}
+
+/** By later notice of another unit, the pairs of places at which it may agree with this one, flat. */
+function seedsOf(notice: number, units: Int32Array, index: FingerprintIndex): Map<number, number[]> {
+  const seeds = new Map<number, number[]>();
+  for (let fingerprint = index.firsts[notice]!; fingerprint < index.firsts[notice + 1]!; fingerprint++) {
+    const posting = index.postingOf[fingerprint]!;
+    if (posting < 0) continue;
+    const end = index.wide[posting] ? Math.min(index.ends[posting]!, posting + FORWARD) : index.ends[posting]!;
+    let chosen = -1;
+    for (let at = posting + 1; at < end; at++) {
+      const partner = index.postings[at]!;
+      const other = index.notices[partner]!;
+      if (units[other] === units[notice]) continue;
+      if (index.wide[posting] && chosen >= 0 && other !== chosen) break;
+      chosen = other;
+      const pairs = seeds.get(other) ?? [];
+      seeds.set(other, pairs);
+      pairs.push(index.places[fingerprint]!, index.places[partner]!);
+    }
+  }
+  return seeds;
+}
