@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
-import { renderMessage } from "../messages/catalogue.js";
+import { UnreadableError } from "../corpus/unreadable.js";
+import { message, renderMessage } from "../messages/catalogue.js";
 import type { Lang } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { type CliContext, languageOf } from "./context.js";
@@ -99,6 +100,10 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     if (error instanceof CliError) {
       context.stderr(`zhenggai: ${renderMessage(error.details, lang)}\n`);
       return error.exitCode;
+    }
+    if (error instanceof UnreadableError) {
+      context.stderr(`zhenggai: ${renderMessage(message(error.rule, null, error.args), lang)}\n`);
+      return 2;
     }
     const { details } = cliError(3, "cli/unexpected", {
       reason: error instanceof Error ? error.message : String(error),

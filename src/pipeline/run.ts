@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
+import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/program.js";
 import { completionAccumulator } from "../completion/accumulate.js";
 import { shortUnits } from "../completion/short-unit.js";
@@ -53,6 +54,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   };
 
   const files = await walk(options.paths);
+  if (files.length === 0) throw cliError(2, "cli/no-input", { paths: options.paths.join(" ") });
   const staging = await stageOutput(options.out);
   try {
     const tools = await loadTools(options);

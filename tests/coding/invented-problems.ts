@@ -495,7 +495,7 @@ const LATER_SECTIONS: Section[] = [
   },
 ];
 
-/** A third set, in the standard phrases of such notices, written after all tuning and never used for any. */
+/** A third set, in the standard phrases of such notices, written after the terms had been settled. */
 const UNSEEN_SECTIONS: Section[] = [
   {
     unit: "柳塘县卫生健康局党组",
@@ -574,7 +574,7 @@ const UNSEEN_SECTIONS: Section[] = [
       ["conduct", "干部作风不实，服务群众意识不强"],
       ["conduct", "公务接待、公务用车管理不规范"],
       ["conduct", "形式主义、官僚主义现象仍未杜绝"],
-      ["finance,conduct", "公务接待费用超标准报销，违反中央八项规定精神"],
+      ["conduct,finance", "公务接待费用超标准报销，违反中央八项规定精神"],
     ],
   },
   {

@@ -20,8 +20,8 @@ export interface PassageCluster {
 const BACK = 64;
 
 /**
- * Joins shared passages to clusters: the two sides of a passage belong together, and so do two passages that cover
- * nearly the same words of one notice (the overlap is more than half of what both cover).
+ * Joins shared passages to clusters: the two sides of a passage belong together, and so do sides of the same wording, and
+ * two that cover nearly the same words of one notice (the overlap is more than half of what both cover).
  * @param signs normal form of each notice
  * @returns clusters in the order of their first site, and for each passage the index of its cluster
  */
@@ -44,6 +44,15 @@ export function clusterPassages(
       if (isNearlySame(ends[other]!, ends[end]!)) sets.union(other, end);
     }
   });
+
+  const wordings = new Map<string, number>();
+  for (const end of order) {
+    const { notice, from, to } = ends[end]!;
+    const words = signs[notice]!.slice(from, to);
+    const first = wordings.get(words) ?? end;
+    wordings.set(words, first);
+    sets.union(first, end);
+  }
 
   const clusters: PassageCluster[] = [];
   const numbers = new Map<number, number>();

@@ -1,5 +1,7 @@
 import type { FingerprintIndex } from "./fingerprint-index.js";
 import { matchesOf } from "./matches.js";
+import type { NormalText } from "./normal-form.js";
+import { withoutOverhang } from "./overhang.js";
 import { type PassageOptions, passagesOf, type SharedPassage } from "./passages.js";
 
 /** A passage shared by two notices of different units. */
@@ -18,21 +20,24 @@ const FORWARD = 64;
  * A fingerprint that stands in few notices leads from each to all the others. One that stands in many (boilerplate) leads
  * from each to the next one of another unit only: all are still linked, in a chain, and the number of comparisons stays
  * proportional to the text.
- * @param signs normal form of each notice
+ * @param texts normal form of each notice
  * @param units number of the unit of each notice
  */
 export function* findPassages(
-  signs: readonly string[],
+  texts: readonly NormalText[],
   units: Int32Array,
   index: FingerprintIndex,
   options: PassageOptions & { gram: number },
 ): Generator<NoticePassage> {
-  for (let notice = 0; notice < signs.length; notice++) {
+  for (const [notice, text] of texts.entries()) {
+    const { signs } = text;
     const seeds = seedsOf(notice, units, index);
     for (const other of [...seeds.keys()].sort((a, b) => a - b)) {
-      const matches = matchesOf(signs[notice]!, signs[other]!, seeds.get(other)!, options.gram);
-      for (const passage of passagesOf(signs[notice]!, signs[other]!, matches, options)) {
-        yield { noticeA: notice, noticeB: other, ...passage };
+      const { signs: otherSigns } = texts[other]!;
+      const matches = matchesOf(signs, otherSigns, seeds.get(other)!, options.gram);
+      for (const passage of passagesOf(signs, otherSigns, matches, options)) {
+        const trimmed = withoutOverhang(passage, text);
+        if (trimmed.matched >= options.minLength) yield { noticeA: notice, noticeB: other, ...trimmed };
       }
     }
   }

@@ -21,7 +21,7 @@ export interface ReuseOptions {
   mostNotices: number;
 }
 
-export const DEFAULT_REUSE: ReuseOptions = { minLength: 30, minResemblance: 0.5, mostNotices: 30 };
+export const DEFAULT_REUSE: ReuseOptions = { minLength: 20, minResemblance: 0.5, mostNotices: 30 };
 
 /** Least length of a passage that can be asked for: below it, every set phrase is a passage. */
 export const LEAST_LENGTH = 10;
@@ -100,7 +100,14 @@ export function findReuse(given: readonly TextNotice[], options: ReuseOptions = 
     units,
     options.mostNotices,
   );
-  const passages = [...findPassages(signs, units, index, { ...options, gram: winnowing.gram })];
+  const passages = [
+    ...findPassages(
+      texts.map(({ normal }) => normal),
+      units,
+      index,
+      { ...options, gram: winnowing.gram },
+    ),
+  ];
   const covered = formulaicSigns(signs, units, index, winnowing.gram, options.minLength);
   const { clusters, clusterOf } = clusterPassages(passages, signs);
   const clusterRows = clusters.map((cluster) => clusterRow(cluster, texts, units));

@@ -57,18 +57,24 @@ function signsOf(character: string): string {
   return signs;
 }
 
-/** Where a sign stands: the paragraph's index and the index in its text. */
-export function locateSign(
-  { starts }: NormalText,
-  paragraphs: readonly Paragraph[],
-  sign: number,
-): { paragraph: number; at: number } {
+/** Index of the paragraph that a sign stands in. */
+export function paragraphOf({ starts }: NormalText, sign: number): number {
   let low = 0;
-  let high = paragraphs.length - 1;
+  let high = starts.length - 2;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (starts[middle]! <= sign) low = middle;
     else high = middle - 1;
   }
-  return { paragraph: low, at: normalise(paragraphs[low]!.text).origins[sign - starts[low]!]! };
+  return low;
+}
+
+/** Where a sign stands: the paragraph's index and the index in its text. */
+export function locateSign(
+  text: NormalText,
+  paragraphs: readonly Paragraph[],
+  sign: number,
+): { paragraph: number; at: number } {
+  const paragraph = paragraphOf(text, sign);
+  return { paragraph, at: normalise(paragraphs[paragraph]!.text).origins[sign - text.starts[paragraph]!]! };
 }

@@ -1,0 +1,80 @@
+import { titleDice } from "../evaluation/similarity.js";
+import type { NoticeRecord, CodedProblem } from "../pipeline/record.js";
+import { type CodingStore, codesOfNotice, type NoticeIdentity } from "./coding-store.js";
+import type { HumanCode } from "./human-code.js";
+import { noticeIdOf, ordinalOf, statementKey } from "./problem-text.js";
+
+/** Why a code does not find its problem. */
+export type Lost =
+  /** The notice is not among those read. */
+  | "no-notice"
+  /** No problem of the notice reads like it. */
+  | "no-problem"
+  /** Several do, and nothing tells which is meant. */
+  | "several"
+  /** The only one that reads like it has a code of its own, so that it was another problem. */
+  | "taken";
+
+/** A code with the problem of a notice that it is about, by its place in the notice; or why there is none. */
+export interface FoundProblem {
+  code: HumanCode;
+  problem: number | null;
+  lost: Lost | null;
+}
+
+/** What of a notice's record a code is matched against. */
+export type MatchedNotice = Pick<NoticeRecord, "noticeId" | "fields" | "problems">;
+
+/** Titles at least this much alike (Dice) may be the same title, edited. */
+const SIMILAR = 0.9;
+
+/**
+ * Finds the problems that the store's codes of a notice are about: by the letters of the statement, whatever line it
+ * stands on; where no statement is the same, by a title all but the same, if only one problem has such a title. Of
+ * several problems with the same statement the one with the same ordinal (in an unchanged notice) or the same headings.
+ * @returns the codes of this notice in the order of the store
+ */
+export function findProblems(notice: MatchedNotice, store: CodingStore): FoundProblem[] {
+  const codes = codesOfNotice(store, identityOf(notice));
+  if (codes.length === 0) return [];
+  const keys = notice.problems.map(({ statement, title }) => statementKey(statement || title));
+  const exact = codes.map((code) => exactProblem(code, notice, keys));
+  const taken = new Set(exact.map(({ problem }) => problem));
+  return codes.map((code, place) => {
+    const found = exact[place]!;
+    return found.problem === null && found.lost === "no-problem" ? similarProblem(code, notice, taken) : found;
+  });
+}
+
+/** What a record's notice is recognised by. */
+export function identityOf({ noticeId, fields }: Pick<NoticeRecord, "noticeId" | "fields">): NoticeIdentity {
+  return { noticeId, notice: fields.title ?? "", unit: fields.unit ?? "", publishedOn: fields.publishedOn };
+}
+
+function exactProblem(code: HumanCode, { noticeId, problems }: MatchedNotice, keys: readonly string[]): FoundProblem {
+  const key = statementKey(code.text.statement);
+  const same = keys.flatMap((one, place) => (one !== "" && one === key ? [place] : []));
+  if (same.length === 0) return { code, problem: null, lost: "no-problem" };
+  if (same.length === 1) return { code, problem: same[0]!, lost: null };
+  const { problemId, aspect, parent } = code.text;
+  const narrowed = [
+    noticeIdOf(problemId) === noticeId
+      ? same.filter((place) => problems[place]!.ordinal === ordinalOf(problemId))
+      : [],
+    same.filter((place) => problems[place]!.aspect === aspect && problems[place]!.parent === parent),
+  ];
+  const only = narrowed.find((places) => places.length === 1);
+  return only ? { code, problem: only[0]!, lost: null } : { code, problem: null, lost: "several" };
+}
+
+function similarProblem(
+  code: HumanCode,
+  { problems }: { problems: readonly CodedProblem[] },
+  taken: ReadonlySet<number | null>,
+): FoundProblem {
+  const alike = problems.flatMap(({ title }, place) => (titleDice(title, code.text.title) >= SIMILAR ? [place] : []));
+  const free = alike.filter((place) => !taken.has(place));
+  if (alike.length === 0) return { code, problem: null, lost: "no-problem" };
+  if (alike.length > 1) return { code, problem: null, lost: "several" };
+  return free.length === 1 ? { code, problem: free[0]!, lost: null } : { code, problem: null, lost: "taken" };
+}

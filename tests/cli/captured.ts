@@ -1,0 +1,32 @@
+import type { CliContext } from "../../src/cli/context.js";
+import { runCli } from "../../src/cli/program.js";
+
+/** What a command said and how it ended. */
+export interface Captured {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command line in this process, with a world of its own. */
+export async function zhenggai(argv: readonly string[], world: Partial<CliContext> = {}): Promise<Captured> {
+  let stdout = "";
+  let stderr = "";
+  let clock = 0;
+  const code = await runCli(argv, {
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    terminal: false,
+    columns: 80,
+    env: { LANG: "en_GB.UTF-8" },
+    // A clock that moves by itself keeps times out of what is compared.
+    now: () => clock++,
+    signal: new AbortController().signal,
+    ...world,
+  });
+  return { code, stdout, stderr };
+}
