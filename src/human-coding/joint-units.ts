@@ -1,6 +1,6 @@
 import type { CodedUnit } from "../evaluation/agreement.js";
 import { titleDice } from "../evaluation/similarity.js";
-import { type NamedText, noticeIdOf, statementKey } from "./problem-text.js";
+import { isSameProblem, type NamedText, noticeIdOf, statementKey } from "./problem-text.js";
 import { sheetId } from "./sheet-id.js";
 
 /** What one coder, a person or the machine, gave to problems. */
@@ -20,54 +20,47 @@ const SIMILAR = 0.9;
  * text given
  */
 export function jointUnits(coders: readonly CoderCodes[]): { units: CodedUnit[]; unitOf: ReadonlyMap<NamedText, number> } {
-  const units: Array<CodedUnit & { codes: Array<readonly string[] | null> }> = [];
-  const unitOf = new Map<NamedText, number>();
-  const byId = new Map<string, number>();
-  const byText = new Map<string, number[]>();
+  const texts: NamedText[] = [];
+  const byStatement = new Map<string, number[]>();
   const byProblem = new Map<string, number>();
+  const labelsOf: Array<Array<readonly string[] | null>> = [];
+  const unitOf = new Map<NamedText, number>();
 
-  function find(text: NamedText, id: string | null, own: ReadonlyMap<number, string>): number | undefined {
-    const same = id === null ? undefined : byId.get(id);
-    if (same !== undefined) return same;
-    // The same words said twice in a notice are two problems, each with its own identifier.
-    const free = (unit: number) => id === null || (own.get(unit) ?? id) === id;
-    const alike = byText.get(textKey(text))?.find(free);
-    if (alike !== undefined || text.problemId === null) return alike;
+  function find(text: NamedText, own: ReadonlyMap<number, string | null>): number | undefined {
+    // The same words said twice in a notice are two problems, which one coder codes each by its own identifier.
+    const isFree = (unit: number) => !own.has(unit) || own.get(unit) === text.problemId;
+    const alike = (byStatement.get(statementKey(text.statement)) ?? [])
+      .filter((unit) => isFree(unit) && isSameProblem(texts[unit]!, text))
+      .sort((a, b) => Number(texts[b]!.problemId === text.problemId) - Number(texts[a]!.problemId === text.problemId));
+    if (alike.length > 0 || text.problemId === null) return alike[0];
     const numbered = byProblem.get(text.problemId);
-    const isEdited = numbered !== undefined && titleDice(units[numbered]!.text, text.title) >= SIMILAR;
-    return isEdited && free(numbered) ? numbered : undefined;
+    const isEdited = numbered !== undefined && titleDice(texts[numbered]!.title, text.title) >= SIMILAR;
+    return isEdited && isFree(numbered) ? numbered : undefined;
   }
 
-  function add(text: NamedText, id: string | null): number {
-    const unit = units.length;
-    units.push({
-      id: id ?? `p-${statementKey(text.statement)}`,
-      cluster: noticeIdOf(text.problemId) ?? `${text.notice} ${text.unit}`,
-      text: text.title,
-      codes: coders.map(() => null),
-    });
-    byText.set(textKey(text), [...(byText.get(textKey(text)) ?? []), unit]);
+  function add(text: NamedText): number {
+    const unit = texts.push(text) - 1;
+    labelsOf.push(coders.map(() => null));
+    const key = statementKey(text.statement);
+    byStatement.set(key, [...(byStatement.get(key) ?? []), unit]);
+    if (text.problemId !== null) byProblem.set(text.problemId, unit);
     return unit;
   }
 
   for (const [coder, { codes }] of coders.entries()) {
-    const own = new Map<number, string>();
+    const own = new Map<number, string | null>();
     for (const { text, labels } of codes) {
-      const id = text.problemId === null ? null : sheetId(text.problemId, text.statement);
-      const unit = find(text, id, own) ?? add(text, id);
-      if (id !== null) {
-        byId.set(id, unit);
-        own.set(unit, id);
-      }
-      if (text.problemId !== null && !byProblem.has(text.problemId)) byProblem.set(text.problemId, unit);
-      units[unit]!.codes[coder] = labels;
+      const unit = find(text, own) ?? add(text);
+      own.set(unit, text.problemId);
+      labelsOf[unit]![coder] = labels;
       unitOf.set(text, unit);
     }
   }
+  const units = texts.map((text, unit) => ({
+    id: text.problemId === null ? `p-${statementKey(text.statement)}` : sheetId(text.problemId, text.statement),
+    cluster: noticeIdOf(text.problemId) ?? `${text.notice} ${text.unit}`,
+    text: text.title,
+    codes: labelsOf[unit]!,
+  }));
   return { units, unitOf };
-}
-
-/** Notice and statement by their letters. */
-function textKey({ notice, unit, statement }: NamedText): string {
-  return `${statementKey(notice || unit)} ${statementKey(statement)}`;
 }

@@ -79,3 +79,14 @@ export function isFromNotice(text: NamedText, notice: { noticeId: string | null 
 }
 
 type ProblemTextOfNotice = Pick<ProblemText, "notice" | "unit" | "publishedOn">;
+
+/**
+ * Whether two texts with the same statement were written down from one problem: out of one notice, with the same ordinal
+ * or under the same headings. (A notice may say the same words under two headings; another version of the program may
+ * number its problems otherwise.)
+ */
+export function isSameProblem(a: NamedText, b: NamedText): boolean {
+  if (a.problemId !== null && a.problemId === b.problemId) return true;
+  const isOneNotice = isFromNotice(a, { ...b, noticeId: noticeIdOf(b.problemId) });
+  return isOneNotice && a.aspect === b.aspect && a.parent === b.parent;
+}

@@ -1,7 +1,7 @@
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import type { HumanCode } from "./human-code.js";
-import { isFromNotice, type NamedText, noticeIdOf, statementKey } from "./problem-text.js";
+import { isSameProblem, type NamedText, statementKey } from "./problem-text.js";
 import { judgementText, type SheetRow, sameJudgement } from "./sheet-row.js";
 
 /** The sheet that rows come from. */
@@ -95,12 +95,4 @@ class EarlierCodes {
     const codes = this.byStatement.get(statementKey(text.statement)) ?? [];
     return codes.filter((code) => isSameProblem(code.text, text));
   }
-}
-
-/** Whether two texts with the same statement were written down from one problem. */
-function isSameProblem(a: NamedText, b: NamedText): boolean {
-  const noticeId = noticeIdOf(a.problemId);
-  // Within one version of a notice the same words may stand twice, and the ordinal tells which.
-  if (noticeId !== null && noticeId === noticeIdOf(b.problemId)) return a.problemId === b.problemId;
-  return isFromNotice(b, { ...a, noticeId }) && a.aspect === b.aspect && a.parent === b.parent;
 }

@@ -1,6 +1,7 @@
 import { CLI_MESSAGES } from "./cli.js";
 import { CODING_MESSAGES } from "./coding.js";
 import { CORPUS_MESSAGES } from "./corpus.js";
+import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
 import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
@@ -11,6 +12,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...CORPUS_MESSAGES,
   ...NOTICE_MESSAGES,
   ...CODING_MESSAGES,
+  ...HUMAN_CODING_MESSAGES,
   ...TEXT_ANALYSIS_MESSAGES,
 };
 

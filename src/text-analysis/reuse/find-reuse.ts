@@ -21,7 +21,7 @@ export interface ReuseOptions {
   mostNotices: number;
 }
 
-export const DEFAULT_REUSE: ReuseOptions = { minLength: 20, minResemblance: 0.5, mostNotices: 30 };
+export const DEFAULT_REUSE: ReuseOptions = { minLength: 20, minResemblance: 0.5, mostNotices: 10 };
 
 /** Least length of a passage that can be asked for: below it, every set phrase is a passage. */
 export const LEAST_LENGTH = 10;
@@ -29,21 +29,18 @@ export const LEAST_LENGTH = 10;
 /** Longest common stretch that a fingerprint is sure to be found in; shorter gives more and weaker fingerprints. */
 const SURE = 16;
 
-/** A passage with its words taken apart into what agrees and what does not. */
-export interface ComparedPassage extends PassageRow {
-  /** The words of each side in turn, `same` where they agree. */
-  pieces_a: WordPiece[];
-  pieces_b: WordPiece[];
-}
-
+/** Words of one side of a passage. */
 export interface WordPiece {
   text: string;
+  /** Whether the other side has the same words. */
   same: boolean;
 }
 
 export interface Reuse {
   /** Longest first. */
-  passages: ComparedPassage[];
+  passages: PassageRow[];
+  /** The words of a passage's two sides, each in turn what agrees and what does not. */
+  compare(passage: PassageRow): { a: WordPiece[]; b: WordPiece[] };
   /** In the order of the notices given. */
   notices: ReuseNoticeRow[];
   /** Those in most units first, then the longest. */
@@ -120,11 +117,24 @@ export function findReuse(given: readonly TextNotice[], options: ReuseOptions = 
   order.forEach((cluster, at) => {
     rank[cluster] = at + 1;
   });
+  const byLength = passages.map((_, i) => i).sort((x, y) => passages[y]!.matched - passages[x]!.matched || x - y);
   return {
-    passages: passages
-      .map((passage, i) => ({ passage, cluster: rank[clusterOf[i]!]! }))
-      .sort((x, y) => y.passage.matched - x.passage.matched)
-      .map(({ passage, cluster }, i) => passageRow(passage, i + 1, cluster, texts)),
+    passages: byLength.map((i, at) => passageRow(passages[i]!, at + 1, rank[clusterOf[i]!]!, texts)),
+    compare(row) {
+      const { noticeA, noticeB, a, b, pieces } = passages[byLength[row.passage - 1]!]!;
+      return {
+        a: wordPieces(
+          texts[noticeA]!,
+          a,
+          pieces.map(({ a: from, length }) => ({ from, to: from + length })),
+        ),
+        b: wordPieces(
+          texts[noticeB]!,
+          b,
+          pieces.map(({ b: from, length }) => ({ from, to: from + length })),
+        ),
+      };
+    },
     notices: noticeRows(texts, units, covered, passages, clusterOf),
     clusters: order.map((cluster, at) => ({ ...clusterRows[cluster]!, cluster: at + 1 })),
     scope: { units: keys.size, chained: index.wideKinds, options },
@@ -171,12 +181,7 @@ function characterLength(text: string, at: number): number {
   return text.codePointAt(at)! > 0xffff ? 2 : 1;
 }
 
-function passageRow(
-  passage: NoticePassage,
-  number: number,
-  cluster: number,
-  texts: readonly Prepared[],
-): ComparedPassage {
+function passageRow(passage: NoticePassage, number: number, cluster: number, texts: readonly Prepared[]): PassageRow {
   const [textA, textB] = [texts[passage.noticeA]!, texts[passage.noticeB]!];
   const [a, b] = [readStretch(textA, passage.a), readStretch(textB, passage.b)];
   return {
@@ -203,16 +208,6 @@ function passageRow(
     problem_b: b.place && problemId(textB.notice.noticeId, b.place.problem.ordinal),
     account_share_b: accountShare(passage.b, b.place),
     text_b: b.text,
-    pieces_a: wordPieces(
-      textA,
-      passage.a,
-      passage.pieces.map(({ a: from, length }) => ({ from, to: from + length })),
-    ),
-    pieces_b: wordPieces(
-      textB,
-      passage.b,
-      passage.pieces.map(({ b: from, length }) => ({ from, to: from + length })),
-    ),
   };
 }
 

@@ -48,12 +48,18 @@ export function normalise(text: string): { signs: string; origins: number[] } {
   return { signs, origins };
 }
 
+/** Forms of characters met before: a text has few different ones beside Chinese. */
+const FORMS = new Map<string, string>();
+
 function signsOf(character: string): string {
+  const known = FORMS.get(character);
+  if (known !== undefined) return known;
   let signs = "";
   for (const sign of character.normalize("NFKC").toLowerCase()) {
     if (/\p{Nd}/u.test(sign)) signs += "0";
     else if (/\p{L}/u.test(sign)) signs += sign;
   }
+  FORMS.set(character, signs);
   return signs;
 }
 
