@@ -148,10 +148,10 @@ const VARIANTS = [
 
 console.log("| design | kappa | 95 % interval | macro-F1 | core F1 | Jaccard | s |");
 console.log("| --- | --- | --- | --- | --- | --- | --- |");
-for (const [name, fit] of VARIANTS) {
+for (const [name, design] of VARIANTS) {
   const started = performance.now();
   const heldOut = noticesOf(problems).flatMap((notice) => {
-    const code = fit(problems.filter((problem) => problem.notice !== notice));
+    const code = design(problems.filter((problem) => problem.notice !== notice));
     return problems
       .filter((problem) => problem.notice === notice)
       .map((problem) => ({ problem, coding: code(problem) }));

@@ -2,8 +2,9 @@ import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
+import { compose } from "./compose.js";
 import { COUNT_ROOM, forest } from "./forest.js";
-import { emptyPanel, fraction, frame } from "./frame.js";
+import { fraction, noProblems } from "./frame.js";
 import { type Ranked, rankUnits, total } from "./rank-units.js";
 import { labelRoom } from "./rows.js";
 import { SIZES } from "./theme.js";
@@ -55,11 +56,7 @@ export function accountByUnit(input: ChartInput, lang: Lang): Chart {
         ];
   const panel =
     rows.length === 0
-      ? emptyPanel(
-          lang === "zh"
-            ? "这批文件中没有列出问题的整改通报。"
-            : "There is no rectification notice that lists a problem.",
-        )
+      ? noProblems(lang)
       : forest({
           rows,
           reference: done / whole,
@@ -68,24 +65,25 @@ export function accountByUnit(input: ChartInput, lang: Lang): Chart {
           countTitle: lang === "zh" ? "已落实/全部" : "done/all",
           toneTitle: lang === "zh" ? "有据措施 ÷ 全部措施" : "Evidenced / all measures",
         });
-  return {
-    name: "account-by-unit",
-    title: TITLE,
-    description: `${TITLE[lang]} ${notes.join(" ")}`,
-    spec: frame(
-      { title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(rows.map((row) => row.label)), panel },
-      lang,
-    ),
-    columns: completionColumns(
-      "group",
-      "notices",
-      "problems",
-      "accounted_done",
-      "account_ratio",
-      "account_low",
-      "account_high",
-      "evidenced",
-    ),
-    rows: ordered satisfies CompletionRow[],
-  };
+  return compose(
+    {
+      name: "account-by-unit",
+      title: TITLE,
+      notes,
+      width: SIZES.plot + COUNT_ROOM + labelRoom(rows.map((row) => row.label)),
+      panel,
+      columns: completionColumns(
+        "group",
+        "notices",
+        "problems",
+        "accounted_done",
+        "account_ratio",
+        "account_low",
+        "account_high",
+        "evidenced",
+      ),
+      rows: ordered satisfies CompletionRow[],
+    },
+    lang,
+  );
 }

@@ -2,7 +2,8 @@ import type { Lang } from "../messages/message.js";
 import type { Column } from "../tables/column.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
-import { caption, emptyPanel, fraction, frame } from "./frame.js";
+import { compose } from "./compose.js";
+import { caption, fraction, noProblems } from "./frame.js";
 import { plainLabel } from "./label.js";
 import { wrapEvenly } from "./metrics.js";
 import { total } from "./rank-units.js";
@@ -81,11 +82,7 @@ export function categories(input: ChartInput, lang: Lang): Chart {
   const top = Math.max(...bars.map((bar) => bar.share), 0.05);
   const panel =
     problems === 0
-      ? emptyPanel(
-          lang === "zh"
-            ? "这批文件中没有列出问题的整改通报。"
-            : "There is no rectification notice that lists a problem.",
-        )
+      ? noProblems(lang)
       : {
           data: { values: bars },
           width: SIZES.plot,
@@ -137,17 +134,24 @@ export function categories(input: ChartInput, lang: Lang): Chart {
             caption(lang === "zh" ? "占比" : "share", SIZES.plot + COUNT_ROOM - 8, -6, "right"),
           ],
         };
-  return {
-    name: "categories",
-    title: TITLE,
-    description: `${TITLE[lang]} ${notes.join(" ")}`,
-    spec: frame(
-      { title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(bars.map((bar) => bar.label)), panel },
-      lang,
-    ),
-    columns: [...completionColumns("category"), CORE, ...completionColumns("notices", "problems"), SHARE],
-    rows: ordered.map(({ category, core, notices, problems, share }) => ({ category, core, notices, problems, share })),
-  };
+  return compose(
+    {
+      name: "categories",
+      title: TITLE,
+      notes,
+      width: SIZES.plot + COUNT_ROOM + labelRoom(bars.map((bar) => bar.label)),
+      panel,
+      columns: [...completionColumns("category"), CORE, ...completionColumns("notices", "problems"), SHARE],
+      rows: ordered.map(({ category, core, notices, problems, share }) => ({
+        category,
+        core,
+        notices,
+        problems,
+        share,
+      })),
+    },
+    lang,
+  );
 }
 
 function words(lang: Lang) {

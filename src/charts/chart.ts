@@ -1,14 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
+import type { UnitCategoryCell } from "../completion/chart-data.js";
 import type { Lang } from "../messages/message.js";
 import type { Bilingual, Column } from "../tables/column.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { NoticeRow } from "../tables/notices.js";
-import { accountByUnit } from "./account-by-unit.js";
-import { categories } from "./categories.js";
-import { claimedVsRecounted } from "./claimed-vs-recounted.js";
-import { completionByUnit } from "./completion-by-unit.js";
-import { statesByUnit } from "./states-by-unit.js";
-import { unitCategory } from "./unit-category.js";
+import { CHARTS, type ChartName } from "./charts.js";
+import type { ChartCounts } from "./counts.js";
 
 /** A category of the codebook, as charts name it. */
 export interface ChartCategory {
@@ -19,7 +16,7 @@ export interface ChartCategory {
   core: boolean;
 }
 
-/** What charts are drawn from: rows of the tables, nothing else. */
+/** What charts are drawn from: rows of the tables and what is counted in them, nothing else. */
 export interface ChartInput {
   completion: readonly CompletionRow[];
   notices: readonly NoticeRow[];
@@ -27,6 +24,12 @@ export interface ChartInput {
   categories: readonly ChartCategory[];
   /** Short names of units for labels, by the name in the `group` column; a unit without one is shown in full. */
   shortNames?: Readonly<Record<string, string>>;
+  /** What is counted in problems, measures, figures and words; a chart that needs it and lacks it says so. */
+  counts?: ChartCounts;
+  /** The unit × category matrix where a data frame has made it; it is counted from `completion` where it is missing. */
+  matrix?: readonly UnitCategoryCell[];
+  /** The unit (a value of the `group` column) and the category (its code) that charts of one of them show. */
+  focus?: { unit?: string; category?: string };
 }
 
 /** A row of the data behind a chart, by column. */
@@ -53,7 +56,5 @@ export interface Chart {
  * @param lang language of labels, axes and notes; titles come in both
  */
 export function buildCharts(input: ChartInput, lang: Lang): Chart[] {
-  return [completionByUnit, accountByUnit, statesByUnit, unitCategory, categories, claimedVsRecounted].map((build) =>
-    build(input, lang),
-  );
+  return (Object.keys(CHARTS) as ChartName[]).map((name) => CHARTS[name].build(input, lang));
 }

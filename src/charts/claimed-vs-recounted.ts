@@ -6,8 +6,9 @@ import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
+import { compose } from "./compose.js";
 import { excerpt } from "./excerpt.js";
-import { caption, emptyPanel, frame } from "./frame.js";
+import { caption, emptyPanel } from "./frame.js";
 import { placeLabels } from "./place-labels.js";
 import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
 import { COLOURS, SIZES } from "./theme.js";
@@ -96,38 +97,34 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
             : `None of the ${notices.length} notices gives both its total of problems and its total of completed ones, so there is nothing to compare.`,
         )
       : panels(pairs, shown, lang);
-  return {
-    name: "claimed-vs-recounted",
-    title: TITLE,
-    description: `${TITLE[lang]} ${notes.join(" ")}`,
-    spec: frame(
-      {
-        title: TITLE,
-        notes,
-        width: SQUARE + 60 + STRIP + COUNT_ROOM + labelRoom(shown.map((pair) => pair.label)),
-        panel,
-      },
-      lang,
-    ),
-    columns: completionColumns(
-      "group",
-      "notices",
-      "problems",
-      "stated_ratio",
-      "completed",
-      "mostly_completed",
-      "in_progress",
-      "ratio",
-      "ratio_low",
-      "ratio_high",
-      "coverage",
-      "accounted_done",
-      "account_ratio",
-      "account_low",
-      "account_high",
-    ),
-    rows: ordered,
-  };
+  return compose(
+    {
+      name: "claimed-vs-recounted",
+      title: TITLE,
+      notes,
+      width: SQUARE + 60 + STRIP + COUNT_ROOM + labelRoom(shown.map((pair) => pair.label)),
+      panel,
+      columns: completionColumns(
+        "group",
+        "notices",
+        "problems",
+        "stated_ratio",
+        "completed",
+        "mostly_completed",
+        "in_progress",
+        "ratio",
+        "ratio_low",
+        "ratio_high",
+        "coverage",
+        "accounted_done",
+        "account_ratio",
+        "account_low",
+        "account_high",
+      ),
+      rows: ordered,
+    },
+    lang,
+  );
 }
 
 function panels(pairs: readonly Pair[], shown: readonly Pair[], lang: Lang): GenericHConcatSpec<NonNormalizedSpec> {
@@ -146,11 +143,8 @@ function square(pairs: readonly Pair[], top: number, lang: Lang): LayerSpec<Fiel
     ...(pair.ratio === null ? [] : [{ series: words.ratio, x: pair.claimed, y: pair.ratio, number: pair.number }]),
     { series: words.account, x: pair.claimed, y: pair.account, number: pair.number },
   ]);
-  const numbers = placeLabels(
-    points.map(({ x, y, number }) => ({ x: (x / top) * SQUARE, y: (1 - y / top) * SQUARE, text: number })),
-    SQUARE,
-    SIZES.small - 1,
-  );
+  const named = points.map(({ x, y, number }) => ({ x: (x / top) * SQUARE, y: (1 - y / top) * SQUARE, text: number }));
+  const numbers = placeLabels(named, named, { width: SQUARE, height: SQUARE, margin: 24 }, SIZES.small - 1);
   const axis = (title: string) => ({ title, format: ".0%", tickCount: 5, grid: true });
   return {
     width: SQUARE,

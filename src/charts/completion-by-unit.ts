@@ -2,8 +2,9 @@ import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
+import { compose } from "./compose.js";
 import { COUNT_ROOM, forest } from "./forest.js";
-import { emptyPanel, fraction, frame } from "./frame.js";
+import { emptyPanel, fraction } from "./frame.js";
 import { type Ranked, rankUnits, total } from "./rank-units.js";
 import { labelRoom } from "./rows.js";
 import { SIZES } from "./theme.js";
@@ -68,27 +69,28 @@ export function completionByUnit(input: ChartInput, lang: Lang): Chart {
           countTitle: lang === "zh" ? "已完成/有状态" : "completed/stated",
           toneTitle: lang === "zh" ? "覆盖率：写明状态的问题 ÷ 全部问题" : "Coverage: stated / all problems",
         });
-  return {
-    name: "completion-by-unit",
-    title: TITLE,
-    description: `${TITLE[lang]} ${notes.join(" ")}`,
-    spec: frame(
-      { title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(rows.map((row) => row.label)), panel },
-      lang,
-    ),
-    columns: completionColumns(
-      "group",
-      "notices",
-      "problems",
-      "completed",
-      "mostly_completed",
-      "in_progress",
-      "unstated",
-      "ratio",
-      "ratio_low",
-      "ratio_high",
-      "coverage",
-    ),
-    rows: ordered,
-  };
+  return compose(
+    {
+      name: "completion-by-unit",
+      title: TITLE,
+      notes,
+      width: SIZES.plot + COUNT_ROOM + labelRoom(rows.map((row) => row.label)),
+      panel,
+      columns: completionColumns(
+        "group",
+        "notices",
+        "problems",
+        "completed",
+        "mostly_completed",
+        "in_progress",
+        "unstated",
+        "ratio",
+        "ratio_low",
+        "ratio_high",
+        "coverage",
+      ),
+      rows: ordered,
+    },
+    lang,
+  );
 }

@@ -72,6 +72,18 @@ export function emptyPanel(reason: string): LayerSpec<Field> {
   };
 }
 
+/** The panel of a chart of problems where no notice lists one. */
+export function noProblems(lang: Lang): LayerSpec<Field> {
+  return emptyPanel(
+    lang === "zh" ? "这批文件中没有列出问题的整改通报。" : "There is no rectification notice that lists a problem.",
+  );
+}
+
+/** The panel of a chart that needs more than it was given: tables that the caller left out. */
+export function notGiven(table: string, lang: Lang): LayerSpec<Field> {
+  return emptyPanel(lang === "zh" ? `绘制此图所需的表 ${table} 没有提供。` : `The table ${table}, which this chart needs, was not given.`);
+}
+
 /** A row of text in a layer of its own, such as the heading of a column of numbers beside the plot. */
 export function caption(text: string, x: number, y: number, align: "left" | "center" | "right" = "left") {
   return {

@@ -31,15 +31,23 @@ export function rowChannel(labels: string[], options: { grid: boolean; gap?: num
 
 /**
  * The labels of rows. An axis would hang a label of several lines from the middle of its row; here it stands centred.
+ * @param bold labels that are set in bold
  */
-export function rowLabels(labels: readonly string[]) {
+export function rowLabels(labels: readonly string[], bold: ReadonlySet<string> = new Set()) {
   return {
-    data: { values: labels.map((label) => ({ label, lift: lift(label, SIZES.rowLine) })) },
+    data: {
+      values: labels.map((label) => ({
+        label,
+        lift: lift(label, SIZES.rowLine),
+        weight: bold.has(label) ? "bold" : "normal",
+      })),
+    },
     mark: {
       type: "text" as const,
       align: "right" as const,
       baseline: "middle" as const,
       fontSize: SIZES.label,
+      fontWeight: { expr: "datum.weight" },
       lineHeight: SIZES.rowLine,
       color: COLOURS.ink,
       dy: { expr: "datum.lift" },

@@ -1,16 +1,15 @@
-import type { Field } from "vega-lite/types_unstable/channeldef.js";
-import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
 import { STATUSES } from "../tables/problems.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
+import { compose } from "./compose.js";
 import { excerpt } from "./excerpt.js";
-import { caption, emptyPanel, frame, percent } from "./frame.js";
-import { textWidth } from "./metrics.js";
+import { noProblems, percent } from "./frame.js";
 import { total } from "./rank-units.js";
-import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
-import { COLOURS, SIZES, STATE_COLOURS } from "./theme.js";
+import { labelRoom } from "./rows.js";
+import { type StackRow, stack, TOTAL_ROOM } from "./stack.js";
+import { SIZES, STATE_COLOURS } from "./theme.js";
 import { byText, emptyUnits, unitLabels, unitRows } from "./units.js";
 
 const TITLE = {
@@ -20,11 +19,6 @@ const TITLE = {
 
 /** States in the order in which they are stacked. */
 const STATES = ["completed", "mostly_completed", "in_progress", "unstated"] as const;
-
-/** Room to the right of the plot for the number of problems, in pixels. */
-const COUNT_ROOM = 60;
-
-const COUNT_AT = SIZES.plot + COUNT_ROOM - 6;
 
 /** States by unit: bars of equal length, stacked by state, the number of problems in each segment and beside the bar. */
 export function statesByUnit(input: ChartInput, lang: Lang): Chart {
@@ -40,17 +34,16 @@ export function statesByUnit(input: ChartInput, lang: Lang): Chart {
   const labels = unitLabels(input, ordered, lang);
   // Units that state nothing stand at the end of the order; in a crowded chart they are the ones to pool.
   const { first, between } = excerpt(ordered, SIZES.units, 0);
-  const bars = first.map((row) => ({ label: labels.get(row.group) ?? "?", ...counts(row) }));
+  const bar = (label: string, rows: readonly CompletionRow[]): StackRow => ({
+    label,
+    counts: STATES.map((state) => total(rows, (row) => row[state])),
+    total: total(rows, (row) => row.problems),
+  });
+  const bars = first.map((row) => bar(labels.get(row.group) ?? "?", [row]));
   if (between.length > 0) {
-    const sum = (count: (row: CompletionRow) => number) => total(between, count);
-    bars.push({
-      label: lang === "zh" ? `其余 ${between.length} 个单位（合并）` : `${between.length} other units (pooled)`,
-      problems: sum((row) => row.problems),
-      completed: sum((row) => row.completed),
-      mostly_completed: sum((row) => row.mostly_completed),
-      in_progress: sum((row) => row.in_progress),
-      unstated: sum((row) => row.unstated),
-    });
+    bars.push(
+      bar(lang === "zh" ? `其余 ${between.length} 个单位（合并）` : `${between.length} other units (pooled)`, between),
+    );
   }
   const problems = total(units, (row) => row.problems);
   const unstated = total(units, (row) => row.unstated);
@@ -80,107 +73,27 @@ export function statesByUnit(input: ChartInput, lang: Lang): Chart {
           ];
   const panel =
     bars.length === 0
-      ? emptyPanel(
-          lang === "zh"
-            ? "这批文件中没有列出问题的整改通报。"
-            : "There is no rectification notice that lists a problem.",
-        )
-      : stack(bars, lang);
-  return {
-    name: "states-by-unit",
-    title: TITLE,
-    description: `${TITLE[lang]} ${notes.join(" ")}`,
-    spec: frame(
-      { title: TITLE, notes, width: SIZES.plot + COUNT_ROOM + labelRoom(bars.map((bar) => bar.label)), panel },
-      lang,
-    ),
-    columns: completionColumns("group", "notices", "problems", ...STATES, "coverage"),
-    rows: ordered,
-  };
-}
-
-type Bar = { label: string; problems: number } & Record<(typeof STATES)[number], number>;
-
-function counts({ problems, completed, mostly_completed, in_progress, unstated }: CompletionRow): Omit<Bar, "label"> {
-  return { problems, completed, mostly_completed, in_progress, unstated };
-}
-
-function stack(bars: readonly Bar[], lang: Lang): LayerSpec<Field> {
-  const segments = bars.flatMap((bar) => {
-    let from = 0;
-    return STATES.filter((state) => bar[state] > 0).map((state) => {
-      const start = from;
-      from += bar[state] / bar.problems;
-      const room = (from - start) * SIZES.plot;
-      return {
-        label: bar.label,
-        state: STATUSES[state][lang],
-        problems: bar[state],
-        from: start,
-        to: from,
-        middle: (start + from) / 2,
-        count: room > textWidth(`${bar[state]}`, SIZES.small) + 4 ? `${bar[state]}` : "",
-        pale: state === "unstated" || state === "mostly_completed",
-      };
-    });
-  });
-  const labels = bars.map((bar) => bar.label);
-  return {
-    data: { values: segments },
-    width: SIZES.plot,
-    height: bars.length * rowHeight(labels),
-    encoding: {
-      y: rowChannel(labels, { grid: false }),
+      ? noProblems(lang)
+      : stack({
+          rows: bars,
+          parts: STATES.map((state) => ({
+            name: STATUSES[state][lang],
+            colour: STATE_COLOURS[state],
+            pale: state === "unstated" || state === "mostly_completed",
+          })),
+          axisTitle: lang === "zh" ? "占该单位全部问题的比例（%）" : "Share of the unit's problems (%)",
+          totalTitle: lang === "zh" ? "问题数" : "problems",
+        });
+  return compose(
+    {
+      name: "states-by-unit",
+      title: TITLE,
+      notes,
+      width: SIZES.plot + TOTAL_ROOM + labelRoom(bars.map((bar) => bar.label)),
+      panel,
+      columns: completionColumns("group", "notices", "problems", ...STATES, "coverage"),
+      rows: ordered,
     },
-    layer: [
-      {
-        mark: { type: "bar", height: 15, stroke: COLOURS.paper, strokeWidth: 1 },
-        encoding: {
-          x: {
-            field: "from",
-            type: "quantitative",
-            scale: { domain: [0, 1], nice: false },
-            axis: {
-              title: lang === "zh" ? "占该单位全部问题的比例（%）" : "Share of the unit's problems (%)",
-              format: ".0%",
-              values: [0, 0.2, 0.4, 0.6, 0.8, 1],
-              grid: true,
-            },
-          },
-          x2: { field: "to" },
-          color: {
-            field: "state",
-            type: "nominal",
-            scale: {
-              domain: STATES.map((state) => STATUSES[state][lang]),
-              range: STATES.map((state) => STATE_COLOURS[state]),
-            },
-            legend: {
-              title: null,
-              orient: "top",
-              direction: "horizontal",
-              symbolType: "square",
-              symbolSize: 130,
-              offset: 8,
-              columnPadding: 18,
-            },
-          },
-        },
-      },
-      {
-        mark: { type: "text", fontSize: SIZES.small, baseline: "middle" },
-        encoding: {
-          x: { field: "middle", type: "quantitative" },
-          text: { field: "count", type: "nominal" },
-          color: { condition: { test: "datum.pale", value: COLOURS.onPale }, value: COLOURS.onDark },
-        },
-      },
-      rowLabels(labels),
-      rowNumbers(
-        bars.map(({ label, problems }) => ({ label, number: `${problems}` })),
-        COUNT_AT,
-      ),
-      caption(lang === "zh" ? "问题数" : "problems", COUNT_AT, -6, "right"),
-    ],
-  };
+    lang,
+  );
 }

@@ -21,6 +21,8 @@ export const COLOURS = {
   mark: "#2b6ca3",
   /** Bars that stand back behind those that the chart is about. */
   quiet: "#a9b4c0",
+  /** A band behind marks, such as the range of others. */
+  band: "#d5dee8",
   /** A second series beside `mark`, told apart by shape as well. */
   second: "#b8590e",
   /** Ground where there is nothing to show. */
@@ -35,6 +37,13 @@ export const STATE_COLOURS = {
   mostly_completed: "#6baed6",
   in_progress: "#b8590e",
   unstated: "#dde2e8",
+} as const;
+
+/** What accounts come to, by the same key: finished blue, open brown, nothing to show pale. */
+export const ACCOUNT_COLOURS = {
+  done: STATE_COLOURS.completed,
+  under_way: STATE_COLOURS.in_progress,
+  declared: STATE_COLOURS.unstated,
 } as const;
 
 /** Bottom, middle and top of the scale of a share, from ColorBrewer's single-hue Blues. */

@@ -19,7 +19,11 @@ export function emptyUnits(input: ChartInput): number {
  * A label for each unit, no two the same: its short name, or its full name where it has none or shares it with another.
  * @returns labels by `group`, wrapped by line feeds to the room that rows have for them
  */
-export function unitLabels(input: ChartInput, rows: readonly CompletionRow[], lang: Lang): Map<string | null, string> {
+export function unitLabels(
+  input: Pick<ChartInput, "shortNames">,
+  rows: ReadonlyArray<{ group: string | null }>,
+  lang: Lang,
+): Map<string | null, string> {
   const full = (group: string | null) =>
     group === null ? (lang === "zh" ? "（未读出单位）" : "(unit not read)") : cut(plainLabel(group)) || "?";
   const short = (group: string | null) =>
@@ -48,6 +52,23 @@ const LONGEST_NAME = 90;
 function cut(name: string): string {
   const points = [...name];
   return points.length <= LONGEST_NAME ? name : `${points.slice(0, LONGEST_NAME - 1).join("")}…`;
+}
+
+/**
+ * The unit of each rectification notice, as the rows of the completion table name it: by its name, or by its name with
+ * the place where several places have a unit of that name.
+ * @returns group by `notice_id`
+ */
+export function groupsOfNotices(input: Pick<ChartInput, "completion" | "notices">): Map<string, string | null> {
+  const groups = new Set(input.completion.filter((row) => row.by === "unit").map((row) => row.group));
+  return new Map(
+    input.notices
+      .filter((row) => row.genre === "rectification")
+      .map(({ notice_id, unit, province, city, county }) => {
+        const placed = `${unit}（${[province, city, county].join("")}）`;
+        return [notice_id, unit !== null && groups.has(placed) ? placed : unit];
+      }),
+  );
 }
 
 /** Order by code unit: the same on every machine, whatever its locale. */

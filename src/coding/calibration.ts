@@ -21,13 +21,12 @@ const EDGE = 1e-6;
 
 const STEPS = 100;
 
-/** @param score 0 to 1; @returns 0 to 0.99 */
-export function calibrate(score: number, calibration: Calibration): number {
-  return SUREST * logistic(score, calibration);
-}
+/** Pull of the slope towards 1, which keeps it sensible on scant data. */
+const RIDGE = 0.1;
 
-function logistic(score: number, { slope, intercept }: Calibration): number {
-  return 1 / (1 + Math.exp(-(slope * logit(score) + intercept)));
+/** @param score 0 to 1; @returns 0 to 0.99 */
+export function calibrate(score: number, { slope, intercept }: Calibration): number {
+  return SUREST / (1 + Math.exp(-(slope * logit(score) + intercept)));
 }
 
 /**
@@ -39,33 +38,57 @@ export function fitCalibration(cases: ReadonlyArray<{ score: number; right: bool
   const rights = cases.filter(({ right }) => right).length;
   const wrongs = cases.length - rights;
   const targets = cases.map(({ right }) => (right ? (rights + 1) / (rights + 2) : 1 / (wrongs + 2)));
-  let { slope, intercept } = NO_CALIBRATION;
+  const points = cases.map(({ score }, i) => ({ x: logit(score), target: targets[i]! }));
+  let best = NO_CALIBRATION;
   for (let step = 0; step < STEPS; step++) {
-    // Gradient (g) and curvature (h) of the log-likelihood; the small constant keeps the slope near 1 on scant data.
-    let gSlope = -0.1 * (slope - 1);
-    let gIntercept = 0;
-    let hSlope = 0.1;
-    let hIntercept = 1e-9;
-    let hBoth = 0;
-    cases.forEach(({ score }, i) => {
-      const x = logit(score);
-      const p = logistic(score, { slope, intercept });
-      const off = targets[i]! - p;
-      const weight = p * (1 - p);
-      gSlope += off * x;
-      gIntercept += off;
-      hSlope += weight * x * x;
-      hIntercept += weight;
-      hBoth += weight * x;
-    });
-    const determinant = hSlope * hIntercept - hBoth * hBoth;
-    const slopeStep = (gSlope * hIntercept - gIntercept * hBoth) / determinant;
-    const interceptStep = (gIntercept * hSlope - gSlope * hBoth) / determinant;
-    slope += slopeStep;
-    intercept += interceptStep;
-    if (Math.abs(slopeStep) + Math.abs(interceptStep) < 1e-10) break;
+    const next = improved(points, best);
+    if (next === null) break;
+    best = next;
   }
-  return { slope: Number(slope.toFixed(6)), intercept: Number(intercept.toFixed(6)) };
+  return { slope: Number(best.slope.toFixed(6)), intercept: Number(best.intercept.toFixed(6)) };
+}
+
+interface Point {
+  x: number;
+  target: number;
+}
+
+/** One step of Newton's method, halved until it helps; null where none does. */
+function improved(points: readonly Point[], { slope, intercept }: Calibration): Calibration | null {
+  let gSlope = -RIDGE * (slope - 1);
+  let gIntercept = 0;
+  let hSlope = RIDGE;
+  let hIntercept = 1e-9;
+  let hBoth = 0;
+  for (const { x, target } of points) {
+    const p = 1 / (1 + Math.exp(-(slope * x + intercept)));
+    const weight = p * (1 - p);
+    gSlope += (target - p) * x;
+    gIntercept += target - p;
+    hSlope += weight * x * x;
+    hIntercept += weight;
+    hBoth += weight * x;
+  }
+  const determinant = hSlope * hIntercept - hBoth * hBoth;
+  const slopeStep = (gSlope * hIntercept - gIntercept * hBoth) / determinant;
+  const interceptStep = (gIntercept * hSlope - gSlope * hBoth) / determinant;
+  const before = loss(points, { slope, intercept });
+  for (let scale = 1; scale > 1e-4; scale /= 2) {
+    const next = { slope: slope + scale * slopeStep, intercept: intercept + scale * interceptStep };
+    if (loss(points, next) < before - 1e-12) return next;
+  }
+  return null;
+}
+
+/** Negative log-likelihood with the ridge on the slope. */
+function loss(points: readonly Point[], { slope, intercept }: Calibration): number {
+  let sum = (RIDGE / 2) * (slope - 1) ** 2;
+  for (const { x, target } of points) {
+    const z = slope * x + intercept;
+    // log(1 + e^z) − target·z, written so that neither sign of z overflows
+    sum += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - target * z;
+  }
+  return sum;
 }
 
 function logit(score: number): number {

@@ -43,7 +43,7 @@ export function trainClassifier(examples: readonly ScoringExample[]): StoredClas
 export function classifierOf(weights: readonly number[]): StoredClassifier {
   return {
     classifications: [APPLIES, OTHERWISE],
-    theta: [{ elements: [...weights] }, { elements: weights.map((weight) => -weight) }],
+    theta: [{ elements: [...weights] }, { elements: weights.map((weight) => 0 - weight) }],
   };
 }
 

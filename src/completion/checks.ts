@@ -1,4 +1,5 @@
-import type { Status } from "../notice/notice.js";
+import type { Message } from "../messages/message.js";
+import type { Evidence, Stated, Status } from "../notice/notice.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 import type { Bilingual } from "../tables/column.js";
 import { type Counts, noticeCounts } from "./counts.js";
@@ -12,7 +13,9 @@ export const CHECKS = {
   in_progress: { zh: "正在整改数", en: "in progress" },
   measures: { zh: "措施总数", en: "total of measures" },
   measures_completed: { zh: "已完成措施数", en: "measures completed" },
+  measures_parts: { zh: "已完成措施数与措施总数", en: "measures completed against their total" },
   rate_pct: { zh: "完成率", en: "percentage of completion" },
+  outstanding: { zh: "未完成事项清单", en: "closing list of open items" },
 } as const;
 
 /** A claim of a notice held against what is counted in it, or against the notice's own other figures. */
@@ -24,12 +27,18 @@ export interface Check {
   derived: number | null;
   /** stated - derived; null where `derived` is. */
   difference: number | null;
-  /** An observation about the text, in a sentence or two. */
+  /** An observation about the text, in a sentence or two, and the words it rests on with their line. */
   note: Bilingual;
+  /** Where the notice says so; null where the place was not kept. */
+  evidence: Pick<Evidence, "line" | "text"> | null;
 }
 
+/** A check before the words of the notice are put to it. */
+type Finding = Omit<Check, "evidence">;
+
 /**
- * Holds each number that a rectification notice claims against the text: one check for each claim made, agreeing or not.
+ * Holds each number that a rectification notice claims against the text: one check for each claim made, agreeing or not,
+ * and one for a closing list of open items of which some were not found among the problems.
  *
  * States are mostly not given item by item, so that a count of states is a range: from the problems that carry the state
  * to those plus the ones that carry none of their own. A claim inside the range is not settled (`derived` null); one
@@ -40,7 +49,7 @@ export interface Check {
 export function checksOf(record: NoticeRecord): Check[] {
   if (record.genre !== "rectification") return [];
   const counts = noticeCounts(record);
-  return [
+  const findings = [
     problemsCheck(record, counts),
     partsCheck(record),
     stateCheck("completed", record),
@@ -48,11 +57,63 @@ export function checksOf(record: NoticeRecord): Check[] {
     stateCheck("in_progress", record),
     measuresCheck(record, counts),
     measuresCompletedCheck(record, counts),
+    measuresPartsCheck(record),
     rateCheck(record),
-  ].filter((check) => check !== null);
+    outstandingCheck(record),
+  ];
+  return findings.flatMap((finding) => (finding === null ? [] : [withWords(finding, record)]));
 }
 
-function problemsCheck({ stated }: NoticeRecord, counts: Counts): Check | null {
+/** The claim that each check is about, under whose name its place in the notice is kept. */
+const CLAIM: Record<Exclude<Check["check"], "outstanding">, keyof Stated> = {
+  problems: "problems",
+  parts: "completed",
+  completed: "completed",
+  mostly_completed: "mostly",
+  in_progress: "inProgress",
+  measures: "measures",
+  measures_completed: "measuresCompleted",
+  measures_parts: "measuresCompleted",
+  rate_pct: "ratePct",
+};
+
+/** Puts the words of the notice to a finding, so that nobody has to look the claim up to believe it. */
+function withWords(finding: Finding, record: NoticeRecord): Check {
+  const evidence = wordsOf(finding.check, record);
+  if (evidence === null) return { ...finding, evidence };
+  const words = windowOn(evidence.text, String(finding.stated));
+  const note = {
+    zh: `${finding.note.zh}原文第 ${evidence.line} 行：“${words}”`,
+    en: `${finding.note.en} Line ${evidence.line}: “${words}”`,
+  };
+  return { ...finding, note, evidence: { line: evidence.line, text: evidence.text } };
+}
+
+function wordsOf(check: Check["check"], record: NoticeRecord): Evidence | null {
+  if (check === "outstanding") {
+    const [first] = unlinked(record);
+    return first ? { line: first.line ?? record.line, text: String(first.args.words ?? ""), rule: first.rule } : null;
+  }
+  const states = ["completed", "mostly", "inProgress"] as const;
+  const claim =
+    check === "parts" ? (states.find((state) => record.stated[state] !== null) ?? "completed") : CLAIM[check];
+  return record.evidence[`stated.${claim}`] ?? null;
+}
+
+/** Most characters of a sentence that a note quotes. */
+const QUOTED = 100;
+
+/** A long sentence cut to the part that holds the number, on one line. */
+function windowOn(sentence: string, number: string): string {
+  const text = sentence.replace(/\p{Cc}+/gu, " ").trim();
+  if (text.length <= QUOTED) return text;
+  const at = text.indexOf(number);
+  const from = Math.max(0, Math.min(at - QUOTED / 2, text.length - QUOTED));
+  return `${from > 0 ? "…" : ""}${text.slice(from, from + QUOTED)}${from + QUOTED < text.length ? "…" : ""}`;
+}
+
+function problemsCheck(record: NoticeRecord, counts: Counts): Finding | null {
+  const { stated } = record;
   if (stated.problems === null) return null;
   const note = {
     zh: `通报称共有 ${stated.problems} 个问题，按编码手册从正文数出 ${counts.problems} 个`,
@@ -60,17 +121,34 @@ function problemsCheck({ stated }: NoticeRecord, counts: Counts): Check | null {
   };
   const remark =
     counts.problems > stated.problems
-      ? { zh: "通报可能按较粗一级的标题计数", en: "the notice may count broader headings" }
+      ? headingRemark(record)
       : { zh: "正文可能没有逐条列出，或有条目未被读出", en: "the text may not list every one, or some were not read" };
   return compared("problems", stated.problems, counts.problems, note, remark);
 }
 
-/** The notice's own states against its own total; only where it gives more than one state, so that there is a sum. */
-function partsCheck({ stated }: NoticeRecord): Check | null {
+/** Why a notice may speak of fewer problems than its text lists: it counts headings, which can be tried. */
+function headingRemark({ stated, problems }: NoticeRecord): Bilingual {
+  const levels = [
+    new Set(problems.map(({ aspect }) => aspect)),
+    new Set(problems.map(({ aspect, parent }) => JSON.stringify([aspect, parent]))),
+  ];
+  return levels.some(({ size }) => size === stated.problems)
+    ? {
+        zh: `问题之上恰有 ${stated.problems} 个标题，通报可能按标题计数`,
+        en: `the problems stand below ${stated.problems} headings, which the notice may count instead`,
+      }
+    : { zh: "通报可能按较粗一级的标题计数", en: "the notice may count broader headings" };
+}
+
+/**
+ * The notice's own states against its own total; where it gives only one state there is no sum, but one that exceeds the
+ * total does not fit either.
+ */
+function partsCheck({ stated }: NoticeRecord): Finding | null {
   const { problems, completed, mostly, inProgress } = stated;
   const given = [completed, mostly, inProgress].filter((part) => part !== null);
-  if (problems === null || given.length < 2) return null;
   const sum = given.reduce((total, part) => total + part, 0);
+  if (problems === null || given.length === 0 || (given.length === 1 && sum <= problems)) return null;
   const note = {
     zh: `通报称共有 ${problems} 个问题，所列各状态（${given.join("＋")}）合计 ${sum} 个`,
     en: `The notice speaks of ${many(problems, "problem")}; the states it gives (${given.join(" + ")}) come to ${sum}`,
@@ -98,7 +176,7 @@ function ownStates({ problems }: NoticeRecord): Record<Status, number> {
   return own;
 }
 
-function stateCheck(check: keyof typeof STATES, record: NoticeRecord): Check | null {
+function stateCheck(check: keyof typeof STATES, record: NoticeRecord): Finding | null {
   const state = STATES[check];
   const stated = record.stated[state.claim];
   if (stated === null) return null;
@@ -145,7 +223,7 @@ function stateCheck(check: keyof typeof STATES, record: NoticeRecord): Check | n
   return compared(check, stated, Math.min(Math.max(stated, least), most), note, remark);
 }
 
-function measuresCheck({ stated }: NoticeRecord, counts: Counts): Check | null {
+function measuresCheck({ stated }: NoticeRecord, counts: Counts): Finding | null {
   if (stated.measures === null) return null;
   const note = {
     zh: `通报称采取整改措施 ${stated.measures} 项，按编码手册从正文数出 ${counts.measures} 项`,
@@ -158,7 +236,7 @@ function measuresCheck({ stated }: NoticeRecord, counts: Counts): Check | null {
   return compared("measures", stated.measures, counts.measures, note, remark);
 }
 
-function measuresCompletedCheck(record: NoticeRecord, counts: Counts): Check | null {
+function measuresCompletedCheck(record: NoticeRecord, counts: Counts): Finding | null {
   const stated = record.stated.measuresCompleted;
   if (stated === null) return null;
   const done = record.problems.flatMap(({ measures }) => measures).filter(({ state }) => state === "done").length;
@@ -173,11 +251,47 @@ function measuresCompletedCheck(record: NoticeRecord, counts: Counts): Check | n
   return compared("measures_completed", stated, done, note, remark);
 }
 
+/** More measures finished than there are: the one sum that the two claims can fail. */
+function measuresPartsCheck({ stated }: NoticeRecord): Finding | null {
+  const { measures, measuresCompleted } = stated;
+  if (measures === null || measuresCompleted === null || measuresCompleted <= measures) return null;
+  const note = {
+    zh: `通报称已完成整改措施 ${measuresCompleted} 项，措施总数 ${measures} 项`,
+    en: `The notice speaks of ${many(measuresCompleted, "measure")} completed, of ${measures} in all`,
+  };
+  const remark = { zh: "两数可能不是同一口径", en: "the two may not count the same things" };
+  return compared("measures_parts", measuresCompleted, measures, note, remark);
+}
+
+/**
+ * The closing list of items that need further work against the problems of the text: entries told apart, and those of
+ * them that are one of the problems. Made only where an entry was not found.
+ */
+function outstandingCheck(record: NoticeRecord): Finding | null {
+  const missing = unlinked(record).length;
+  if (missing === 0) return null;
+  const found = record.problems.filter(({ statusBasis }) => statusBasis === "outstanding").length;
+  const note = {
+    zh: `通报文末未完成事项清单读出 ${found + missing} 项，其中 ${found} 项能对应到正文的问题`,
+    en: `The notice's closing list has ${many(found + missing, "item")} that could be told apart; ${found} of them ${found === 1 ? "is" : "are"} among the problems of its text`,
+  };
+  const remark = {
+    zh: "清单的措辞可能与正文不同，或所指问题没有在正文列出",
+    en: "the list may word them differently, or the text may not report on them",
+  };
+  return compared("outstanding", found + missing, found, note, remark);
+}
+
+/** Entries of the closing list that reading could not match to a problem. */
+function unlinked({ messages }: NoticeRecord): Message[] {
+  return messages.filter(({ rule }) => rule === "outline/unlinked-outstanding");
+}
+
 /**
  * The printed percentage against the notice's own numbers, rounded as the percentage is. It seldom says what it is a
  * percentage of: the first basis that gives the printed number is taken, else the strict one, completed / problems.
  */
-function rateCheck(record: NoticeRecord): Check | null {
+function rateCheck(record: NoticeRecord): Finding | null {
   const { ratePct } = record.stated;
   if (ratePct === null) return null;
   const decimals = Math.min(6, String(ratePct).split(".")[1]?.length ?? 0);
@@ -243,7 +357,7 @@ function compared(
   derived: number,
   note: Bilingual,
   remark: Bilingual | null,
-): Check {
+): Finding {
   const difference = Math.round((stated - derived) * 1e6) / 1e6;
   const size = Math.abs(difference);
   const tail =
@@ -257,7 +371,7 @@ function compared(
   return { check, stated, derived, difference, note: { zh: note.zh + tail.zh, en: note.en + tail.en } };
 }
 
-function unsettled(check: Check["check"], stated: number, claim: Bilingual, reason: Bilingual): Check {
+function unsettled(check: Check["check"], stated: number, claim: Bilingual, reason: Bilingual): Finding {
   const note = { zh: `${claim.zh}；${reason.zh}。`, en: `${claim.en}; ${reason.en}.` };
   return { check, stated, derived: null, difference: null, note };
 }

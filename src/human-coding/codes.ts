@@ -37,12 +37,15 @@ const STATUS_DEFINITIONS: Record<Status, Bilingual> = {
     zh: "写明正在整改、未完成、持续推进，或列入需进一步整改的事项",
     en: "said to be unfinished or going on, or listed among the items that need further work",
   },
-  unstated: { zh: "没有说明整个问题的状态；只写措施不算", en: "nothing is said of its state; an account of measures is no state" },
+  unstated: {
+    zh: "没有说明整个问题的状态；只写措施不算",
+    en: "nothing is said of its state; an account of measures is no state",
+  },
 };
 
-/** A code as a drop-down list shows it: `finance 财务资金资产`. */
+/** A code as a drop-down list shows it: `finance 财务资金资产`; alone where its name says no more. */
 export function codeWithName({ code, name }: Code, lang: Lang): string {
-  return name[lang] === "" ? code : `${code} ${name[lang]}`;
+  return bare(name[lang]) === "" || bare(name[lang]) === bare(code) ? code : `${code} ${name[lang]}`;
 }
 
 /** The codes in their order, as a message names them. */
@@ -53,13 +56,16 @@ export function codeList(codes: readonly Code[]): string {
 /** What a cell says: a code, read as written or after cleaning, or nothing that is one. */
 export type FoundCode = { code: string; cleaned: boolean } | null;
 
+/** No code with its name is as long as this; the texts of a sheet mostly are. */
+const LONGEST = 200;
+
 /**
  * Reads one code: the code itself, its name in either language, or both as the drop-down shows them. Width, case,
  * spaces, dashes, underscores and quotation marks do not count.
  */
 export function readCode(cell: string, codes: readonly Code[]): FoundCode {
   if (codes.some(({ code }) => code === cell)) return { code: cell, cleaned: false };
-  const wanted = bare(cell);
+  const wanted = cell.length > LONGEST ? "" : bare(cell);
   if (wanted === "") return null;
   const found = codes.find((one) => spellings(one).includes(wanted));
   if (!found) return null;

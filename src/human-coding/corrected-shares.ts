@@ -7,6 +7,9 @@ import {
 } from "../evaluation/bootstrap.js";
 import { share, sum } from "../evaluation/statistics.js";
 
+/** With fewer validated problems of a category, all of them are often right, and resampling shows no doubt. */
+export const ENOUGH = 5;
+
 /** A problem whose machine code was checked by people. */
 export interface ValidatedProblem {
   /** Primary category that the machine gave. */
@@ -25,7 +28,7 @@ export interface CorrectedShares {
   shares: CategoryShare[];
   /** Machine's categories of which no problem was validated: what these problems truly are is not known. */
   unvalidated: string[];
-  /** Machine's categories of which a single problem was validated: they add nothing to the intervals' width. */
+  /** Machine's categories of which so few were validated that the intervals are too narrow. */
   thin: string[];
   bootstrap: BootstrapOptions;
 }
@@ -103,7 +106,9 @@ export function correctedShares(
       };
     }),
     unvalidated,
-    thin: occurring.filter((stratum) => stratum.validated.length === 1).map(({ code }) => code),
+    thin: occurring
+      .filter((stratum) => stratum.validated.length > 0 && stratum.validated.length < ENOUGH)
+      .map(({ code }) => code),
     bootstrap,
   };
 }

@@ -7,7 +7,7 @@ import { type Dimension, stratifyWithin } from "./strata.js";
 export interface SampleOptions {
   size: number;
   seed: number;
-  /** In order of weight: where there are too many strata the last is left out first. */
+  /** The more important first: one with which there would be more strata than places is passed over. */
   dimensions: readonly Dimension[];
 }
 
@@ -66,7 +66,10 @@ export function drawSample(population: readonly SampledProblem[], options: Sampl
 
 /** A seed that depends on a name as well. */
 function seedOf(seed: number, name: readonly string[]): number {
-  return createHash("sha256").update(JSON.stringify([seed, ...name])).digest().readInt32LE(0);
+  return createHash("sha256")
+    .update(JSON.stringify([seed, ...name]))
+    .digest()
+    .readInt32LE(0);
 }
 
 /** A random order of the items (Fisher and Yates, in Durstenfeld's form: Knuth, TAOCP vol. 2, algorithm 3.4.2P). */

@@ -26,7 +26,8 @@ const NAMES_OF_A_HEADING = 2;
  */
 export function findColumns(grid: Grid, codes: SheetCodes): { columns: FoundColumns | null; messages: Message[] } {
   const at = grid.rows.slice(0, HEADING_WITHIN).findIndex(({ cells }) => knownNames(cells) >= NAMES_OF_A_HEADING);
-  if (at === -1) return { columns: null, messages: [message("sheet/no-heading", null, { columns: NEEDED.join(", ") })] };
+  if (at === -1)
+    return { columns: null, messages: [message("sheet/no-heading", null, { columns: NEEDED.join(", ") })] };
   const heading = grid.rows[at]!;
   if (isTableOfRun(heading.cells)) return { columns: null, messages: [message("sheet/table-of-run", heading.row)] };
   const rows = grid.rows.slice(at + 1);
@@ -57,7 +58,10 @@ export function findColumns(grid: Grid, codes: SheetCodes): { columns: FoundColu
   }
   const lacking = missing(places);
   if (lacking !== null) {
-    return { columns: null, messages: [...messages, message("sheet/missing-column", heading.row, { column: lacking })] };
+    return {
+      columns: null,
+      messages: [...messages, message("sheet/missing-column", heading.row, { column: lacking })],
+    };
   }
   const width = heading.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   return { columns: { places, width, rows }, messages };
@@ -86,7 +90,10 @@ function columnNamed(cell: string): SheetColumn | null {
 
 /** A name without what people and programs change in it: width, case, spaces, hyphens, marks of required columns. */
 function bare(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function knownNames(cells: readonly string[]): number {

@@ -1,5 +1,5 @@
 import { titleDice } from "../evaluation/similarity.js";
-import type { NoticeRecord, CodedProblem } from "../pipeline/record.js";
+import type { Fields, Problem } from "../notice/notice.js";
 import { type CodingStore, codesOfNotice, type NoticeIdentity } from "./coding-store.js";
 import type { HumanCode } from "./human-code.js";
 import { noticeIdOf, ordinalOf, statementKey } from "./problem-text.js";
@@ -23,7 +23,11 @@ export interface FoundProblem {
 }
 
 /** What of a notice's record a code is matched against. */
-export type MatchedNotice = Pick<NoticeRecord, "noticeId" | "fields" | "problems">;
+export interface MatchedNotice {
+  noticeId: string;
+  fields: Pick<Fields, "title" | "unit" | "publishedOn">;
+  problems: ReadonlyArray<Pick<Problem, "ordinal" | "title" | "statement" | "aspect" | "parent">>;
+}
 
 /** Titles at least this much alike (Dice) may be the same title, edited. */
 const SIMILAR = 0.9;
@@ -46,8 +50,7 @@ export function findProblems(notice: MatchedNotice, store: CodingStore): FoundPr
   });
 }
 
-/** What a record's notice is recognised by. */
-export function identityOf({ noticeId, fields }: Pick<NoticeRecord, "noticeId" | "fields">): NoticeIdentity {
+function identityOf({ noticeId, fields }: MatchedNotice): NoticeIdentity {
   return { noticeId, notice: fields.title ?? "", unit: fields.unit ?? "", publishedOn: fields.publishedOn };
 }
 
@@ -58,20 +61,14 @@ function exactProblem(code: HumanCode, { noticeId, problems }: MatchedNotice, ke
   if (same.length === 1) return { code, problem: same[0]!, lost: null };
   const { problemId, aspect, parent } = code.text;
   const narrowed = [
-    noticeIdOf(problemId) === noticeId
-      ? same.filter((place) => problems[place]!.ordinal === ordinalOf(problemId))
-      : [],
+    noticeIdOf(problemId) === noticeId ? same.filter((place) => problems[place]!.ordinal === ordinalOf(problemId)) : [],
     same.filter((place) => problems[place]!.aspect === aspect && problems[place]!.parent === parent),
   ];
   const only = narrowed.find((places) => places.length === 1);
   return only ? { code, problem: only[0]!, lost: null } : { code, problem: null, lost: "several" };
 }
 
-function similarProblem(
-  code: HumanCode,
-  { problems }: { problems: readonly CodedProblem[] },
-  taken: ReadonlySet<number | null>,
-): FoundProblem {
+function similarProblem(code: HumanCode, { problems }: MatchedNotice, taken: ReadonlySet<number | null>): FoundProblem {
   const alike = problems.flatMap(({ title }, place) => (titleDice(title, code.text.title) >= SIMILAR ? [place] : []));
   const free = alike.filter((place) => !taken.has(place));
   if (alike.length === 0) return { code, problem: null, lost: "no-problem" };

@@ -10,16 +10,23 @@ export interface CoderCodes {
   codes: ReadonlyArray<{ text: NamedText; labels: readonly string[] }>;
 }
 
+export interface JointUnits {
+  units: CodedUnit[];
+  /** Place in `units` of each text given. */
+  unitOf: ReadonlyMap<NamedText, number>;
+  /** Problems that a coder coded again and otherwise. */
+  recoded: Array<{ coder: string; text: NamedText }>;
+}
+
 /** Titles of one problem, edited a little on a sheet, are at least this much alike (Dice). */
 const SIMILAR = 0.9;
 
 /**
  * Brings together what several coders gave to the same problems: by identifier and text where both are the same, else by
  * notice and statement, else by identifier and a title all but the same.
- * @returns the units in the order in which they are first met, the codes in the order of `coders`, and the unit of each
- * text given
+ * @returns the units in the order in which they are first met, with codes in the order of `coders`
  */
-export function jointUnits(coders: readonly CoderCodes[]): { units: CodedUnit[]; unitOf: ReadonlyMap<NamedText, number> } {
+export function jointUnits(coders: readonly CoderCodes[]): JointUnits {
   const texts: NamedText[] = [];
   const byStatement = new Map<string, number[]>();
   const byProblem = new Map<string, number>();
@@ -42,17 +49,22 @@ export function jointUnits(coders: readonly CoderCodes[]): { units: CodedUnit[];
     const unit = texts.push(text) - 1;
     labelsOf.push(coders.map(() => null));
     const key = statementKey(text.statement);
-    byStatement.set(key, [...(byStatement.get(key) ?? []), unit]);
+    const alike = byStatement.get(key);
+    if (alike) alike.push(unit);
+    else byStatement.set(key, [unit]);
     if (text.problemId !== null) byProblem.set(text.problemId, unit);
     return unit;
   }
 
-  for (const [coder, { codes }] of coders.entries()) {
+  const recoded: JointUnits["recoded"] = [];
+  for (const [place, { coder, codes }] of coders.entries()) {
     const own = new Map<number, string | null>();
     for (const { text, labels } of codes) {
       const unit = find(text, own) ?? add(text);
       own.set(unit, text.problemId);
-      labelsOf[unit]![coder] = labels;
+      const before = labelsOf[unit]![place];
+      if (before && before.join(";") !== labels.join(";")) recoded.push({ coder, text });
+      labelsOf[unit]![place] = labels;
       unitOf.set(text, unit);
     }
   }
@@ -62,5 +74,5 @@ export function jointUnits(coders: readonly CoderCodes[]): { units: CodedUnit[];
     text: text.title,
     codes: labelsOf[unit]!,
   }));
-  return { units, unitOf };
+  return { units, unitOf, recoded };
 }

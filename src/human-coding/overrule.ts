@@ -1,6 +1,6 @@
-import type { NoticeRecord, CodedProblem } from "../pipeline/record.js";
+import type { CodedProblem, NoticeRecord } from "../pipeline/record.js";
 import type { CodingStore } from "./coding-store.js";
-import { type FoundProblem, findProblems } from "./find-problems.js";
+import { findProblems, type Lost, type MatchedNotice } from "./find-problems.js";
 import type { HumanCode } from "./human-code.js";
 import { codingEvidence, statusEvidence } from "./human-evidence.js";
 
@@ -33,18 +33,18 @@ export function overrule<R extends Overruled>(record: R, store: CodingStore): R 
 /** A code whose problem was not found, with the reason. */
 export interface Unmatched {
   code: HumanCode;
-  lost: NonNullable<FoundProblem["lost"]>;
+  lost: Lost;
 }
 
 /**
- * The codes that find no problem in any of the records, in the order of the store.
- * @param records all notices of a corpus
+ * The codes that find no problem in any of the notices, in the order of the store.
+ * @param notices all notices of a corpus: records as they are, or the tables of a run
  */
-export function unmatched(store: CodingStore, records: Iterable<Overruled>): Unmatched[] {
-  const reasons = new Map<HumanCode, Unmatched["lost"]>(store.codes.map((code) => [code, "no-notice"]));
+export function unmatched(store: CodingStore, notices: Iterable<MatchedNotice>): Unmatched[] {
+  const reasons = new Map<HumanCode, Lost>(store.codes.map((code) => [code, "no-notice"]));
   const matched = new Set<HumanCode>();
-  for (const record of records) {
-    for (const { code, lost } of findProblems(record, store)) {
+  for (const notice of notices) {
+    for (const { code, lost } of findProblems(notice, store)) {
       if (lost === null) matched.add(code);
       else reasons.set(code, lost);
     }

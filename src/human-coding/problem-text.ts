@@ -74,7 +74,8 @@ export function isFromNotice(text: NamedText, notice: { noticeId: string | null 
   if (text.publishedOn !== null && notice.publishedOn !== null && text.publishedOn !== notice.publishedOn) return false;
   const [title, otherTitle, unit, otherUnit] = [text.notice, notice.notice, text.unit, notice.unit].map(reduce);
   if (unit && otherUnit && unit !== otherUnit) return false;
-  if (title && otherTitle) return title === otherTitle || (!!unit && titleDice(text.notice, notice.notice) >= SAME_TITLE);
+  if (title && otherTitle)
+    return title === otherTitle || (!!unit && titleDice(text.notice, notice.notice) >= SAME_TITLE);
   return !!unit && unit === otherUnit;
 }
 

@@ -21,10 +21,7 @@ const DAY = 86_400_000;
  * @returns ISO date or `YYYY-MM`; null where it is none, or where day and month cannot be told apart (`3/5/2024`)
  */
 export function readDate(cell: string, { date1904 = false }: { date1904?: boolean } = {}): string | null {
-  const text = cell
-    .normalize("NFKC")
-    .replace(/^'/, "")
-    .trim();
+  const text = cell.normalize("NFKC").replace(/^'/, "").trim();
   let match = YEAR_FIRST.exec(text) ?? PLAIN.exec(text);
   if (match) return day(Number(match[1]), Number(match[2]), Number(match[3]));
   match = MONTH_ONLY.exec(text);

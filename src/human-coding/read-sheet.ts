@@ -10,8 +10,8 @@ import { readDate } from "./read-date.js";
 import { readJudgement } from "./read-judgement.js";
 import { withoutRepeats } from "./repeated-rows.js";
 import { type RowCells, rowCells, statementOf, type Tell } from "./row-cells.js";
-import { checkLetters } from "./sheet-id.js";
 import type { SheetColumn } from "./sheet-columns.js";
+import { checkLetters } from "./sheet-id.js";
 import type { SheetRow } from "./sheet-row.js";
 
 /** A coding sheet as it came back. */

@@ -1,4 +1,4 @@
-import { type XmlReader, readOfficeXml } from "../corpus/office-xml.js";
+import { readOfficeXml, type XmlReader } from "../corpus/office-xml.js";
 import { readZip } from "../corpus/zip.js";
 import { type Grid, type GridRow, isBlank } from "./grid.js";
 
@@ -68,7 +68,8 @@ async function readRelations(bytes: Uint8Array): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
   await readXml(bytes, {
     open(name, { Id, Target }) {
-      if (name === "Relationship" && Id && Target) targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
+      if (name === "Relationship" && Id && Target)
+        targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
     },
   });
   return targets;

@@ -1,6 +1,6 @@
 import { type Column, decimal, displayTable, oneLine, range } from "../evaluation/display-table.js";
 import type { Lang } from "../messages/message.js";
-import type { CorrectedShares } from "./corrected-shares.js";
+import { type CorrectedShares, ENOUGH } from "./corrected-shares.js";
 
 const WORDS = {
   zh: {
@@ -14,7 +14,7 @@ const WORDS = {
       `各类别占全部 ${problems} 个问题的比例；按人工核对的 ${validated} 个问题校正（双重抽样，Tenenbein 1972；以机器类别事后分层）`,
     no_problems: "无定义：没有问题",
     unvalidated: (codes: string) => `校正占比无定义：机器编为 ${codes} 的问题一个也没有核对；请各核对几个`,
-    thin: (codes: string) => `机器编为 ${codes} 的问题各只核对了一个，区间偏窄`,
+    thin: (codes: string) => `机器编为 ${codes} 的问题核对的各不足 ${ENOUGH} 个，区间偏窄`,
   },
   en: {
     category: "category",
@@ -29,7 +29,7 @@ const WORDS = {
     unvalidated: (codes: string) =>
       `corrected shares are undefined: no problem that the machine coded ${codes} was coded by a person; code some of each`,
     thin: (codes: string) =>
-      `of the problems that the machine coded ${codes} a single one each was coded by a person; the intervals are too narrow`,
+      `people coded fewer than ${ENOUGH} each of the problems that the machine coded ${codes}; the intervals are too narrow`,
   },
 } satisfies Record<Lang, unknown>;
 

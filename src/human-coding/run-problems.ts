@@ -5,8 +5,9 @@ import type { Table } from "../tables/column.js";
 import { rowsFromCsv } from "../tables/csv.js";
 import { noticesTable } from "../tables/notices.js";
 import { problemsTable } from "../tables/problems.js";
+import type { MatchedNotice } from "./find-problems.js";
 import { machineLabels, machineStatus } from "./human-evidence.js";
-import type { NamedText } from "./problem-text.js";
+import { type NamedText, noticeIdOf, ordinalOf } from "./problem-text.js";
 
 /** A problem of a run, with what the machine decided: also where a person's code has since taken its place. */
 export interface RunProblem {
@@ -43,4 +44,17 @@ export async function readRunProblems(folder: string): Promise<RunProblem[]> {
       status: machineStatus(row.status_text ?? "") ?? row.status,
     };
   });
+}
+
+/** The notices of a run as human codes are matched against them. */
+export function runNotices(problems: readonly RunProblem[]): MatchedNotice[] {
+  const notices = new Map<string, MatchedNotice & { problems: Array<MatchedNotice["problems"][number]> }>();
+  for (const { text } of problems) {
+    const noticeId = noticeIdOf(text.problemId)!;
+    const { notice: title, unit, publishedOn } = text;
+    const notice = notices.get(noticeId) ?? { noticeId, fields: { title, unit, publishedOn }, problems: [] };
+    notices.set(noticeId, notice);
+    notice.problems.push({ ...text, ordinal: ordinalOf(text.problemId)! });
+  }
+  return [...notices.values()];
 }

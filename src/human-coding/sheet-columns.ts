@@ -82,7 +82,10 @@ const MACHINE_COLUMNS = [
     name: "machine_labels",
     type: "list",
     title: { zh: "机器全部类别", en: "Machine's labels" },
-    description: { zh: "程序所编的全部类别，主类别在前", en: "All categories that the program gave, the primary one first" },
+    description: {
+      zh: "程序所编的全部类别，主类别在前",
+      en: "All categories that the program gave, the primary one first",
+    },
   },
   {
     name: "machine_confidence",
@@ -123,7 +126,10 @@ const CODER_COLUMNS = [
     name: "status",
     type: "string",
     title: { zh: "整改状态", en: "Status" },
-    description: { zh: "请填一个状态代码；不编状态则留空", en: "To fill in: one status code, where the state is coded" },
+    description: {
+      zh: "请填一个状态代码；不编状态则留空",
+      en: "To fill in: one status code, where the state is coded",
+    },
     empty: NOT_CODED,
   },
   {
@@ -137,7 +143,10 @@ const CODER_COLUMNS = [
     name: "coder",
     type: "string",
     title: { zh: "编码者", en: "Coder" },
-    description: { zh: "编码者姓名；也可在命令中用 --by 给出", en: "Who coded the row; or give --by on the command line" },
+    description: {
+      zh: "编码者姓名；也可在命令中用 --by 给出",
+      en: "Who coded the row; or give --by on the command line",
+    },
     empty: { zh: "见 --by", en: "see --by" },
   },
   {

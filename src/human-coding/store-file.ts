@@ -70,7 +70,10 @@ async function contentOf(file: string): Promise<Buffer> {
 }
 
 function parseStore(bytes: Buffer, file: string): HumanCode[] {
-  const lines = bytes.toString("utf8").replace(/^\uFEFF/, "").split("\n");
+  const lines = bytes
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .split("\n");
   return lines.flatMap((line, index) => {
     if (line.trim() === "") return [];
     try {

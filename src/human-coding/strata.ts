@@ -44,16 +44,21 @@ export function stratify(problems: readonly SampledProblem[], dimensions: readon
 }
 
 /**
- * Stratifies by as many of the dimensions as leave a place in the sample for every stratum, dropping from the last:
- * a stratum without a place could not be drawn at all, and the sample would say nothing of its problems.
+ * Stratifies by as many of the dimensions as leave a place in the sample for every stratum: one after the other, passing
+ * over a dimension with which there would be too many. A stratum without a place could not be drawn at all, and the
+ * sample would say nothing of its problems.
  */
 export function stratifyWithin(
   problems: readonly SampledProblem[],
   dimensions: readonly Dimension[],
   size: number,
 ): { strata: Stratum[]; dropped: Dimension[] } {
-  for (let kept = dimensions.length; ; kept--) {
-    const strata = stratify(problems, dimensions.slice(0, kept));
-    if (strata.length <= size || kept === 0) return { strata, dropped: dimensions.slice(kept) };
+  const kept: Dimension[] = [];
+  for (const dimension of dimensions) {
+    if (stratify(problems, [...kept, dimension]).length <= size) kept.push(dimension);
   }
+  return {
+    strata: stratify(problems, kept),
+    dropped: dimensions.filter((dimension) => !kept.includes(dimension)),
+  };
 }

@@ -5,7 +5,7 @@ import { type Code, codeList, codeWithName, type SheetCodes } from "./codes.js";
 import type { DrawnProblem } from "./draw-sample.js";
 import { blindSheet, FILLED_COLUMNS, openSheet } from "./sheet-columns.js";
 import { sheetId } from "./sheet-id.js";
-import { columnLetters, type DropDown, type XlsxCell, type XlsxSheet, writeXlsx } from "./write-xlsx.js";
+import { columnLetters, type DropDown, writeXlsx, type XlsxCell, type XlsxSheet } from "./write-xlsx.js";
 
 export interface SheetOptions {
   /** Whether what the machine says is left out. */

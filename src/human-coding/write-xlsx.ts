@@ -48,7 +48,9 @@ export function writeXlsx(sheets: readonly XlsxSheet[]): Uint8Array {
     ["xl/workbook.xml", workbook(sheets)],
     ["xl/_rels/workbook.xml.rels", workbookRelations(numbered.map(({ number }) => number))],
     ["xl/styles.xml", STYLE_SHEET],
-    ...numbered.map(({ sheet, number }) => [`xl/worksheets/sheet${number}.xml`, worksheet(sheet, number === 1)] as const),
+    ...numbered.map(
+      ({ sheet, number }) => [`xl/worksheets/sheet${number}.xml`, worksheet(sheet, number === 1)] as const,
+    ),
   ]);
 }
 
@@ -148,5 +150,8 @@ function escapeText(text: string): string {
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!);
+  return text.replace(
+    /[&<>"]/g,
+    (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!,
+  );
 }

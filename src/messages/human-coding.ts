@@ -1,6 +1,9 @@
 import type { CatalogueEntry } from "./message.js";
 
-const LEFT_OUT = { zh: "该行未采用；请改正后重新 apply", en: "the row was not taken; correct it and apply the sheet again" };
+const LEFT_OUT = {
+  zh: "该行未采用；请改正后重新 apply",
+  en: "the row was not taken; correct it and apply the sheet again",
+};
 
 /** Messages of coding by hand: sheets that come back, the store of human codes, samples, agreement. */
 export const HUMAN_CODING_MESSAGES = {
@@ -25,7 +28,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "工作簿已损坏，或不是 .xlsx：{reason}",
     en: "the workbook is damaged or no .xlsx: {reason}",
-    remedy: { zh: "请在 Excel 或 WPS 中打开后另存为 .xlsx 或 .csv", en: "open it in its own program and save it as .xlsx or .csv" },
+    remedy: {
+      zh: "请在 Excel 或 WPS 中打开后另存为 .xlsx 或 .csv",
+      en: "open it in its own program and save it as .xlsx or .csv",
+    },
   },
   "sheet/undecoded": {
     severity: "warning",
@@ -48,7 +54,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "这是运行结果 problems.csv，不是编码表；采用它会把机器的编码全部当作人工编码",
     en: "this is the table problems.csv of a run, not a coding sheet; all of the machine's codes would count as a person's",
-    remedy: { zh: "请用 zhenggai sample 生成编码表，只填写编过的行", en: "make a sheet with zhenggai sample and fill in the rows you code" },
+    remedy: {
+      zh: "请用 zhenggai sample 生成编码表，只填写编过的行",
+      en: "make a sheet with zhenggai sample and fill in the rows you code",
+    },
   },
   "sheet/missing-column": {
     severity: "error",
@@ -118,7 +127,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "编号“{found}”一行没有通报或问题的文字，无从核对",
     en: "the row of “{found}” has lost the texts of notice or statement, and nothing shows that they belong together",
-    remedy: { zh: "请用 --run 给出抽样所用的运行结果，或恢复这些列", en: "give the run that the sheet was drawn from with --run, or put the columns back" },
+    remedy: {
+      zh: "请用 --run 给出抽样所用的运行结果，或恢复这些列",
+      en: "give the run that the sheet was drawn from with --run, or put the columns back",
+    },
   },
   "sheet/text-restored": {
     severity: "info",
@@ -129,13 +141,19 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "编号“{found}”属于第 {other} 行的问题；可能只对部分列排了序",
     en: "the identifier “{found}” belongs to the problem in row {other}; perhaps some columns were sorted without the others",
-    remedy: { zh: "该行未采用；请撤销排序，或从原编码表重新填写", en: "the row was not taken; undo the sorting, or fill in the original sheet again" },
+    remedy: {
+      zh: "该行未采用；请撤销排序，或从原编码表重新填写",
+      en: "the row was not taken; undo the sorting, or fill in the original sheet again",
+    },
   },
   "sheet/edited-text": {
     severity: "warning",
     zh: "“{found}”一行的问题文字被改动过；按改动后的文字采用",
     en: "the statement of “{found}” was edited; it was taken as it now reads",
-    remedy: { zh: "问题全文请保持原样，意见写在备注中", en: "leave statements as they are and write remarks into the comment" },
+    remedy: {
+      zh: "问题全文请保持原样，意见写在备注中",
+      en: "leave statements as they are and write remarks into the comment",
+    },
   },
   "sheet/repeated-row": {
     severity: "info",
@@ -200,7 +218,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "另一个 apply 正在写“{file}”，或曾经中断",
     en: "another apply is writing “{file}”, or one was broken off",
-    remedy: { zh: "若没有别的 apply 在运行，请删除“{draft}”后重试", en: "if none is running, delete “{draft}” and try again" },
+    remedy: {
+      zh: "若没有别的 apply 在运行，请删除“{draft}”后重试",
+      en: "if none is running, delete “{draft}” and try again",
+    },
   },
   "store/not-written": {
     severity: "error",
@@ -223,7 +244,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "warning",
     zh: "“{title}”编码不一：{other} 编为 {otherFound}（{when}），{coder} 编为 {found}；两者都保留，以后者为准",
     en: "two coders differ on “{title}”: {other} gave {otherFound} ({when}), {coder} gives {found}; both are kept, the later counts",
-    remedy: { zh: "若要裁定，请把裁定结果作为一个编码者的编码 apply", en: "to settle it, apply the decision as the code of a further coder" },
+    remedy: {
+      zh: "若要裁定，请把裁定结果作为一个编码者的编码 apply",
+      en: "to settle it, apply the decision as the code of a further coder",
+    },
   },
   "store/foreign-codes": {
     severity: "warning",
@@ -283,7 +307,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "比较一致性至少要有两个编码者，只找到 {count} 个",
     en: "agreement takes at least two coders; {count} was found",
-    remedy: { zh: "请再给一份编码表，或用 --run 与机器比较", en: "give a further sheet, or compare with the machine by --run" },
+    remedy: {
+      zh: "请再给一份编码表，或用 --run 与机器比较",
+      en: "give a further sheet, or compare with the machine by --run",
+    },
   },
   "agree/no-run": {
     severity: "error",
@@ -291,10 +318,10 @@ export const HUMAN_CODING_MESSAGES = {
     en: "“{folder}” holds no run that can be read ({reason})",
     remedy: { zh: "请给出 zhenggai run 的输出文件夹", en: "name the output folder of zhenggai run" },
   },
-  "agree/repeated-coder": {
-    severity: "warning",
-    zh: "{coder} 对“{title}”编了两次，以“{file}”中的为准",
-    en: "{coder} coded “{title}” twice; what “{file}” says was used",
+  "agree/recoded": {
+    severity: "info",
+    zh: "{coder} 对“{title}”前后编码不同，以后者为准",
+    en: "{coder} coded “{title}” twice and differently; the later code was used",
   },
   "agree/no-weights": {
     severity: "warning",

@@ -76,6 +76,11 @@ export const TEXT_ANALYSIS_MESSAGES = {
     zh: "{option} 应为不小于 {minimum} 的整数，而不是“{value}”",
     en: "{option} takes a whole number of at least {minimum}, not “{value}”",
   },
+  "text/bad-share": {
+    severity: "error",
+    zh: "{option} 应为 0 到 1 之间的数，而不是“{value}”",
+    en: "{option} takes a number from 0 to 1, not “{value}”",
+  },
   "text/bad-choice": {
     severity: "error",
     zh: "{option} 不能是“{value}”",
@@ -84,8 +89,8 @@ export const TEXT_ANALYSIS_MESSAGES = {
   },
   "text/foreign-folder": {
     severity: "error",
-    zh: "文件夹“{folder}”中已有别的文件，未写入",
-    en: "the folder “{folder}” holds other files, and nothing was written",
+    zh: "文件夹“{folder}”中的同名文件不是本程序写出的，未予覆盖",
+    en: "“{folder}” holds files of the same names that this program did not write; they are left alone",
     remedy: { zh: "请用 --out 另选文件夹", en: "choose another folder with --out" },
   },
   "text/cannot-write": {

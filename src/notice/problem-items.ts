@@ -159,10 +159,28 @@ function childrenStandAsProblems(heading: OutlineNode): boolean {
   if (!children.every((child) => child.statement.title.length <= SHORT_TITLE && reported(child))) return false;
   if (children.some((child) => opensWithAction(child.statement.title))) return false;
   const markClass = children[0]!.class;
-  const like = parent.children.filter(
-    (sibling) => sibling !== heading && sibling.class === heading.class && sibling.children[0]?.class === markClass,
-  );
-  return like.some(childrenSayProblems);
+  return (sayingProblems(parent).get(`${heading.class} ${markClass}`) ?? 0) > (childrenSayProblems(heading) ? 1 : 0);
+}
+
+const SAYING = new WeakMap<OutlineNode, Map<string, number>>();
+
+/** How many children of a heading have children that say problems, by the marks of both; counted once a heading. */
+function sayingProblems(heading: OutlineNode): Map<string, number> {
+  const known = SAYING.get(heading);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  SAYING.set(heading, counts);
+  for (const child of heading.children) {
+    if (child.children.length === 0 || !childrenSayProblems(child)) continue;
+    const key = `${child.class} ${child.children[0]!.class}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether some child of a heading is a field with problems below it. */
+function holdsFields(heading: OutlineNode | null): boolean {
+  return heading !== null && sayingProblems(heading).size > 0;
 }
 
 function childrenSayProblems(heading: OutlineNode): boolean {
@@ -296,10 +314,8 @@ function addProblems(heading: OutlineNode, context: Context, found: NoticeItems)
   const offset = heading.paragraph.text.length - heading.text.length;
   const own = { aspect: context.aspect, parent: context.parent, group: context.group };
   // A problem that stands beside the fields of its part is its own field.
-  const besideFields = heading.parent?.children.some(
-    (sibling) => sibling !== heading && sibling.children.length > 0 && childrenNameProblems(sibling),
-  );
-  if (own.aspect === null && heading.class === "han-paren" && besideFields) own.aspect = contextTitle(heading);
+  if (own.aspect === null && heading.class === "han-paren" && holdsFields(heading.parent))
+    own.aspect = contextTitle(heading);
   const together = account.length > 0 ? runTogether(heading) : [];
   if (together.length > 1) {
     for (const piece of together) {

@@ -28,18 +28,20 @@ export function readNotice(text: NoticeText, source: string): Notice {
   const messages: Message[] = [];
   const genre = readGenre(paragraphs, text.hints);
   const fields = readFields(paragraphs, text.hints);
-  messages.push(...fields.messages);
+  for (const met of fields.messages) messages.push(met);
   const stated = readStated(paragraphs);
   const evidence: Record<string, Evidence> = { ...fields.evidence, ...stated.evidence };
   if (genre.evidence) evidence.genre = genre.evidence;
 
   const isNotice = genre.genre === "rectification";
-  if (isNotice) messages.push(...stated.messages);
+  if (isNotice) for (const met of stated.messages) messages.push(met);
   const items = isNotice ? problemItems(readOutline(paragraphs)) : { problems: [], outstanding: [], parts: [] };
   const published = fields.fields.publishedOn ?? fields.fields.feedbackOn ?? fields.fields.inspectedTo;
   const year = published ? Number(published.slice(0, 4)) : undefined;
   const problems = toProblems(items, paragraphs, year, stated, evidence, messages);
-  if (isNotice) messages.push(...numberingMessages(items.problems), ...emptyReport(items, paragraphs));
+  // One by one: a hostile text has more messages than a call takes arguments.
+  if (isNotice)
+    for (const met of [...numberingMessages(items.problems), ...emptyReport(items, paragraphs)]) messages.push(met);
 
   return {
     noticeId: noticeId(text.lines),

@@ -2,14 +2,13 @@ import { displayWidth } from "../evaluation/display-table.js";
 import { lineAt } from "../notice/paragraph.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { LINE, NOTICE_ID, problemId, SOURCE, UNIT } from "../tables/keys.js";
-import type { Tokenizer } from "../tokens/cut.js";
 import { ACCOUNT_STATE, CATEGORY, PARTS, PROBLEM, STATUS } from "./columns.js";
 import type { Finder } from "./finder.js";
 import { firstColumns, lastColumns } from "./printable.js";
 import { problemPlaces, stretchAt } from "./problem-places.js";
 import { EVERYTHING, isSelected, type Selection } from "./selection.js";
 import type { TextNotice } from "./text-notice.js";
-import { runningWords } from "./words.js";
+import { type Cut, runningWords } from "./words.js";
 
 const COLUMNS = [
   NOTICE_ID,
@@ -114,7 +113,7 @@ export type KwicOrder = (typeof KWIC_ORDERS)[number];
  * pronunciation, so that the order is the same on every machine; equal ones keep the order of the texts.
  * @param cut the tokenizer
  */
-export function sortKwic(rows: readonly KwicRow[], order: KwicOrder, cut: Tokenizer): KwicRow[] {
+export function sortKwic(rows: readonly KwicRow[], order: KwicOrder, cut: Cut): KwicRow[] {
   if (order === "place") return [...rows];
   const keyOf: Record<Exclude<KwicOrder, "place">, (row: KwicRow) => string[]> = {
     left: (row) => runningWords(row.left, cut).reverse(),

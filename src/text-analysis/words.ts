@@ -1,14 +1,15 @@
-import type { Tokenizer } from "../tokens/cut.js";
+/** Cuts a text into words and what stands between them; joined, they are the text. A `Tokenizer` is one. */
+export type Cut = (text: string) => string[];
 
 /** How texts become words to count. */
 export interface WordOptions {
-  cut: Tokenizer;
+  cut: Cut;
   /** Words that are not counted. */
   stopWords?: ReadonlySet<string>;
 }
 
-/** What counts as a word, as in the table `terms`: Chinese of two characters or more, or Latin letters. */
-const WORD = /^(?:[\u3400-\u9fff]{2,}|[A-Za-z][A-Za-z0-9+.-]*)$/;
+/** What counts as a word, as in the table `terms`: a Chinese character or two Latin letters are in it. */
+const WORD = /\p{Script=Han}|[A-Za-z]{2}/u;
 
 /** Whether a piece that the tokenizer cut is a word to count. */
 export function isCounted(word: string, { stopWords }: Pick<WordOptions, "stopWords">): boolean {
@@ -25,6 +26,6 @@ export function countWords(text: string, options: WordOptions): Map<string, numb
 }
 
 /** The words of a text in order, with those that do not count and numbers, without punctuation. */
-export function runningWords(text: string, cut: Tokenizer): string[] {
+export function runningWords(text: string, cut: Cut): string[] {
   return cut(text).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }

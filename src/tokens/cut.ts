@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type ClauseReader, clauseReader } from "./clauses.js";
 import type { UserDictionary } from "./dictionary.js";
 
 /** Cuts text into words. */
@@ -9,6 +10,8 @@ export interface Tokenizer {
   (text: string): string[];
   /** Words that counts leave out. */
   readonly stopWords: ReadonlySet<string>;
+  /** Takes a text apart where no word of the dictionary goes across. */
+  readonly readClauses: ClauseReader;
 }
 
 /** Hash of the user dictionary that nodejieba holds now: it keeps one dictionary for the whole thread. */
@@ -30,9 +33,10 @@ export async function loadTokenizer(
   }
   const cut = (text: string): string[] => {
     if (loaded !== dictionary.sha256) throw new Error("this tokenizer's dictionary was replaced by another one");
-    return joinLatin(slices(text, jieba.cut(text)));
+    const words = whole(text, jieba.cut(text));
+    return /[A-Za-z0-9]{2}/.test(text) ? joinLatin(words) : words;
   };
-  return Object.assign(cut, { stopWords });
+  return Object.assign(cut, { stopWords, readClauses: clauseReader(dictionary.terms) });
 }
 
 /** nodejieba takes a frequency for a word from a file only, so the dictionary is put into one for the time of loading. */
@@ -47,7 +51,14 @@ async function withFile(text: string, use: (file: string) => void): Promise<void
   }
 }
 
-/** The words as pieces of the text itself: nodejieba gives back U+FFFD for half of a surrogate pair. */
+/** The words, where they are the text; else what they stand for: nodejieba gives back U+FFFD for half of a surrogate pair. */
+function whole(text: string, words: string[]): string[] {
+  let length = 0;
+  for (const word of words) length += word.length;
+  return length === text.length && text.isWellFormed() ? words : slices(text, words);
+}
+
+/** The words as pieces of the text itself. */
 function slices(text: string, words: readonly string[]): string[] {
   let start = 0;
   const pieces = words.map((word) => {

@@ -1,10 +1,16 @@
 import type { TermCount } from "../pipeline/record.js";
 import type { Tokenizer } from "./cut.js";
+import type { Vocabulary } from "./vocabulary.js";
+import { type Counts, WordCounter } from "./word-counter.js";
 
-/** The part of a coded problem that counting reads. */
-export interface CountedProblem {
+/** The part of a problem that counting reads. */
+export interface CountedText {
   statement: string;
   account: string;
+}
+
+/** The part of a coded problem that counting reads. */
+export interface CountedProblem extends CountedText {
   coding: { category: string };
 }
 
@@ -16,6 +22,19 @@ export interface WordCounts {
   terms: TermCount[];
 }
 
+/** The words of a notice before its problems are coded; numbers of words are those of one vocabulary. */
+export interface CutNotice {
+  whole: Counts;
+  /** In the order of the problems. */
+  problems: Counts[];
+}
+
+/** Words under one category, sorted; numbers of words are those of one vocabulary. */
+export interface CategoryCounts {
+  category: string;
+  counts: Counts;
+}
+
 /**
  * Counts the words of a notice. A word in the statement or the account of a problem counts for the problem's category;
  * what is left of the notice's words counts for the empty one. A text that two problems share (one account for several)
@@ -23,54 +42,93 @@ export interface WordCounts {
  * @param lines the cleaned lines of the notice
  */
 export function countTerms(lines: readonly string[], problems: readonly CountedProblem[], cut: Tokenizer): WordCounts {
-  const rest = countWords(lines, cut);
-  const words = total(rest);
-  const counts = new Map<string, Map<string, number>>();
-  for (const problem of problems) {
-    const own = countWords([problem.statement, ...problem.account.split("\n")], cut);
-    const category = counts.get(problem.coding.category) ?? new Map<string, number>();
-    counts.set(problem.coding.category, category);
-    for (const [word, count] of own) {
-      category.set(word, (category.get(word) ?? 0) + count);
-      const left = (rest.get(word) ?? 0) - count;
-      if (left > 0) rest.set(word, left);
-      else rest.delete(word);
+  const counter = wordCounter(cut);
+  const notice = cutNotice(lines, problems, counter);
+  const { vocabulary } = counter;
+  const categories = problems.map(({ coding }) => coding.category);
+  const terms: TermCount[] = [];
+  for (const { category, counts } of byCategory(notice, categories, vocabulary)) {
+    for (let at = 0; at < counts.length; at += 2) {
+      terms.push({ category, term: vocabulary.words[counts[at]!]!, count: counts[at + 1]! });
     }
   }
-  counts.set("", rest);
-  return { words, terms: sorted(counts) };
+  return { words: total(notice.whole), terms };
 }
 
-/** How often each content word occurs. */
-function countWords(lines: readonly string[], cut: Tokenizer): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    for (const word of cut(line)) {
-      if (isContent(word, cut.stopWords)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+const counters = new WeakMap<Tokenizer, WordCounter>();
+
+/** The counter of a tokenizer: what it remembers of clauses serves all notices. */
+export function wordCounter(cut: Tokenizer): WordCounter {
+  let counter = counters.get(cut);
+  if (!counter) {
+    counter = new WordCounter(cut);
+    counters.set(cut, counter);
   }
-  return counts;
+  counter.tidy();
+  return counter;
 }
 
-/** A word with at least one Chinese character, or a Latin word of two letters or more; no number, no stop word. */
-function isContent(word: string, stopWords: ReadonlySet<string>): boolean {
-  return /\p{Script=Han}|[A-Za-z]{2}/u.test(word) && !stopWords.has(word);
+/** Counts the words of a notice and of each of its problems. */
+export function cutNotice(
+  lines: readonly string[],
+  problems: readonly CountedText[],
+  counter: Pick<WordCounter, "count">,
+): CutNotice {
+  return {
+    whole: counter.count(lines),
+    problems: problems.map(({ statement, account }) => counter.count([statement, ...account.split("\n")])),
+  };
 }
 
-function total(counts: ReadonlyMap<string, number>): number {
+/** Words of all counted texts together. */
+export function total(counts: Counts): number {
   let sum = 0;
-  for (const count of counts.values()) sum += count;
+  for (let at = 1; at < counts.length; at += 2) sum += counts[at]!;
   return sum;
 }
 
-/** By category, then by word, both by code unit. */
-function sorted(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): TermCount[] {
-  const rows = [...counts].flatMap(([category, words]) =>
-    [...words].map(([term, count]) => ({ category, term, count })),
-  );
-  return rows.sort((a, b) => order(a.category, b.category) || order(a.term, b.term));
+/**
+ * The words by the category of the problem that they stand in, those outside problems under the empty one.
+ * @param categories of the problems, in their order
+ * @returns by category, then word, both by code unit; a category without words is left out
+ */
+export function byCategory(
+  notice: CutNotice,
+  categories: readonly string[],
+  vocabulary: Pick<Vocabulary, "order">,
+): CategoryCounts[] {
+  const rest = new Map<number, number>();
+  add(rest, notice.whole, 1);
+  const groups = new Map<string, Map<number, number>>([["", rest]]);
+  for (const [at, counts] of notice.problems.entries()) {
+    const category = categories[at]!;
+    const group = groups.get(category) ?? new Map<number, number>();
+    groups.set(category, group);
+    add(group, counts, 1);
+    add(rest, counts, -1);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([category, group]) => ({ category, counts: sorted(group, vocabulary) }))
+    .filter(({ counts }) => counts.length > 0);
 }
 
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function add(group: Map<number, number>, counts: Counts, sign: 1 | -1): void {
+  for (let at = 0; at < counts.length; at += 2) {
+    const word = counts[at]!;
+    group.set(word, (group.get(word) ?? 0) + sign * counts[at + 1]!);
+  }
+}
+
+/** Words that are left over, sorted. */
+function sorted(group: ReadonlyMap<number, number>, vocabulary: Pick<Vocabulary, "order">): Counts {
+  const words: number[] = [];
+  for (const [word, count] of group) if (count > 0) words.push(word);
+  const counts = new Int32Array(2 * words.length);
+  let at = 0;
+  for (const place of vocabulary.order(words)) {
+    counts[at++] = words[place]!;
+    counts[at++] = group.get(words[place]!)!;
+  }
+  return counts;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Check, checksOf } from "../../src/completion/checks.js";
+import { CHECKS, type Check, checksOf } from "../../src/completion/checks.js";
+import { message } from "../../src/messages/catalogue.js";
 import type { Stated } from "../../src/notice/notice.js";
 import type { CodedProblem } from "../../src/pipeline/record.js";
 import { measure, notice, problem, problems } from "./sample.js";
@@ -24,6 +25,7 @@ describe("checksOf", () => {
         zh: "通报称共有 3 个问题，按编码手册从正文数出 3 个，两数一致。",
         en: "The notice speaks of 3 problems; counted by the codebook, its text lists 3: the two agree.",
       },
+      evidence: null,
     });
   });
 
@@ -87,6 +89,24 @@ describe("checksOf", () => {
     expect(check("parts", { problems: 12, completed: 9, inProgress: 3 }, [])).toMatchObject({ difference: 0 });
     // One state alone is no sum: the others are simply not given.
     expect(check("parts", { problems: 12, completed: 9 }, [])).toBeUndefined();
+    // But it cannot exceed the total.
+    expect(check("parts", { problems: 12, completed: 13 }, [])).toMatchObject({ derived: 13, difference: -1 });
+  });
+
+  it("tries whether the notice counts the headings above the problems", () => {
+    const list = problems({ unstated: 5 }).map((one, at) => ({ ...one, parent: at < 3 ? "制度执行不严" : "台账不清" }));
+    expect(check("problems", { problems: 2 }, list)!.note.zh).toContain("问题之上恰有 2 个标题");
+    expect(check("problems", { problems: 1 }, list)!.note.en).toContain("stand below 1 headings");
+    expect(check("problems", { problems: 4 }, list)!.note.en).toContain("may count broader headings");
+  });
+
+  it("compares measures with their total only where more are finished than there are", () => {
+    expect(check("measures_parts", { measures: 40, measuresCompleted: 40 }, [])).toBeUndefined();
+    expect(check("measures_parts", { measures: 40, measuresCompleted: 43 }, [])).toMatchObject({
+      stated: 43,
+      derived: 40,
+      difference: 3,
+    });
   });
 
   it("counts measures, and those that report something done", () => {
@@ -120,5 +140,84 @@ describe("checksOf", () => {
       derived: null,
     });
     expect(check("rate_pct", { ratePct: 100, problems: 0, completed: 0 }, [])).toMatchObject({ derived: null });
+  });
+
+  describe("the words", () => {
+    const words = "截至2022年12月底，巡察组反馈的9个问题已完成7个。";
+    const claiming = (text: string) =>
+      notice({
+        stated: { problems: 9, completed: 7 },
+        evidence: { "stated.completed": { line: 31, text, rule: "stated/sentence" } },
+        problems: problems({ completed: 5 }),
+      });
+    const completed = (text: string) => checksOf(claiming(text)).find((one) => one.check === "completed")!;
+
+    it("stand behind the sentence, with their line", () => {
+      const found = completed(words);
+      expect(found.note.zh).toMatch(new RegExp(`相差 2；.*。原文第 31 行：“${words}”$`));
+      expect(found.note.en).toMatch(new RegExp(`Line 31: “${words}”$`));
+      expect(found.evidence).toEqual({ line: 31, text: words });
+    });
+
+    it("are those of the claim: none are made up where the place was not kept", () => {
+      const others = checksOf(claiming(words)).filter((one) => one.check === "problems");
+      expect(others.map((one) => one.evidence)).toEqual([null]);
+    });
+
+    it("keep the number in a sentence too long to quote, and no control characters", () => {
+      const { note } = completed(
+        `${"局党组高度重视整改工作，".repeat(20)}\u001b已完成7个\u0007${"，并持续巩固".repeat(20)}`,
+      );
+      const quoted = /“(.*)”$/.exec(note.zh)![1]!;
+      expect(quoted).toContain("已完成7个");
+      expect(quoted.length).toBeLessThanOrEqual(102);
+      expect(quoted).toMatch(/^….*…$/);
+      expect(quoted).not.toMatch(/\p{Cc}/u);
+    });
+
+    it("accuse nobody", () => {
+      const everything = checksOf(
+        notice({
+          stated: {
+            problems: 9,
+            completed: 11,
+            mostly: 2,
+            inProgress: 3,
+            measures: 4,
+            measuresCompleted: 9,
+            ratePct: 99,
+          },
+          messages: [message("outline/unlinked-outstanding", 80, { words: "渠道管护经费来源未落实" })],
+          problems: problems({ completed: 2, unstated: 1 }),
+        }),
+      );
+      expect(everything.map((one) => one.check)).toEqual(Object.keys(CHECKS));
+      for (const { note } of everything) {
+        expect(note.zh).not.toMatch(/虚|造假|谎|瞒|夸大|错误|不实/);
+        expect(note.en).not.toMatch(/false|wrong|exaggerat|conceal|mislead|error/i);
+      }
+    });
+  });
+
+  describe("a closing list of open items", () => {
+    const missing = message("outline/unlinked-outstanding", 80, { words: "渠道管护经费来源未落实" });
+    const listed = problems({ in_progress: 2, completed: 3 }).map((one) => ({
+      ...one,
+      statusBasis: one.status === "in_progress" ? ("outstanding" as const) : ("item" as const),
+    }));
+
+    it("is held against the problems, with the words of the first entry that is none of them", () => {
+      const found = checksOf(notice({ problems: listed, messages: [missing] }));
+      expect(found).toMatchObject([
+        { check: "outstanding", stated: 3, derived: 2, difference: 1, evidence: { line: 80 } },
+      ]);
+      expect(found[0]!.note.zh).toMatch(
+        /读出 3 项，其中 2 项能对应到正文的问题，相差 1.*第 80 行：“渠道管护经费来源未落实”$/,
+      );
+    });
+
+    it("needs no check where every entry is one of the problems", () => {
+      expect(checksOf(notice({ problems: listed }))).toEqual([]);
+    });
   });
 });

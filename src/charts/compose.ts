@@ -1,0 +1,29 @@
+import type { Lang } from "../messages/message.js";
+import type { Bilingual, Column } from "../tables/column.js";
+import type { Chart, ChartRow } from "./chart.js";
+import { frame, type Panel } from "./frame.js";
+
+/** The parts of a chart. */
+export interface Parts {
+  name: string;
+  title: Bilingual;
+  /** Sentences below the chart: what it rests on, what was left out, how to read it. Each starts a new line. */
+  notes: string[];
+  /** Width of the whole, labels included, in pixels. */
+  width: number;
+  panel: Panel;
+  columns: readonly Column[];
+  rows: readonly ChartRow[];
+}
+
+/** Puts a chart together: the frame around its panel, and a description that says in words what title and notes say. */
+export function compose({ name, title, notes, width, panel, columns, rows }: Parts, lang: Lang): Chart {
+  return {
+    name,
+    title,
+    description: `${title[lang]} ${notes.join(" ")}`.trim(),
+    spec: frame({ title, notes, width, panel }, lang),
+    columns,
+    rows,
+  };
+}

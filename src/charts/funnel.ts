@@ -1,0 +1,335 @@
+import type { Field } from "vega-lite/types_unstable/channeldef.js";
+import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
+import type { Lang } from "../messages/message.js";
+import type { Bilingual, Column } from "../tables/column.js";
+import type { CompletionRow } from "../tables/completion.js";
+import type { Chart, ChartInput } from "./chart.js";
+import { completionColumns } from "./columns.js";
+import { compose } from "./compose.js";
+import { emptyPanel, fraction, noProblems } from "./frame.js";
+import { funnelLimits, overdispersion, TAILS } from "./funnel-limits.js";
+import { placeLabels } from "./place-labels.js";
+import { total } from "./rank-units.js";
+import { COLOURS, SIZES } from "./theme.js";
+import { byText, unitLabels, unitRows } from "./units.js";
+
+/** A ratio that a funnel is drawn of. */
+interface FunnelRatio {
+  name: string;
+  title: Bilingual;
+  part(row: CompletionRow): number;
+  whole(row: CompletionRow): number;
+  /** What the ratio is, in a sentence. */
+  definition: Bilingual;
+  x: Bilingual;
+  y: Bilingual;
+  columns: Column[];
+  /** What is said of units whose denominator is 0. */
+  leftOut(units: number): Bilingual;
+  none: Bilingual;
+}
+
+const given = (row: CompletionRow) => row.completed + row.mostly_completed + row.in_progress;
+
+const COMPLETION: FunnelRatio = {
+  name: "completion-funnel",
+  title: {
+    zh: "完成率与写明状态的问题数（漏斗图）",
+    en: "Completion ratio against the problems it rests on (funnel plot)",
+  },
+  part: (row) => row.completed,
+  whole: given,
+  definition: {
+    zh: "完成率 ratio = 已完成 ÷ 写明状态的问题。",
+    en: "ratio = completed / problems with a stated state.",
+  },
+  x: { zh: "写明状态的问题数", en: "Problems with a stated state" },
+  y: { zh: "完成率（%）", en: "Completed / stated (%)" },
+  columns: completionColumns("group", "notices", "completed", "mostly_completed", "in_progress", "ratio"),
+  leftOut: (units) => ({
+    zh: `另有 ${units} 个单位对任何问题都没有写明状态，不在图中。`,
+    en: `${units} more units give the state of no problem and are left out.`,
+  }),
+  none: {
+    zh: "这批通报没有写明任何一个问题的整改状态，完成率无从计算。按措施判断的落实率见 account-funnel。",
+    en: "No notice gives the state of any problem, so this ratio cannot be computed. See account-funnel for the ratio read from measures.",
+  },
+};
+
+const ACCOUNT: FunnelRatio = {
+  name: "account-funnel",
+  title: { zh: "落实率与问题数（漏斗图）", en: "Account ratio against the number of problems (funnel plot)" },
+  part: (row) => row.accounted_done,
+  whole: (row) => row.problems,
+  definition: {
+    zh: "落实率 account_ratio = 落实的问题 ÷ 全部问题，由措施的写法判断，不是通报自己的结论。",
+    en: "account_ratio = problems accounted for as done / all problems; read from the wording of the measures, not a conclusion of the notice.",
+  },
+  x: { zh: "问题数", en: "Problems" },
+  y: { zh: "落实率（%）", en: "Done / all problems (%)" },
+  columns: completionColumns("group", "notices", "problems", "accounted_done", "account_ratio"),
+  leftOut: (units) => ({
+    zh: `另有 ${units} 个单位的通报没有列出问题，不在图中。`,
+    en: `${units} more units list no problem and are left out.`,
+  }),
+  none: { zh: "", en: "" },
+};
+
+/** Completion ratio of units against the problems with a stated state, with control limits. */
+export function completionFunnel(input: ChartInput, lang: Lang): Chart {
+  return funnel(input, COMPLETION, lang);
+}
+
+/** Account ratio of units against their problems, with control limits. */
+export function accountFunnel(input: ChartInput, lang: Lang): Chart {
+  return funnel(input, ACCOUNT, lang);
+}
+
+const WIDTH = 620;
+const HEIGHT = 340;
+
+/** Most units that are named: more names than that hide the points. */
+const NAMED = 24;
+
+/** Points at which the limits are computed; between them they run straight. */
+const STEPS = 100;
+
+const OUTSIDE = {
+  within: { zh: "在 95% 控制限内", en: "within the 95% limits" },
+  "95": { zh: "在 95% 控制限外", en: "outside the 95% limits" },
+  "99.8": { zh: "在 99.8% 控制限外", en: "outside the 99.8% limits" },
+} as const;
+
+const LIMIT_COLUMNS: Column[] = (["low", "high"] as const).flatMap((end) =>
+  (["95", "99.8"] as const).map(
+    (level): Column => ({
+      name: `limit_${level.replace(".", "_")}_${end}`,
+      type: "number",
+      unit: "share",
+      minimum: 0,
+      maximum: 1,
+      title: {
+        zh: `${level}% 控制限${end === "low" ? "下限" : "上限"}`,
+        en: `${end === "low" ? "Lower" : "Upper"} ${level} % control limit`,
+      },
+      description: {
+        zh: "该单位分母下，二项分布给出的控制限（Spiegelhalter 2005）",
+        en: "Control limit of the binomial distribution at the unit's denominator (Spiegelhalter 2005)",
+      },
+    }),
+  ),
+);
+
+const OUTSIDE_COLUMN: Column = {
+  name: "outside",
+  type: "string",
+  enumeration: OUTSIDE,
+  title: { zh: "位置", en: "Place" },
+  description: { zh: "相对于控制限的位置", en: "Where the unit lies by the control limits" },
+};
+
+/** A unit in the funnel. */
+interface Point {
+  row: CompletionRow;
+  part: number;
+  n: number;
+  share: number;
+  limits: Record<"95" | "99.8", { low: number; high: number }>;
+  outside: keyof typeof OUTSIDE;
+}
+
+/**
+ * Shares against their denominators between control limits: a small unit strays far by chance alone, so that the
+ * highest and lowest shares are no league table. Only units outside the limits are named.
+ */
+function funnel(input: ChartInput, ratio: FunnelRatio, lang: Lang): Chart {
+  const units = unitRows(input);
+  const rows = units.filter((row) => ratio.whole(row) > 0);
+  const done = total(rows, ratio.part);
+  const whole = total(rows, ratio.whole);
+  const overall = done / whole;
+  const points = rows
+    .map((row): Point => {
+      const [part, n] = [ratio.part(row), ratio.whole(row)];
+      const share = part / n;
+      const limits = { 95: funnelLimits(overall, n, TAILS[95]), 99.8: funnelLimits(overall, n, TAILS[99.8]) };
+      const beyond = (level: "95" | "99.8") => share < limits[level].low || share > limits[level].high;
+      return { row, part, n, share, limits, outside: beyond("99.8") ? "99.8" : beyond("95") ? "95" : "within" };
+    })
+    .sort((a, b) => distance(b, overall) - distance(a, overall) || byText(a.row.group, b.row.group));
+  const leftOut = input.completion.filter((row) => row.by === "unit").length - rows.length;
+  const [far, near] = (["99.8", "95"] as const).map(
+    (level) => points.filter((point) => point.outside === level).length,
+  ) as [number, number];
+  const dispersion = overdispersion(
+    overall,
+    points.map(({ share, n }) => ({ share, trials: n })),
+  );
+  const notes =
+    rows.length === 0
+      ? []
+      : [
+          `${ratio.definition[lang]}${lang === "zh" ? "" : " "}${summary(whole, rows.length, fraction(done, whole), lang)}`,
+          limitsNote(near + far, far, rows.length, lang),
+          dispersionNote(dispersion, lang),
+          ...(leftOut > 0 ? [ratio.leftOut(leftOut)[lang]] : []),
+        ];
+  const labels = unitLabels(
+    input,
+    points.map(({ row }) => row),
+    lang,
+  );
+  const none = ratio.none[lang];
+  const panel =
+    rows.length === 0
+      ? none === "" || units.length === 0
+        ? noProblems(lang)
+        : emptyPanel(none)
+      : scatter(points, overall, ratio, labels, lang);
+  return compose(
+    {
+      name: ratio.name,
+      title: ratio.title,
+      notes,
+      width: WIDTH + 60,
+      panel,
+      columns: [...ratio.columns, ...LIMIT_COLUMNS, OUTSIDE_COLUMN],
+      rows: points.map(({ row, limits, outside }) => ({
+        ...row,
+        limit_95_low: limits[95].low,
+        limit_95_high: limits[95].high,
+        limit_99_8_low: limits[99.8].low,
+        limit_99_8_high: limits[99.8].high,
+        outside,
+      })),
+    },
+    lang,
+  );
+}
+
+/** Distance from the overall share in standard errors. */
+function distance({ share, n }: Point, overall: number): number {
+  return Math.abs(share - overall) * Math.sqrt(n);
+}
+
+function summary(whole: number, units: number, overall: string, lang: Lang): string {
+  return lang === "zh"
+    ? `n = ${whole} 个问题，来自 ${units} 个单位；横线为合计 ${overall}。`
+    : `n = ${whole} problems from ${units} units; the level line is all together, ${overall}.`;
+}
+
+function limitsNote(outside: number, far: number, units: number, lang: Lang): string {
+  const expected = (units * 0.05).toFixed(1);
+  return lang === "zh"
+    ? `控制限（二项分布，Spiegelhalter 2005）：若各单位并无差别，约 95%、99.8% 的点落在其间。${outside} 个单位在 95% 控制限外（仅凭偶然约 ${expected} 个），其中 ${far} 个在 99.8% 控制限外。在控制限内的单位不宜分高低。`
+    : `Control limits (binomial, Spiegelhalter 2005) hold about 95% and 99.8% of points if units do not differ. ${outside} units lie outside 95% (about ${expected} by chance alone), ${far} of them outside 99.8%. Units within the limits should not be ranked.`;
+}
+
+function dispersionNote(dispersion: number | null, lang: Lang): string {
+  if (dispersion === null)
+    return lang === "zh" ? "各单位都相同，没有控制限。" : "All units are alike, so that there are no limits.";
+  const value = dispersion.toFixed(1);
+  return lang === "zh"
+    ? `离散度 φ = ${value}（1 为仅凭偶然）。控制限以各问题互相独立为前提；同一篇通报中的问题并不独立，故偏窄。`
+    : `Dispersion φ = ${value} (1 is chance alone). The limits take problems for independent; those of one notice are not, so they are too narrow.`;
+}
+
+function scatter(
+  points: readonly Point[],
+  overall: number,
+  ratio: FunnelRatio,
+  labels: ReadonlyMap<string | null, string>,
+  lang: Lang,
+): LayerSpec<Field> {
+  const most = Math.max(...points.map((point) => point.n));
+  const top = niceTop(most);
+  const at = ({ n, share }: Point) => ({ x: (n / top) * WIDTH, y: (1 - share) * HEIGHT });
+  const named = points
+    .filter((point) => point.outside !== "within")
+    .slice(0, NAMED)
+    .map((point) => ({ ...at(point), text: (labels.get(point.row.group) ?? "?").replaceAll("\n", "") }));
+  const names = placeLabels(named, points.map(at), { width: WIDTH, height: HEIGHT, margin: 0 }, SIZES.small);
+  const style = (level: "95" | "99.8") => (lang === "zh" ? `${level}% 控制限` : `${level}% limits`);
+  const grid = [...new Set(Array.from({ length: STEPS + 1 }, (_, step) => Math.max(1, Math.round((step / STEPS) * top))))];
+  const curves = overall <= 0 || overall >= 1 ? [] : grid.flatMap((n) =>
+    (["95", "99.8"] as const).flatMap((level) => {
+      const { low, high } = funnelLimits(overall, n, TAILS[level]);
+      return [
+        { n, limit: low, level: style(level), end: `${level} low` },
+        { n, limit: high, level: style(level), end: `${level} high` },
+      ];
+    }),
+  );
+  const x = (field: string) => ({
+    field,
+    type: "quantitative" as const,
+    scale: { domain: [0, top], nice: false },
+    axis: { title: ratio.x[lang], tickCount: 8, tickMinStep: 1, format: "d", grid: true },
+  });
+  const y = (field: string) => ({
+    field,
+    type: "quantitative" as const,
+    scale: { domain: [0, 1], nice: false },
+    axis: { title: ratio.y[lang], format: ".0%", tickCount: 5, grid: true },
+  });
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    data: { values: points.map(({ n, share, outside }) => ({ n, share, place: OUTSIDE[outside][lang] })) },
+    layer: [
+      {
+        data: { values: curves },
+        mark: { type: "line", color: COLOURS.muted, strokeWidth: 1.2, interpolate: "linear" },
+        encoding: {
+          x: x("n"),
+          y: y("limit"),
+          detail: { field: "end", type: "nominal" },
+          strokeDash: {
+            field: "level",
+            type: "nominal",
+            scale: { domain: [style("95"), style("99.8")], range: [[4, 3], [1, 0]] },
+            legend: { title: null, orient: "top", direction: "horizontal", symbolType: "stroke", symbolSize: 300, offset: 8 },
+          },
+        },
+      },
+      {
+        data: { values: [{ overall }] },
+        mark: { type: "rule", color: COLOURS.line, strokeWidth: 1.2 },
+        encoding: { y: { field: "overall", type: "quantitative" } },
+      },
+      {
+        mark: { type: "point", size: 56, opacity: 0.85, strokeWidth: 1.4 },
+        encoding: {
+          x: x("n"),
+          y: y("share"),
+          shape: { field: "place", type: "nominal", scale: places(lang, ["circle", "circle", "diamond"]), legend: LEGEND },
+          color: { field: "place", type: "nominal", scale: places(lang, [COLOURS.line, COLOURS.mark, COLOURS.second]), legend: LEGEND },
+          fill: { field: "place", type: "nominal", scale: places(lang, [COLOURS.paper, COLOURS.mark, COLOURS.second]), legend: LEGEND },
+        },
+      },
+      {
+        data: { values: names },
+        mark: { type: "text", align: "center", baseline: "middle", fontSize: SIZES.small, color: COLOURS.ink },
+        encoding: {
+          x: { field: "x", type: "quantitative", scale: null, axis: null },
+          y: { field: "y", type: "quantitative", scale: null, axis: null },
+          text: { field: "text", type: "nominal" },
+        },
+      },
+    ],
+  };
+}
+
+const LEGEND = { title: null, orient: "top" as const, direction: "horizontal" as const, symbolSize: 64, offset: 8, columnPadding: 18 };
+
+function places(lang: Lang, range: string[]) {
+  return { domain: (["within", "95", "99.8"] as const).map((key) => OUTSIDE[key][lang]), range };
+}
+
+/** The end of an axis from 0 that holds a number, with a little room behind it: 1, 2 or 5 times a power of ten, in steps. */
+function niceTop(most: number): number {
+  const room = most * 1.06 + 1;
+  const step = 10 ** Math.floor(Math.log10(room));
+  const unit = room / step < 2 ? step / 5 : room / step < 5 ? step / 2 : step;
+  return Math.ceil(room / unit) * unit;
+}

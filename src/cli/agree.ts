@@ -1,0 +1,103 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { renderAgreement, renderDisagreements } from "../evaluation/render-agreement.js";
+import { jaccardDistance, masiDistance, nominalDistance, type SetDistance } from "../evaluation/set-distance.js";
+import type { SheetCodes } from "../human-coding/codes.js";
+import { type Comparison, compareCoders } from "../human-coding/compare-coders.js";
+import { type ComparedField, type PersonJudgement, peopleOf } from "../human-coding/people.js";
+import { renderShares } from "../human-coding/render-shares.js";
+import { messagesByRows } from "../human-coding/row-ranges.js";
+import { readSheetFile } from "../human-coding/sheet-file.js";
+import { readStore, StoreError } from "../human-coding/store-file.js";
+import { message, renderMessage } from "../messages/catalogue.js";
+import type { Message } from "../messages/message.js";
+import { CliError, cliError, type ExitCode } from "./cli-error.js";
+import type { CliContext, CommonOptions } from "./context.js";
+import { fileError, loadSheetCodes, readRun } from "./sheet-input.js";
+import { wholeNumber } from "./whole-number.js";
+
+/** Distances of label lists by the names that `--distance` takes. */
+export const DISTANCES = { masi: masiDistance, jaccard: jaccardDistance, nominal: nominalDistance } as const;
+
+export interface AgreeOptions extends CommonOptions {
+  /** Output folder of a run: the machine is then a coder too, and its shares are corrected. */
+  run?: string;
+  /** Compare states in place of categories. */
+  status: boolean;
+  distance: keyof typeof DISTANCES;
+  seed: string;
+  replicates: string;
+  codebook?: string;
+}
+
+/** `zhenggai agree`: how far people agree with each other and with the machine. */
+export async function agreeCommand(files: string[], options: AgreeOptions, context: CliContext): Promise<ExitCode> {
+  const field: ComparedField = options.status ? "status" : "category";
+  const seed = wholeNumber("seed", options.seed, 0);
+  const replicates = wholeNumber("replicates", options.replicates, 1);
+  const codes = await loadSheetCodes(options);
+  const tell = (messages: readonly Message[], file = "") => {
+    for (const { message: met, rows } of messagesByRows(messages)) {
+      if (options.quiet && met.severity !== "error") continue;
+      const place = [file, rows].filter((part) => part !== "").join(":");
+      context.stderr(`zhenggai: ${place === "" ? "" : `${place}: `}${renderMessage(met, options.lang)}\n`);
+    }
+  };
+  const sheets: Array<{ name: string; rows: readonly PersonJudgement[] }> = [];
+  let damaged = false;
+  for (const file of files) {
+    const { rows, messages, name } = await readCodes(file, codes);
+    sheets.push({ name, rows });
+    damaged ||= messages.some(({ severity }) => severity === "error");
+    // What was made good is told by `apply`; here only what the figures may lack.
+    tell(
+      messages.filter(({ severity }) => severity !== "info"),
+      name,
+    );
+  }
+  const people = peopleOf(sheets, field);
+  const run = options.run === undefined ? null : await readRun(options.run);
+  const count = people.length + (run === null ? 0 : 1);
+  if (count < 2) throw cliError(2, "agree/too-few", { count });
+
+  const comparison = compareCoders(people, run, {
+    field,
+    codes: (options.status ? codes.statuses : codes.categories).map(({ code }) => code),
+    machineName: options.lang === "zh" ? "机器" : "machine",
+    distance: DISTANCES[options.distance] satisfies SetDistance,
+    bootstrap: { seed, replicates },
+  });
+  tell(remarks(comparison));
+  const { agreement, shares } = comparison;
+  if (options.json) context.stdout(`${JSON.stringify({ field, ...agreement, shares }, null, 2)}\n`);
+  else {
+    const parts = [renderAgreement(agreement, options.lang)];
+    if (shares) parts.push(renderShares(shares, options.lang));
+    parts.push(renderDisagreements(agreement.coders, agreement.disagreements, options.lang));
+    context.stdout(parts.join("\n"));
+  }
+  return damaged ? 1 : 0;
+}
+
+/** A coding sheet, or the store of human codes (`.jsonl`). */
+async function readCodes(
+  file: string,
+  codes: SheetCodes,
+): Promise<{ name: string; rows: readonly PersonJudgement[]; messages: Message[] }> {
+  try {
+    if (!/\.jsonl$/i.test(file)) return await readSheetFile(file, codes);
+    // A store that is not there is an empty one to `apply`; here it is a slip of the pen.
+    await stat(file);
+    return { name: path.basename(file), rows: await readStore(file), messages: [] };
+  } catch (error) {
+    throw error instanceof StoreError ? new CliError(3, error.details) : fileError(file, error);
+  }
+}
+
+function remarks({ recoded, outsideRun, unweighted, shares }: Comparison): Message[] {
+  return [
+    ...recoded.map(({ coder, text }) => message("agree/recoded", null, { coder, title: text.title })),
+    ...(outsideRun > 0 ? [message("agree/outside-run", null, { count: outsideRun })] : []),
+    ...(shares && unweighted > 0 ? [message("agree/no-weights", null, { count: unweighted })] : []),
+  ];
+}

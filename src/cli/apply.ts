@@ -1,0 +1,145 @@
+import type { SheetCodes } from "../human-coding/codes.js";
+import { codingStore } from "../human-coding/coding-store.js";
+import type { Lost } from "../human-coding/find-problems.js";
+import type { HumanCode } from "../human-coding/human-code.js";
+import { unmatched } from "../human-coding/overrule.js";
+import { messagesByRows } from "../human-coding/row-ranges.js";
+import { type RunProblem, runNotices } from "../human-coding/run-problems.js";
+import { readSheetFile, type SheetFile } from "../human-coding/sheet-file.js";
+import { appendToStore, readStore, StoreError } from "../human-coding/store-file.js";
+import { takeIn } from "../human-coding/take-in.js";
+import { message, renderMessage } from "../messages/catalogue.js";
+import type { Lang, Message } from "../messages/message.js";
+import { CliError, cliError, type ExitCode } from "./cli-error.js";
+import type { CliContext, CommonOptions } from "./context.js";
+import { fileError, loadSheetCodes, readRun } from "./sheet-input.js";
+
+export interface ApplyOptions extends CommonOptions {
+  by?: string;
+  store: string;
+  /** Output folder of the run that the sheets were drawn from. */
+  run?: string;
+  dryRun: boolean;
+  codebook?: string;
+}
+
+/** What became of one sheet. */
+interface Applied {
+  sheet: string;
+  taken: number;
+  already: number;
+  uncoded: number;
+  refused: number;
+}
+
+/** `zhenggai apply`: takes coding sheets into the store of human codes. */
+export async function applyCommand(sheets: string[], options: ApplyOptions, context: CliContext): Promise<ExitCode> {
+  const codes = await loadSheetCodes(options);
+  const run = options.run === undefined ? undefined : await readRun(options.run);
+  const stored = await fromStore(() => readStore(options.store));
+  const tell = (messages: readonly Message[], file = "") => {
+    for (const { message: met, rows } of messagesByRows(messages)) {
+      if (options.quiet && met.severity !== "error") continue;
+      const place = [file, rows].filter((part) => part !== "").join(":");
+      context.stderr(`zhenggai: ${place === "" ? "" : `${place}: `}${renderMessage(met, options.lang)}\n`);
+    }
+  };
+
+  const added: HumanCode[] = [];
+  const applied: Applied[] = [];
+  for (const file of sheets) {
+    const sheet = await readOne(file, codes, run);
+    tell(sheet.messages, sheet.name);
+    const origin = { name: sheet.name, by: options.by?.trim() || null, when: sheet.saved };
+    const taken = takeIn([...stored, ...added], sheet.rows, origin);
+    if (taken.nameless > 0) throw cliError(2, "apply/no-coder", { file, count: taken.nameless });
+    tell(taken.messages, sheet.name);
+    added.push(...taken.codes);
+    const unread = sheet.messages.some(({ severity, line }) => severity === "error" && line === null) ? 1 : 0;
+    const { uncoded, refused, name } = sheet;
+    applied.push({
+      sheet: name,
+      taken: taken.codes.length,
+      already: taken.already,
+      uncoded,
+      refused: refused + unread,
+    });
+  }
+  if (!options.dryRun) await fromStore(() => appendToStore(options.store, added));
+
+  const store = codingStore(
+    [...stored, ...added],
+    codes.categories.map(({ code }) => code),
+  );
+  if (store.foreign.length > 0) {
+    const found = store.foreign[0]!.labels.join(";");
+    tell([message("store/foreign-codes", null, { file: options.store, count: store.foreign.length, found })]);
+  }
+  const lost = run === undefined ? [] : unmatched(store, runNotices(run));
+  tell(lost.map(({ code, lost: why }) => unmatchedMessage(code, why, options.lang)));
+  if (options.json) {
+    const result = { store: options.store, codes: store.codes.length, sheets: applied, unmatched: lost };
+    context.stdout(`${JSON.stringify(result, null, 2)}\n`);
+  } else if (!options.quiet) context.stdout(summary(applied, stored.length + added.length, options));
+  return applied.some(({ refused }) => refused > 0) ? 1 : 0;
+}
+
+async function readOne(file: string, codes: SheetCodes, run: readonly RunProblem[] | undefined): Promise<SheetFile> {
+  const known = run && new Map(run.map(({ text }) => [text.problemId, text]));
+  try {
+    return await readSheetFile(file, codes, known);
+  } catch (error) {
+    throw fileError(file, error);
+  }
+}
+
+async function fromStore<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw error instanceof StoreError ? new CliError(3, error.details) : error;
+  }
+}
+
+const LOST: Record<Lang, Record<Lost, string>> = {
+  zh: {
+    "no-notice": "没有读到这篇通报",
+    "no-problem": "通报中没有与之相近的问题",
+    several: "有几个相同的问题，无从分辨",
+    taken: "唯一相近的问题另有自己的编码",
+  },
+  en: {
+    "no-notice": "its notice was not read",
+    "no-problem": "the notice has no problem like it",
+    several: "several problems read the same and nothing tells which is meant",
+    taken: "the only problem like it has a code of its own",
+  },
+};
+
+/** The message that a human code finds no problem. */
+export function unmatchedMessage({ coder, text }: HumanCode, lost: Lost, lang: Lang): Message {
+  const notice = text.notice || text.unit;
+  return message("store/unmatched", null, { coder, title: text.title, notice, reason: LOST[lang][lost] });
+}
+
+const WORDS = {
+  zh: {
+    sheet: ({ sheet, taken, already, uncoded, refused }: Applied) =>
+      `${sheet}：新采用 ${taken}，已有 ${already}，未编码 ${uncoded}，未能采用 ${refused}`,
+    store: (file: string, codes: number, dry: boolean) =>
+      dry ? `仅检查，${file} 未改动` : `${file} 现有人工编码 ${codes} 条；下次 run 时取代机器编码`,
+  },
+  en: {
+    sheet: ({ sheet, taken, already, uncoded, refused }: Applied) =>
+      `${sheet}: taken ${taken}, in the store already ${already}, not coded ${uncoded}, refused ${refused}`,
+    store: (file: string, codes: number, dry: boolean) =>
+      dry
+        ? `checked only; ${file} was left as it is`
+        : `${file} now holds ${codes} human codes; they replace the machine's in the next run`,
+  },
+} satisfies Record<Lang, unknown>;
+
+function summary(applied: readonly Applied[], codes: number, { lang, store, dryRun }: ApplyOptions): string {
+  const words = WORDS[lang];
+  return `${[...applied.map(words.sheet), words.store(store, codes, dryRun)].join("\n")}\n`;
+}

@@ -1,0 +1,54 @@
+import { COLLOCATE_ORDERS, collocateCounter, collocatesTable } from "../text-analysis/collocates.js";
+import { renderCollocates } from "../text-analysis/render-collocates.js";
+import { parseSelection } from "../text-analysis/selection.js";
+import type { ExitCode } from "./cli-error.js";
+import type { CliContext } from "./context.js";
+import {
+  jsonText,
+  oneOf,
+  overNotices,
+  type TextCommandOptions,
+  termList,
+  textLevel,
+  wholeNumber,
+  writeCsv,
+} from "./text-command.js";
+
+export interface CollocatesCommandOptions extends TextCommandOptions {
+  of: string;
+  where?: string;
+  window: string;
+  minCount: string;
+  sort: string;
+  top: string;
+}
+
+/** `zhenggai collocates TERMS [paths...]`: the words that stand near some words more often than chance would have it. */
+export async function collocatesCommand(
+  [terms, paths]: [terms: string, paths: string[]],
+  options: CollocatesCommandOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  return overNotices(paths, options, context, async ({ cut }) => {
+    const of = textLevel(options.of);
+    const order = oneOf(options.sort, "--sort", COLLOCATE_ORDERS);
+    const top = wholeNumber(options.top, "--top", 1);
+    const counter = collocateCounter({
+      cut,
+      stopWords: cut.stopWords,
+      of,
+      terms: termList(terms),
+      window: wholeNumber(options.window, "--window", 1),
+      where: parseSelection(options.where ?? "", of),
+      minCount: wholeNumber(options.minCount, "--min-count", 1),
+    });
+    return {
+      add: counter.add,
+      async end() {
+        const collocates = counter.result(order);
+        await writeCsv(options.csv, collocatesTable, collocates.rows);
+        context.stdout(options.json ? jsonText(collocates) : renderCollocates(collocates, top, options.lang));
+      },
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import path from "node:path";
+import { dfmBuilder } from "../text-analysis/dfm.js";
+import { DFM_FILES, writeDfm } from "../text-analysis/dfm-files.js";
+import { parseSelection } from "../text-analysis/selection.js";
+import type { ExitCode } from "./cli-error.js";
+import type { CliContext } from "./context.js";
+import { jsonText, overNotices, type TextCommandOptions, textLevel, wholeNumber } from "./text-command.js";
+
+export interface DfmCommandOptions extends TextCommandOptions {
+  of: string;
+  where?: string;
+  minDocuments: string;
+  out: string;
+}
+
+/** `zhenggai dfm [paths...]`: how often each word stands in each text, as files for R and Python. */
+export async function dfmCommand(paths: string[], options: DfmCommandOptions, context: CliContext): Promise<ExitCode> {
+  return overNotices(paths, options, context, async ({ cut }) => {
+    const of = textLevel(options.of);
+    const builder = dfmBuilder({
+      cut,
+      stopWords: cut.stopWords,
+      of,
+      where: parseSelection(options.where ?? "", of),
+      minDocuments: wholeNumber(options.minDocuments, "--min-documents", 1),
+    });
+    return {
+      add: builder.add,
+      async end() {
+        const dfm = builder.result();
+        await writeDfm(dfm, options.out);
+        const summary = {
+          documents: dfm.documents.length,
+          features: dfm.features.length,
+          entries: dfm.entries,
+          files: DFM_FILES.map((name) => path.join(options.out, name)),
+        };
+        if (options.json) context.stdout(jsonText(summary));
+        else if (!options.quiet) {
+          const words =
+            options.lang === "zh"
+              ? `${summary.documents} 个文本 × ${summary.features} 个词，非零单元 ${summary.entries} 个`
+              : `${summary.documents} documents × ${summary.features} features, ${summary.entries} cells that are not 0`;
+          context.stdout(`${[words, ...summary.files].join("\n")}\n`);
+        }
+      },
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import { keynessCounter, keynessTable } from "../text-analysis/keyness.js";
+import { renderKeyness } from "../text-analysis/render-keyness.js";
+import { parseSelection, selectionText } from "../text-analysis/selection.js";
+import type { ExitCode } from "./cli-error.js";
+import type { CliContext } from "./context.js";
+import { jsonText, overNotices, type TextCommandOptions, textLevel, wholeNumber, writeCsv } from "./text-command.js";
+
+export interface KeynessCommandOptions extends TextCommandOptions {
+  of: string;
+  target: string;
+  reference?: string;
+  minCount: string;
+  minNotices: string;
+  top: string;
+}
+
+/** `zhenggai keyness --target SELECTION [paths...]`: the words that tell one group of texts from another. */
+export async function keynessCommand(
+  paths: string[],
+  options: KeynessCommandOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  return overNotices(paths, options, context, async ({ cut }) => {
+    const of = textLevel(options.of);
+    const target = parseSelection(options.target, of);
+    const reference = options.reference === undefined ? undefined : parseSelection(options.reference, of);
+    const top = wholeNumber(options.top, "--top", 1);
+    const counter = keynessCounter({
+      cut,
+      stopWords: cut.stopWords,
+      of,
+      target,
+      ...(reference ? { reference } : {}),
+      minCount: wholeNumber(options.minCount, "--min-count", 1),
+      minNotices: wholeNumber(options.minNotices, "--min-notices", 1),
+    });
+    return {
+      add: counter.add,
+      async end() {
+        const keyness = await counter.result();
+        await writeCsv(options.csv, keynessTable, keyness.rows);
+        const rest = options.lang === "zh" ? "其余" : "all others";
+        const names = { target: selectionText(target), reference: reference ? selectionText(reference) : rest };
+        context.stdout(options.json ? jsonText(keyness) : renderKeyness(keyness, names, top, options.lang));
+      },
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import { expressionFinder, termFinder } from "../text-analysis/finder.js";
+import { KWIC_ORDERS, type KwicRow, kwicRows, kwicTable, sortKwic } from "../text-analysis/kwic.js";
+import { renderKwic } from "../text-analysis/render-kwic.js";
+import { parseSelection } from "../text-analysis/selection.js";
+import type { ExitCode } from "./cli-error.js";
+import type { CliContext } from "./context.js";
+import {
+  jsonText,
+  oneOf,
+  overNotices,
+  type TextCommandOptions,
+  termList,
+  wholeNumber,
+  writeCsv,
+} from "./text-command.js";
+
+export interface KwicCommandOptions extends TextCommandOptions {
+  /** The terms are one regular expression. */
+  regex: boolean;
+  sort: string;
+  width: string;
+  where?: string;
+}
+
+/** `zhenggai kwic TERMS [paths...]`: where words stand in the notices, with what stands round them. */
+export async function kwicCommand(
+  [terms, paths]: [terms: string, paths: string[]],
+  options: KwicCommandOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  return overNotices(paths, options, context, async ({ cut }) => {
+    const find = options.regex ? await expressionFinder(terms) : termFinder(termList(terms));
+    const order = oneOf(options.sort, "--sort", KWIC_ORDERS);
+    const width = wholeNumber(options.width, "--width", 4);
+    const where = parseSelection(options.where ?? "", "problem");
+    const found: KwicRow[] = [];
+    return {
+      add(notice) {
+        for (const row of kwicRows(notice, find, { width, where })) found.push(row);
+      },
+      async end() {
+        const rows = sortKwic(found, order, cut);
+        await writeCsv(options.csv, kwicTable, rows);
+        context.stdout(options.json ? jsonText(rows) : renderKwic(rows, width, options.lang));
+      },
+    };
+  });
+}

@@ -1,0 +1,141 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { walk } from "../corpus/walk.js";
+import { displayTable, oneLine } from "../evaluation/display-table.js";
+import { sheetCodes } from "../human-coding/codes.js";
+import { drawSample, type Sample } from "../human-coding/draw-sample.js";
+import { population } from "../human-coding/population.js";
+import { DIMENSIONS, type Dimension } from "../human-coding/strata.js";
+import { sheetCsv, sheetXlsx } from "../human-coding/write-sheet.js";
+import { message, renderMessage } from "../messages/catalogue.js";
+import type { Lang, Message } from "../messages/message.js";
+import { analyse } from "../pipeline/analyse.js";
+import type { NoticeRecord } from "../pipeline/record.js";
+import { loadTools } from "../pipeline/settings.js";
+import { cliError, type ExitCode } from "./cli-error.js";
+import type { CliContext, CommonOptions } from "./context.js";
+import { wholeNumber } from "./whole-number.js";
+
+export interface SampleCommandOptions extends CommonOptions {
+  size: string;
+  seed: string;
+  /** Names of dimensions, with commas between them; empty for a simple random sample. */
+  strata: string;
+  blind: boolean;
+  out: string;
+  codebook?: string;
+  model?: string;
+}
+
+/** `zhenggai sample`: draws problems and writes a sheet on which people code them. */
+export async function sampleCommand(
+  paths: string[],
+  options: SampleCommandOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  const size = wholeNumber("size", options.size, 1);
+  const seed = wholeNumber("seed", options.seed, 0);
+  const dimensions = dimensionsOf(options.strata);
+  const isWorkbook = /\.xlsx$/i.test(options.out);
+  if (!isWorkbook && !/\.csv$/i.test(options.out)) throw cliError(2, "sample/bad-extension", { file: options.out });
+
+  const files = await walk(paths);
+  const tools = await loadTools(options);
+  const records: NoticeRecord[] = [];
+  const tell = (met: Message, source = "") => {
+    if (options.quiet && met.severity !== "error") return;
+    context.stderr(`zhenggai: ${source === "" ? "" : `${source}: `}${renderMessage(met, options.lang)}\n`);
+  };
+  let unreadable = 0;
+  for (const file of files) {
+    if (context.signal.aborted) throw cliError(3, "cli/interrupted");
+    const record = await analyse(await readFile(file.path), file.source, tools);
+    records.push(...record.notices);
+    if (record.outcome !== "unreadable") continue;
+    unreadable++;
+    for (const met of record.messages) tell(met, file.source);
+  }
+  const problems = population(records);
+  if (problems.length === 0) throw cliError(2, "sample/no-problems", { paths: paths.join(" ") });
+
+  const sample = drawSample(problems, { size, seed, dimensions });
+  if (problems.length < size) tell(message("sample/fewer", null, { problems: problems.length, size }));
+  for (const dropped of sample.dropped) tell(message("sample/dropped-strata", null, { dropped, size }));
+  const sheet = { blind: options.blind, lang: options.lang };
+  await writeNew(
+    options.out,
+    isWorkbook ? sheetXlsx(sample.problems, sheetCodes(tools.codebook), sheet) : sheetCsv(sample.problems, sheet),
+  );
+  if (options.json) context.stdout(`${JSON.stringify(report(sample, options, seed), null, 2)}\n`);
+  else if (!options.quiet) context.stdout(summary(sample, dimensions, options));
+  return unreadable > 0 ? 1 : 0;
+}
+
+function dimensionsOf(value: string): Dimension[] {
+  const names = value.split(",").map((name) => name.trim());
+  const unique = [...new Set(names.filter((name) => name !== ""))];
+  return unique.map((name) => {
+    const dimension = DIMENSIONS.find((one) => one === name);
+    if (!dimension) throw cliError(2, "sample/bad-strata", { value: name, allowed: DIMENSIONS.join(", ") });
+    return dimension;
+  });
+}
+
+/** Writes a file that must not be there yet: an earlier sheet may hold a week of somebody's work. */
+async function writeNew(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content, { flag: "wx" });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") throw cliError(2, "sample/file-exists", { file });
+    if (code === "ENOSPC" || code === "EDQUOT") throw cliError(3, "cli/disk-full", { where: file });
+    if (code !== undefined) throw cliError(3, "cli/cannot-write", { where: file, reason: code });
+    throw error;
+  }
+}
+
+function report({ problems, allocation, dropped }: Sample, options: SampleCommandOptions, seed: number) {
+  return { sheet: options.out, blind: options.blind, seed, drawn: problems.length, dropped, allocation };
+}
+
+const WORDS = {
+  zh: {
+    stratum: "层",
+    all: "全部问题",
+    problems: "问题",
+    drawn: "抽出",
+    weight: "权重",
+    done: (drawn: number, file: string, blind: boolean) =>
+      `已把 ${drawn} 个问题写入 ${file}${blind ? "（盲编：不显示机器编码）" : ""}`,
+    next: "编码后运行：zhenggai apply",
+  },
+  en: {
+    stratum: "stratum",
+    all: "all problems",
+    problems: "problems",
+    drawn: "drawn",
+    weight: "weight",
+    done: (drawn: number, file: string, blind: boolean) =>
+      `${drawn} problems written to ${file}${blind ? " (blind: without the machine's codes)" : ""}`,
+    next: "when it is coded: zhenggai apply",
+  },
+} satisfies Record<Lang, unknown>;
+
+function summary(sample: Sample, dimensions: readonly Dimension[], { lang, out, blind }: SampleCommandOptions): string {
+  const words = WORDS[lang];
+  const kept = dimensions.filter((dimension) => !sample.dropped.includes(dimension));
+  const table = displayTable(
+    [
+      { title: kept.length > 0 ? kept.join(" · ") : words.stratum, align: "left" },
+      { title: words.problems, align: "right" },
+      { title: words.drawn, align: "right" },
+      { title: words.weight, align: "right" },
+    ],
+    sample.allocation.map(({ values, problems, drawn }) => [
+      values.length > 0 ? oneLine(values.join(" · ")) : words.all,
+      String(problems),
+      String(drawn),
+      (problems / drawn).toFixed(2),
+    ]),
+  );
+  return `${[...table, "", words.done(sample.problems.length, out, blind), `${words.next} ${out}`].join("\n")}\n`;
+}

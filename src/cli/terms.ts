@@ -1,0 +1,53 @@
+import { renderTerms } from "../text-analysis/render-terms.js";
+import { parseField, parseSelection } from "../text-analysis/selection.js";
+import { TERM_ORDERS, termCounter, termFrequenciesTable } from "../text-analysis/terms.js";
+import type { ExitCode } from "./cli-error.js";
+import type { CliContext } from "./context.js";
+import {
+  jsonText,
+  oneOf,
+  overNotices,
+  type TextCommandOptions,
+  textLevel,
+  wholeNumber,
+  writeCsv,
+} from "./text-command.js";
+
+export interface TermsCommandOptions extends TextCommandOptions {
+  of: string;
+  by?: string;
+  where?: string;
+  sort: string;
+  minCount: string;
+  top: string;
+}
+
+/** `zhenggai terms [paths...]`: how often words stand in the notices, by group. */
+export async function termsCommand(
+  paths: string[],
+  options: TermsCommandOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  return overNotices(paths, options, context, async ({ cut }) => {
+    const of = textLevel(options.of);
+    const by = options.by === undefined ? undefined : parseField(options.by, of);
+    const order = oneOf(options.sort, "--sort", TERM_ORDERS);
+    const top = wholeNumber(options.top, "--top", 1);
+    const counter = termCounter({
+      cut,
+      stopWords: cut.stopWords,
+      of,
+      ...(by ? { by } : {}),
+      where: parseSelection(options.where ?? "", of),
+      minCount: wholeNumber(options.minCount, "--min-count", 1),
+    });
+    return {
+      add: counter.add,
+      async end() {
+        const rows = counter.rows(order);
+        await writeCsv(options.csv, termFrequenciesTable, rows);
+        context.stdout(options.json ? jsonText(rows) : renderTerms(rows, top, by !== undefined, options.lang));
+      },
+    };
+  });
+}

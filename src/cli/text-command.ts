@@ -1,0 +1,101 @@
+import { UnreadableError } from "../corpus/unreadable.js";
+import { renderMessage } from "../messages/catalogue.js";
+import { type LoadedTools, loadTools } from "../pipeline/settings.js";
+import type { Column, RowOf, Table } from "../tables/column.js";
+import { csvLines } from "../tables/csv.js";
+import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
+import type { TextNotice } from "../text-analysis/text-notice.js";
+import { readTextNotices } from "../text-analysis/text-source.js";
+import { TEXT_LEVELS, type TextLevel } from "../text-analysis/text-unit.js";
+import { writeLines } from "../text-analysis/write-lines.js";
+import { cliError, type ExitCode } from "./cli-error.js";
+import type { CliContext, CommonOptions } from "./context.js";
+
+/** Options of every command that analyses the words of notices. Numbers come as they are typed. */
+export interface TextCommandOptions extends CommonOptions {
+  codebook?: string;
+  model?: string;
+  /** File for the whole table. */
+  csv?: string;
+}
+
+/**
+ * Runs a command over the notices of some paths, one after the other.
+ * @param prepare makes, of the loaded dictionary and codebook, what takes a notice and what is done after the last
+ * @returns 1 where a file could not be read, else 0
+ * @throws CliError where there is no notice, an option is wrong, or the user breaks it off
+ */
+export async function overNotices(
+  paths: string[],
+  options: TextCommandOptions,
+  context: CliContext,
+  prepare: (tools: LoadedTools) => Promise<{ add(notice: TextNotice): void; end(): Promise<void> }>,
+): Promise<ExitCode> {
+  let unreadable = 0;
+  let notices = 0;
+  try {
+    const tools = await loadTools(options);
+    const { add, end } = await prepare(tools);
+    const source = readTextNotices(paths, tools, {
+      signal: context.signal,
+      unreadable(file, messages) {
+        unreadable++;
+        for (const met of messages) context.stderr(`zhenggai: ${file}: ${renderMessage(met, options.lang)}\n`);
+      },
+    });
+    for await (const notice of source) {
+      notices++;
+      add(notice);
+    }
+    if (context.signal.aborted) throw cliError(3, "cli/interrupted");
+    if (notices === 0) throw cliError(2, "text/no-notices", { paths: paths.join(" ") });
+    await end();
+  } catch (error) {
+    if (error instanceof TextAnalysisError) {
+      throw cliError(error.rule === "text/cannot-write" ? 3 : 2, error.rule, error.args);
+    }
+    if (error instanceof UnreadableError) throw cliError(2, error.rule, error.args);
+    throw error;
+  }
+  return unreadable > 0 ? 1 : 0;
+}
+
+/** Writes a table where `--csv` says so. */
+export async function writeCsv<Columns extends readonly Column[]>(
+  file: string | undefined,
+  table: Table<Columns>,
+  rows: Iterable<RowOf<Columns>>,
+): Promise<void> {
+  if (file !== undefined) await writeLines(file, csvLines(table, rows));
+}
+
+/** A result as `--json` prints it. */
+export function jsonText(result: unknown): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** A whole number of at least `minimum`, as typed. */
+export function wholeNumber(value: string, option: string, minimum: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < minimum || !Number.isSafeInteger(number)) {
+    throw new TextAnalysisError("text/bad-number", { option, minimum, value });
+  }
+  return number;
+}
+
+/** One of some names, as typed. */
+export function oneOf<Name extends string>(value: string, option: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === value);
+  if (found === undefined) throw new TextAnalysisError("text/bad-choice", { option, value, known: names.join(" ") });
+  return found;
+}
+
+/** What one text is, as `--of` says. */
+export function textLevel(value: string): TextLevel {
+  return oneOf(value, "--of", Object.keys(TEXT_LEVELS) as TextLevel[]);
+}
+
+/** Several words given as one argument, parted by commas. */
+export function termList(value: string): string[] {
+  return value.split(/[,，、]/);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { createDecider } from "../../src/coding/classify.js";
+import { untrainedModel } from "../../src/coding/model.js";
+import { shippedCodebook } from "./shipped.js";
+import { smallCodebook } from "./small-codebook.js";
+
+describe("rules of a codebook", () => {
+  const codebook = smallCodebook();
+  const decide = createDecider(codebook, untrainedModel(codebook));
+  const rule = (title: string, aspect: string | null = null) =>
+    decide({ title, statement: title, aspect, parent: null, account: "", kind: null }).rule?.id ?? null;
+
+  it("decide where a category and a frame are both found", () => {
+    expect(rule("水库维修滞后")).toBe("late-money");
+    expect(rule("水库渗漏")).toBeNull();
+    expect(rule("渠道滞后")).toBeNull();
+  });
+
+  it("give way to what `unless` names", () => {
+    expect(rule("水库维修滞后", "资金方面")).toBeNull();
+  });
+
+  it("add further labels to the primary category that they are for", () => {
+    const labelsOf = (title: string, rest: string) =>
+      decide({ title, statement: `${title}。${rest}`, aspect: null, parent: null, account: "", kind: null }).further;
+    expect(labelsOf("水库渗漏", "维修资金未到")).toEqual(["money"]);
+    expect(labelsOf("水库渗漏", "无人看守")).toEqual([]);
+  });
+});
+
+describe("tie-breaks of the coding manual", () => {
+  const codebook = shippedCodebook();
+  const decide = createDecider(codebook, untrainedModel(codebook));
+  const labels = (title: string, parent: string | null = null) => {
+    const { rule } = decide({ title, statement: title, aspect: null, parent, account: "", kind: null });
+    return rule?.labels ?? null;
+  };
+
+  it.each([
+    ["1: framed by the eight rules, money named", "违反八项规定精神列支招待费", null, ["conduct", "finance"]],
+    ["1: money held wrongly", "公路养护资金长期闲置", null, ["finance"]],
+    [
+      "2: allowances under a heading on the eight rules",
+      "违规发放津补贴",
+      "落实中央八项规定精神不严",
+      ["finance", "conduct"],
+    ],
+    ["3: major decisions on spending", "大额资金支出未履行“三重一大”程序", null, ["leadership", "finance"]],
+    ["6: themed education as formality", "主题教育流于形式", null, ["study", "conduct"]],
+    ["7: the responsibility system for ideology work", "党建和意识形态工作责任制落实不力", null, ["ideology"]],
+    ["8: integrity risk in purchasing", "耗材采购廉洁风险突出", null, ["procurement", "accountability"]],
+    ["8: integrity risk in finance", "资金拨付环节廉政风险较大", null, ["finance", "accountability"]],
+  ])("%s", (_, title, parent, expected) => {
+    expect(labels(title, parent)).toEqual(expected);
+  });
+
+  it("does not take every mention of form for formality", () => {
+    expect(labels("党支部学习流于形式")).toBeNull();
+  });
+});

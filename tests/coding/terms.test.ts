@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { comparable, TermMatcher } from "../../src/coding/terms.js";
+
+const terms = (matcher: TermMatcher, text: string) => matcher.find(comparable(text)).map(({ term }) => term);
+
+describe("comparable", () => {
+  it("drops white space of any width, quotation marks and title marks", () => {
+    expect(comparable("“三重　一大” 事项《水法》\u200b执行")).toBe("三重一大事项水法执行");
+  });
+
+  it("makes full-width letters, digits and brackets half-width and letters lower case", () => {
+    expect(comparable("ＱＱ群（１２３）")).toBe("qq群(123)");
+  });
+});
+
+describe("TermMatcher", () => {
+  it("lets the longer term win over the shorter one inside it", () => {
+    const matcher = new TermMatcher(["党费", "党费收缴", "收缴"]);
+    expect(terms(matcher, "党费收缴不及时，党费使用随意")).toEqual(["党费收缴", "党费"]);
+  });
+
+  it("takes the leftmost of overlapping terms", () => {
+    expect(terms(new TermMatcher(["工作作风", "作风建设"]), "工作作风建设")).toEqual(["工作作风"]);
+  });
+
+  it("finds a term through quotation marks, blanks and full width", () => {
+    const matcher = new TermMatcher(["三重一大事项", "因私出国(境)"]);
+    expect(terms(matcher, "“三重一大”事 项、因私出国（境）")).toEqual(["三重一大事项", "因私出国(境)"]);
+  });
+
+  it("gives places in the comparable text", () => {
+    expect(new TermMatcher(["资金"]).find("专项资金")).toEqual([{ term: "资金", start: 2, end: 4 }]);
+  });
+
+  it("finds what a search term by term finds", () => {
+    const letters = fc.constantFrom("党", "费", "收", "缴");
+    const word = fc.array(letters, { minLength: 1, maxLength: 4 }).map((characters) => characters.join(""));
+    const text = fc.array(letters, { maxLength: 30 }).map((characters) => characters.join(""));
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), text, (list, string) => {
+        const expected: string[] = [];
+        for (let at = 0; at < string.length; ) {
+          const here = list.filter((term) => string.startsWith(term, at)).sort((a, b) => b.length - a.length)[0];
+          if (here) expected.push(here);
+          at += here?.length ?? 1;
+        }
+        expect(new TermMatcher(list).find(string).map(({ term }) => term)).toEqual(expected);
+      }),
+    );
+  });
+
+  it("takes time linear in a hostile text", () => {
+    const matcher = new TermMatcher(["水".repeat(40)]);
+    const started = performance.now();
+    matcher.find(`${"水".repeat(39)}火`.repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadTokenizer, type Tokenizer } from "../../src/tokens/cut.js";
+import { type UserDictionary, userDictionary } from "../../src/tokens/dictionary.js";
+import { shippedCodebook } from "../coding/shipped.js";
+import { smallCodebook } from "../coding/small-codebook.js";
+
+let dictionary: UserDictionary;
+let cut: Tokenizer;
+
+beforeAll(async () => {
+  dictionary = userDictionary(shippedCodebook());
+  cut = await loadTokenizer(dictionary, new Set(["的"]));
+});
+
+describe("the tokenizer", () => {
+  it("cuts a sentence into words and keeps terms of the codebook whole", () => {
+    const words = cut("党费收缴不及时，存在不作为、乱作为和四风问题");
+    for (const term of ["党费收缴", "不作为", "乱作为", "四风问题"]) expect(words).toContain(term);
+  });
+
+  it("keeps Latin words and numbers together", () => {
+    expect(cut("WPS系统")).toEqual(["WPS", "系统"]);
+  });
+
+  it("never loses a character, whatever the text", () => {
+    const odd = fc.constantFrom("党", "费", "🙂", "𠀀", "\ud800", "\u0000", "　", "\n", "a", "9", "，", "\u200b", "é");
+    const text = fc.array(odd, { maxLength: 40 }).map((characters) => characters.join(""));
+    fc.assert(fc.property(text, (string) => cut(string).join("") === string));
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (string) => cut(string).join("") === string));
+  });
+
+  it("carries the stop words that it was given", () => {
+    expect(cut.stopWords.has("的")).toBe(true);
+  });
+
+  it("refuses to go on when another dictionary has taken its place, and can be loaded again", async () => {
+    const other = await loadTokenizer(userDictionary(smallCodebook()));
+    expect(other("水费收缴")).toEqual(["水费收缴"]);
+    expect(() => cut("党费")).toThrow("replaced");
+    cut = await loadTokenizer(dictionary);
+    expect(cut("党费收缴")).toEqual(["党费收缴"]);
+  });
+});
