@@ -45,8 +45,7 @@ export function accountByCategory(input: ChartInput, lang: Lang): Chart {
     .map(([code, counts]) => ({ code, counts, problems: problems(counts) }))
     .filter((row) => row.problems > 0)
     .sort(
-      (a, b) =>
-        share(b.counts, "done") - share(a.counts, "done") || b.problems - a.problems || byText(a.code, b.code),
+      (a, b) => share(b.counts, "done") - share(a.counts, "done") || b.problems - a.problems || byText(a.code, b.code),
     );
   const all = Object.fromEntries(
     STATES.map((state) => [state, total(rows, (row) => row.counts[state])]),

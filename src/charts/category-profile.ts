@@ -31,9 +31,21 @@ const share = (name: string, title: { zh: string; en: string }, description: { z
 
 const COLUMNS: Column[] = [
   ...completionColumns("group", "category", "problems"),
-  share("share", { zh: "占该单位问题的比例", en: "Share of the unit's problems" }, { zh: "problems ÷ 该单位全部问题", en: "problems / all problems of the unit" }),
-  share("share_low", { zh: "比例下限", en: "Share, lower bound" }, { zh: "share 的 95% Wilson 区间下限", en: "Lower bound of the 95 % Wilson interval of share" }),
-  share("share_high", { zh: "比例上限", en: "Share, upper bound" }, { zh: "share 的 95% Wilson 区间上限", en: "Upper bound of the 95 % Wilson interval of share" }),
+  share(
+    "share",
+    { zh: "占该单位问题的比例", en: "Share of the unit's problems" },
+    { zh: "problems ÷ 该单位全部问题", en: "problems / all problems of the unit" },
+  ),
+  share(
+    "share_low",
+    { zh: "比例下限", en: "Share, lower bound" },
+    { zh: "share 的 95% Wilson 区间下限", en: "Lower bound of the 95 % Wilson interval of share" },
+  ),
+  share(
+    "share_high",
+    { zh: "比例上限", en: "Share, upper bound" },
+    { zh: "share 的 95% Wilson 区间上限", en: "Upper bound of the 95 % Wilson interval of share" },
+  ),
   {
     name: "rest_problems",
     type: "integer",
@@ -42,9 +54,21 @@ const COLUMNS: Column[] = [
     title: { zh: "其余单位问题数", en: "Problems of the others" },
     description: { zh: "其余单位该类问题数", en: "Problems of the category in all other units" },
   },
-  share("rest_share", { zh: "占其余单位问题的比例", en: "Share of the others' problems" }, { zh: "rest_problems ÷ 其余单位全部问题", en: "rest_problems / all problems of the other units" }),
-  share("rest_low_quartile", { zh: "其余单位的下四分位数", en: "Lower quartile of the others" }, { zh: "其余各单位该类占比的下四分位数", en: "Lower quartile of the shares of the single other units" }),
-  share("rest_high_quartile", { zh: "其余单位的上四分位数", en: "Upper quartile of the others" }, { zh: "其余各单位该类占比的上四分位数", en: "Upper quartile of the shares of the single other units" }),
+  share(
+    "rest_share",
+    { zh: "占其余单位问题的比例", en: "Share of the others' problems" },
+    { zh: "rest_problems ÷ 其余单位全部问题", en: "rest_problems / all problems of the other units" },
+  ),
+  share(
+    "rest_low_quartile",
+    { zh: "其余单位的下四分位数", en: "Lower quartile of the others" },
+    { zh: "其余各单位该类占比的下四分位数", en: "Lower quartile of the shares of the single other units" },
+  ),
+  share(
+    "rest_high_quartile",
+    { zh: "其余单位的上四分位数", en: "Upper quartile of the others" },
+    { zh: "其余各单位该类占比的上四分位数", en: "Upper quartile of the shares of the single other units" },
+  ),
 ];
 
 /** A category in the profile of a unit. */
@@ -73,7 +97,8 @@ export function categoryProfile(input: ChartInput, lang: Lang): Chart {
   const unitName = shown === undefined ? "" : plainLabel(labels.get(shown.group) ?? "?").replaceAll("\n", "");
   const title = {
     zh: unitName === "" ? "一个单位的问题类别与其余单位比较" : `${unitName}：问题类别与其余单位比较`,
-    en: unitName === "" ? "Categories of one unit against the others" : `${unitName}: categories against the other units`,
+    en:
+      unitName === "" ? "Categories of one unit against the others" : `${unitName}: categories against the other units`,
   };
   const own = shown?.problems ?? 0;
   const rest = others.reduce((sum, unit) => sum + unit.problems, 0);
@@ -210,7 +235,14 @@ function dots(
   }));
   const top = Math.min(1, Math.ceil(Math.max(...values.map(({ high, to }) => Math.max(high, to))) * 10) / 10);
   const domain = [SERIES[lang].own, SERIES[lang].rest, SERIES[lang].band];
-  const legend = { title: null, orient: "top" as const, direction: "horizontal" as const, symbolSize: 90, offset: 8, columnPadding: 18 };
+  const legend = {
+    title: null,
+    orient: "top" as const,
+    direction: "horizontal" as const,
+    symbolSize: 90,
+    offset: 8,
+    columnPadding: 18,
+  };
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
@@ -229,7 +261,10 @@ function dots(
     encoding: { y: rowChannel(labels, { grid: true }) },
     layer: [
       { mark: { type: "bar", height: 13, color: COLOURS.band }, encoding: { x: x("from"), x2: { field: "to" } } },
-      { mark: { type: "rule", color: COLOURS.muted, strokeWidth: 1.6 }, encoding: { x: x("low"), x2: { field: "high" } } },
+      {
+        mark: { type: "rule", color: COLOURS.muted, strokeWidth: 1.6 },
+        encoding: { x: x("low"), x2: { field: "high" } },
+      },
       { mark: { type: "tick", thickness: 2.4, height: 15, color: COLOURS.second }, encoding: { x: x("rest") } },
       {
         mark: { type: "point", filled: true, size: 84, opacity: 1, color: COLOURS.mark },

@@ -48,8 +48,7 @@ export function evidenceByType(input: ChartInput, lang: Lang): Chart {
   const groups = [...byType]
     .map(([type, notices]) => group(type, typeName(type, lang), notices))
     .sort(
-      (a, b) =>
-        b.shares.any.share - a.shares.any.share || b.sums.measures - a.sums.measures || byText(a.type, b.type),
+      (a, b) => b.shares.any.share - a.shares.any.share || b.sums.measures - a.sums.measures || byText(a.type, b.type),
     );
   const everything = [...byType.values()].flat();
   const all = everything.length === 0 ? null : group(null, lang === "zh" ? "全部类型" : "all types", everything);
@@ -121,9 +120,7 @@ const BOUND_COLUMNS: Column[] = SHOWN.flatMap((flag): Column[] => {
       name === "share"
         ? { zh: `${flag} ÷ measures`, en: `${flag} / measures` }
         : { zh: "95% 区间，按通报整群计", en: "95 % interval, clustered by notice" },
-    ...(name === "share"
-      ? {}
-      : { empty: { zh: "通报过少，不给区间", en: "too few notices for an interval" } }),
+    ...(name === "share" ? {} : { empty: { zh: "通报过少，不给区间", en: "too few notices for an interval" } }),
   });
   return [
     column("share", { zh: "比例", en: "share" }),
@@ -207,7 +204,10 @@ function panels(rows: readonly Group[], labels: readonly string[], lang: Lang): 
         },
       },
       layer: [
-        { mark: { type: "rule", color: COLOURS.muted, strokeWidth: 1.6 }, encoding: { x: x("low"), x2: { field: "high" } } },
+        {
+          mark: { type: "rule", color: COLOURS.muted, strokeWidth: 1.6 },
+          encoding: { x: x("low"), x2: { field: "high" } },
+        },
         {
           mark: { type: "point", size: 60, opacity: 1, color: COLOURS.mark, strokeWidth: 1.6 },
           encoding: {

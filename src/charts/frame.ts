@@ -81,7 +81,11 @@ export function noProblems(lang: Lang): LayerSpec<Field> {
 
 /** The panel of a chart that needs more than it was given: tables that the caller left out. */
 export function notGiven(table: string, lang: Lang): LayerSpec<Field> {
-  return emptyPanel(lang === "zh" ? `绘制此图所需的表 ${table} 没有提供。` : `The table ${table}, which this chart needs, was not given.`);
+  return emptyPanel(
+    lang === "zh"
+      ? `绘制此图所需的表 ${table} 没有提供。`
+      : `The table ${table}, which this chart needs, was not given.`,
+  );
 }
 
 /** A row of text in a layer of its own, such as the heading of a column of numbers beside the plot. */

@@ -250,16 +250,21 @@ function scatter(
     .map((point) => ({ ...at(point), text: (labels.get(point.row.group) ?? "?").replaceAll("\n", "") }));
   const names = placeLabels(named, points.map(at), { width: WIDTH, height: HEIGHT, margin: 0 }, SIZES.small);
   const style = (level: "95" | "99.8") => (lang === "zh" ? `${level}% 控制限` : `${level}% limits`);
-  const grid = [...new Set(Array.from({ length: STEPS + 1 }, (_, step) => Math.max(1, Math.round((step / STEPS) * top))))];
-  const curves = overall <= 0 || overall >= 1 ? [] : grid.flatMap((n) =>
-    (["95", "99.8"] as const).flatMap((level) => {
-      const { low, high } = funnelLimits(overall, n, TAILS[level]);
-      return [
-        { n, limit: low, level: style(level), end: `${level} low` },
-        { n, limit: high, level: style(level), end: `${level} high` },
-      ];
-    }),
-  );
+  const grid = [
+    ...new Set(Array.from({ length: STEPS + 1 }, (_, step) => Math.max(1, Math.round((step / STEPS) * top)))),
+  ];
+  const curves =
+    overall <= 0 || overall >= 1
+      ? []
+      : grid.flatMap((n) =>
+          (["95", "99.8"] as const).flatMap((level) => {
+            const { low, high } = funnelLimits(overall, n, TAILS[level]);
+            return [
+              { n, limit: low, level: style(level), end: `${level} low` },
+              { n, limit: high, level: style(level), end: `${level} high` },
+            ];
+          }),
+        );
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
@@ -287,8 +292,21 @@ function scatter(
           strokeDash: {
             field: "level",
             type: "nominal",
-            scale: { domain: [style("95"), style("99.8")], range: [[4, 3], [1, 0]] },
-            legend: { title: null, orient: "top", direction: "horizontal", symbolType: "stroke", symbolSize: 300, offset: 8 },
+            scale: {
+              domain: [style("95"), style("99.8")],
+              range: [
+                [4, 3],
+                [1, 0],
+              ],
+            },
+            legend: {
+              title: null,
+              orient: "top",
+              direction: "horizontal",
+              symbolType: "stroke",
+              symbolSize: 300,
+              offset: 8,
+            },
           },
         },
       },
@@ -302,9 +320,24 @@ function scatter(
         encoding: {
           x: x("n"),
           y: y("share"),
-          shape: { field: "place", type: "nominal", scale: places(lang, ["circle", "circle", "diamond"]), legend: LEGEND },
-          color: { field: "place", type: "nominal", scale: places(lang, [COLOURS.line, COLOURS.mark, COLOURS.second]), legend: LEGEND },
-          fill: { field: "place", type: "nominal", scale: places(lang, [COLOURS.paper, COLOURS.mark, COLOURS.second]), legend: LEGEND },
+          shape: {
+            field: "place",
+            type: "nominal",
+            scale: places(lang, ["circle", "circle", "diamond"]),
+            legend: LEGEND,
+          },
+          color: {
+            field: "place",
+            type: "nominal",
+            scale: places(lang, [COLOURS.line, COLOURS.mark, COLOURS.second]),
+            legend: LEGEND,
+          },
+          fill: {
+            field: "place",
+            type: "nominal",
+            scale: places(lang, [COLOURS.paper, COLOURS.mark, COLOURS.second]),
+            legend: LEGEND,
+          },
         },
       },
       {
@@ -320,7 +353,14 @@ function scatter(
   };
 }
 
-const LEGEND = { title: null, orient: "top" as const, direction: "horizontal" as const, symbolSize: 64, offset: 8, columnPadding: 18 };
+const LEGEND = {
+  title: null,
+  orient: "top" as const,
+  direction: "horizontal" as const,
+  symbolSize: 64,
+  offset: 8,
+  columnPadding: 18,
+};
 
 function places(lang: Lang, range: string[]) {
   return { domain: (["within", "95", "99.8"] as const).map((key) => OUTSIDE[key][lang]), range };

@@ -1,13 +1,12 @@
 import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
-import type { Lang } from "../messages/message.js";
 import { caption } from "./frame.js";
 import { rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
 import { COLOURS, SIZES, shareScale } from "./theme.js";
 
 /** A column of a heat map. */
 export interface HeatColumn {
-  /** No two the same: it is also the key of the column. Chinese ones are wrapped to `HEAT_COLUMN`. */
+  /** No two the same: it is also the key of the column. */
   heading: string;
   bold: boolean;
 }
@@ -26,12 +25,15 @@ export interface HeatMap {
   legendTitle: string;
   /** Heading of the numbers at the right. */
   totalTitle: string;
+  /** Width of a column, in pixels. */
+  columnWidth: number;
+  /** Whether headings are too long for their columns and are set at a slant. */
+  slant: boolean;
   /** Labels that are set in bold. */
   bold?: ReadonlySet<string>;
 }
 
-/** Width of a column, and the room to the right of the plot for totals, in pixels. */
-export const HEAT_COLUMN = 58;
+/** Room to the right of the plot for totals, in pixels. */
 export const HEAT_TOTAL_ROOM = 56;
 
 /** Size of headings, in pixels. */
@@ -44,7 +46,8 @@ const GAP = 6;
 const DARK = 0.62;
 
 /** Cells coloured by a share from pale to dark, with a text in each; headings above, totals at the right. */
-export function heatMap({ rows, columns, legendTitle, totalTitle, bold }: HeatMap, lang: Lang): LayerSpec<Field> {
+export function heatMap(map: HeatMap): LayerSpec<Field> {
+  const { rows, columns, legendTitle, totalTitle, columnWidth, slant, bold } = map;
   const values = rows.flatMap(({ label, cells }) =>
     columns.flatMap(({ heading }, index) => {
       const cell = cells[index];
@@ -53,12 +56,13 @@ export function heatMap({ rows, columns, legendTitle, totalTitle, bold }: HeatMa
   );
   const top = Math.max(0.1, Math.min(1, Math.ceil(Math.max(0, ...values.map(({ share }) => share)) * 10) / 10));
   const labels = rows.map((row) => row.label);
-  const width = columns.length * HEAT_COLUMN;
+  const width = columns.length * columnWidth;
+  const height = rows.length * (rowHeight(labels) + 2);
   const totalAt = width + HEAT_TOTAL_ROOM - 10;
   return {
     data: { values },
     width,
-    height: rows.length * (rowHeight(labels) + 2),
+    height,
     view: { fill: COLOURS.empty },
     encoding: {
       y: rowChannel(labels, { grid: false, gap: 0.06 }),
@@ -99,21 +103,20 @@ export function heatMap({ rows, columns, legendTitle, totalTitle, bold }: HeatMa
           color: { condition: { test: `datum.share > ${top * DARK}`, value: COLOURS.onDark }, value: COLOURS.onPale },
         },
       },
-      ...headings(columns, lang),
+      ...headings(columns, slant),
       rowLabels(labels, bold),
       rowNumbers(
         rows.map(({ label, total }) => ({ label, number: total })),
         totalAt,
       ),
-      // English headings are set at a slant and would run into it.
-      ...(lang === "zh" || columns.every(({ heading }) => heading.includes("\n")) ? [caption(totalTitle, totalAt, -GAP, "right")] : []),
+      // Slanted headings run out over the numbers, so that these have theirs below.
+      caption(totalTitle, totalAt, slant ? height + GAP + HEADING_SIZE : -GAP, "right"),
     ],
   };
 }
 
 /** The headings above their columns, their last line at the plot. */
-function headings(columns: readonly HeatColumn[], lang: Lang) {
-  const slant = lang === "en";
+function headings(columns: readonly HeatColumn[], slant: boolean) {
   return ([true, false] as const).map((bold) => ({
     data: {
       values: columns

@@ -46,6 +46,13 @@ export const ACCOUNT_COLOURS = {
   declared: STATE_COLOURS.unstated,
 } as const;
 
+/** People dealt with; dark, pale and brown stay apart in grey print too. */
+export const PEOPLE_COLOURS = {
+  disciplined: STATE_COLOURS.completed,
+  criticised: STATE_COLOURS.mostly_completed,
+  transferred: STATE_COLOURS.in_progress,
+} as const;
+
 /** Bottom, middle and top of the scale of a share, from ColorBrewer's single-hue Blues. */
 const SHARE_RANGE = ["#deebf7", "#6baed6", "#08306b"];
 

@@ -23,6 +23,10 @@ export interface UnitGroup {
 export interface CompletionAccumulator {
   /** Counts a notice, unless it is of another genre than rectification. A notice must not be added twice. */
   add(record: NoticeRecord): void;
+  /** What has been added so far, as plain data that can go to another thread or into a file. */
+  sums(): CompletionSums;
+  /** Adds what another accumulator has come to; it must not have been given the same notices. */
+  merge(sums: CompletionSums): void;
   /**
    * The rows of the `completion` table, the same for any order of `add`: by grouping, then group (levels from the
    * centre down, all else by code unit, unknown last), then category.
@@ -31,6 +35,14 @@ export interface CompletionAccumulator {
   rows(categories?: readonly string[]): Generator<CompletionRow>;
   /** The units met, in the order of their rows. */
   units(): UnitGroup[];
+}
+
+/** What an accumulator holds, as plain data. */
+export interface CompletionSums {
+  all: Counts;
+  units: Array<Omit<Unit, "byCategory"> & { byCategory: Array<[string, Counts]> }>;
+  categories: Array<[string, Counts]>;
+  fields: Array<[string, Array<[string | null, Counts]>]>;
 }
 
 /** A unit is told apart by name and place: 司法厅党委 is what thirty different bodies call themselves. */
@@ -75,6 +87,28 @@ export function completionAccumulator(): CompletionAccumulator {
       for (const [category, counts] of countsByCategory(record)) {
         addCounts(at(categories, category), counts);
         addCounts(at(unit.byCategory, category), counts);
+      }
+    },
+
+    sums() {
+      return {
+        all,
+        units: [...units.values()].map((unit) => ({ ...unit, byCategory: [...unit.byCategory] })),
+        categories: [...categories],
+        fields: [...fields].map(([by, groups]) => [by, [...groups]]),
+      };
+    },
+
+    merge(sums) {
+      addCounts(all, sums.all);
+      for (const { byCategory, counts, ...place } of sums.units) {
+        const unit = unitAt(units, place);
+        addCounts(unit.counts, counts);
+        for (const [category, more] of byCategory) addCounts(at(unit.byCategory, category), more);
+      }
+      for (const [category, counts] of sums.categories) addCounts(at(categories, category), counts);
+      for (const [by, groups] of sums.fields) {
+        for (const [group, counts] of groups) addCounts(at(fields.get(by as FieldGrouping)!, group), counts);
       }
     },
 
@@ -145,6 +179,11 @@ function unitOf(units: Map<string, Unit>, { fields }: NoticeRecord): Unit {
   const { unit: name } = fields;
   // Notices whose unit is unknown form one group wherever they come from: it has no place of its own.
   const { province, city, county } = name === null ? { province: null, city: null, county: null } : fields;
+  return unitAt(units, { name, province, city, county });
+}
+
+function unitAt(units: Map<string, Unit>, place: Pick<Unit, "name" | "province" | "city" | "county">): Unit {
+  const { name, province, city, county } = place;
   const key = [name, province, city, county].join("\n");
   let unit = units.get(key);
   if (!unit) {

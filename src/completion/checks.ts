@@ -135,7 +135,7 @@ function headingRemark({ stated, problems }: NoticeRecord): Bilingual {
   return levels.some(({ size }) => size === stated.problems)
     ? {
         zh: `问题之上恰有 ${stated.problems} 个标题，通报可能按标题计数`,
-        en: `the problems stand below ${stated.problems} headings, which the notice may count instead`,
+        en: `the problems stand below ${many(stated.problems!, "heading")}, which the notice may count instead`,
       }
     : { zh: "通报可能按较粗一级的标题计数", en: "the notice may count broader headings" };
 }

@@ -4,7 +4,7 @@ import type { Genre } from "../notice/notice.js";
 import type { DocumentRecord } from "../pipeline/record.js";
 import { OUTCOMES } from "../tables/documents.js";
 import { GENRES } from "../tables/notices.js";
-import { addCounts, noCounts, noticeCounts } from "./counts.js";
+import { addCounts, type Counts, noCounts, noticeCounts } from "./counts.js";
 import { type Ratios, ratiosOf, share } from "./ratio.js";
 
 /** What a run comes to, in numbers. Problems, measures and ratios are those of rectification notices alone. */
@@ -27,8 +27,22 @@ export interface RunSummary {
 /** Adds a run up, file by file. */
 export interface SummaryAccumulator {
   add(document: DocumentRecord): void;
+  /** What has been added so far, as plain data that can go to another thread or into a file. */
+  sums(): SummarySums;
+  /** Adds what another summary has come to; it must not have been given the same files. */
+  merge(sums: SummarySums): void;
   /** @param categories category codes in the order of the codebook; codes not named follow by code unit */
   result(categories?: readonly string[]): RunSummary;
+}
+
+/** What a summary holds, as plain data. */
+export interface SummarySums {
+  files: RunSummary["files"];
+  notices: RunSummary["notices"];
+  duplicates: number;
+  counts: Counts;
+  categories: Array<[string, number]>;
+  messages: Array<[string, { severity: Severity; count: number }]>;
 }
 
 const GRAVITY: readonly Severity[] = ["error", "warning", "info"];
@@ -68,6 +82,25 @@ export function summaryAccumulator(): SummaryAccumulator {
       }
     },
 
+    sums() {
+      return { files, notices, duplicates, counts, categories: [...categories], messages: [...messages] };
+    },
+
+    merge(sums) {
+      addNumbers(files, sums.files);
+      addNumbers(notices, sums.notices);
+      duplicates += sums.duplicates;
+      addCounts(counts, sums.counts);
+      for (const [category, problems] of sums.categories) {
+        categories.set(category, (categories.get(category) ?? 0) + problems);
+      }
+      for (const [rule, { severity, count }] of sums.messages) {
+        const seen = messages.get(rule);
+        if (seen) seen.count += count;
+        else messages.set(rule, { severity, count });
+      }
+    },
+
     result(order = []) {
       const unnamed = [...categories.keys()].filter((category) => !order.includes(category)).sort();
       return {
@@ -93,6 +126,10 @@ export function summaryAccumulator(): SummaryAccumulator {
       };
     },
   };
+}
+
+function addNumbers<Name extends string>(to: Record<Name, number>, more: Readonly<Record<Name, number>>): void {
+  for (const name of Object.keys(to) as Name[]) to[name] += more[name];
 }
 
 function zeros<Code extends string>(codes: Readonly<Record<Code, unknown>>): Record<Code, number> {

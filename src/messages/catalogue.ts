@@ -1,5 +1,6 @@
 import { CLI_MESSAGES } from "./cli.js";
 import { CODING_MESSAGES } from "./coding.js";
+import { COMPARISON_MESSAGES } from "./comparison.js";
 import { CORPUS_MESSAGES } from "./corpus.js";
 import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
@@ -14,6 +15,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...CODING_MESSAGES,
   ...HUMAN_CODING_MESSAGES,
   ...TEXT_ANALYSIS_MESSAGES,
+  ...COMPARISON_MESSAGES,
 };
 
 /**

@@ -137,8 +137,12 @@ function levelFor(
   // Of several levels with this family, the one whose count goes on here; of two such, the one of the same kind: a
   // wrapped problem goes on among wrapped ones, even where its own number was skipped or repeated, a measure never does.
   const goingOn = levels.filter((at) => open[at]!.mark!.value + 1 === mark.value);
-  const likeness = (at: number) =>
-    (open[at]!.namesProblem === heading.namesProblem ? 2 : 0) + (wraps(open[at]!) === wraps(heading) ? 1 : 0);
+  // A level whose last items were all wrapped takes no plain one, and the other way round; a mixed level takes both.
+  const likeness = (at: number) => {
+    const before = open[at]!.parent!.children.slice(-3);
+    const alike = before.some((sibling) => wraps(sibling) === wraps(heading));
+    return (alike ? 2 : 0) + (open[at]!.namesProblem === heading.namesProblem ? 1 : 0);
+  };
   const best = goingOn.reduce<number | null>(
     (found, at) => (found === null || likeness(at) > likeness(found) ? at : found),
     null,

@@ -110,7 +110,7 @@ function tally(top: OutlineNode): { named: number; wrapped: number; all: number 
     if (next.class !== "shi" || next.namesProblem) count.all++;
     if (next.namesProblem) count.named++;
     if (next.namesProblem && next.statement.form !== "plain") count.wrapped++;
-    pending.push(...next.children);
+    for (const child of next.children) pending.push(child);
   }
   return count;
 }
@@ -129,6 +129,12 @@ function holdsProblems(heading: OutlineNode): boolean {
     bodyProblem(heading) !== null;
   HOLDS.set(heading, holds);
   return holds;
+}
+
+/** Whether something is reported on what a heading says: below it, or behind it on its line. */
+function isReported(heading: OutlineNode): boolean {
+  if (heading.body.length > 0 || heading.children.length > 0) return true;
+  return heading.text.length - heading.statement.restAt > (heading.statement.form === "plain" ? 8 : 1);
 }
 
 /** Whether the words right below a heading call themselves its account (整改情况：): what it states is a problem. */
@@ -154,9 +160,7 @@ function childrenStandAsProblems(heading: OutlineNode): boolean {
   if (heading.statement.form !== "plain" && !/方面/.test(heading.text)) return false;
   // Parts of the notice stand side by side too; only fields and faults have problems below them by their place.
   if (isPartHeading(heading.text) || (claimedRole(heading.text) !== null && !/方面/.test(heading.text))) return false;
-  const reported = (child: OutlineNode) =>
-    child.body.length > 0 || child.children.length > 0 || child.text.length - child.statement.restAt > 8;
-  if (!children.every((child) => child.statement.title.length <= SHORT_TITLE && reported(child))) return false;
+  if (!children.every((child) => child.statement.title.length <= SHORT_TITLE && isReported(child))) return false;
   if (children.some((child) => opensWithAction(child.statement.title))) return false;
   const markClass = children[0]!.class;
   return (sayingProblems(parent).get(`${heading.class} ${markClass}`) ?? 0) > (childrenSayProblems(heading) ? 1 : 0);
@@ -199,8 +203,7 @@ function childrenSayProblems(heading: OutlineNode): boolean {
     const holds = names || labelled || (child.children.length > 0 && holdsProblems(child));
     if (holds) named++;
     if (holds && (labelled || child.statement.form !== "plain" || !child.namesProblem)) strong++;
-    if (child.body.length > 0 || child.children.length > 0 || child.text.length - child.statement.restAt > 8)
-      reported++;
+    if (isReported(child)) reported++;
   }
   const hasOwnText = heading.body.some((paragraph) => paragraph.text.length > 25);
   // Text above the first child may be the account or only lead in to the list: then the children have to say so plainly.

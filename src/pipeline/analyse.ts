@@ -1,11 +1,9 @@
 import type { Coder } from "../coding/classify.js";
-import { readFileTexts } from "../corpus/read-file.js";
-import { message } from "../messages/catalogue.js";
 import type { Notice } from "../notice/notice.js";
-import { readNotice } from "../notice/read-notice.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { countTerms } from "../tokens/terms.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
+import { codeProblems, readStructure } from "./stages.js";
 
 /** What the analysis of a file needs beside its bytes. */
 export interface Tools {
@@ -20,48 +18,15 @@ export interface Tools {
  * @param source its path relative to the corpus folder, with `/`
  */
 export async function analyse(bytes: Uint8Array, source: string, tools: Tools): Promise<DocumentRecord> {
-  const texts = await readFileTexts(bytes, source);
-  const removed: Record<string, number> = {};
-  for (const { rule } of texts.removed) removed[rule] = (removed[rule] ?? 0) + 1;
-  const notices = texts.notices.map((text) =>
-    codeNotice(
-      readNotice(text, source),
-      text.lines.map((line) => line.text),
-      tools,
-    ),
-  );
-  const messages = [...texts.messages];
-  const parsed = texts.outcome === "parsed" && notices.some((notice) => notice.genre === "rectification");
-  if (texts.outcome === "parsed" && !parsed) {
-    messages.push(message("corpus/no-notice", notices[0]?.line ?? null, { genre: notices[0]?.genre ?? "other" }));
-  }
-  return {
-    source,
-    sha256: texts.sha256,
-    bytes: texts.bytes,
-    format: texts.format,
-    encoding: texts.encoding,
-    outcome: texts.outcome === "unreadable" ? "unreadable" : parsed ? "parsed" : "no_notice",
-    messages,
-    removed,
-    notices,
-    duplicates: [],
-  };
+  const { structure, lines } = await readStructure(bytes, source);
+  const notices = structure.notices.map((notice, at) => noticeRecord(notice, lines[at]!, tools));
+  return { ...structure, source, notices, duplicates: [] };
 }
 
 /** Codes the problems of a notice and counts its words. */
-function codeNotice(notice: Notice, lines: readonly string[], tools: Tools): NoticeRecord {
-  const problems = notice.problems.map((problem) => ({
-    ...problem,
-    coding: tools.code({
-      title: problem.title,
-      statement: problem.statement,
-      aspect: problem.aspect,
-      parent: problem.parent,
-      account: problem.account,
-      kind: notice.fields.kind,
-    }),
-  }));
-  const { words, terms } = countTerms(lines, problems, tools.cut);
+function noticeRecord(notice: Notice, lines: readonly string[], { code, cut }: Tools): NoticeRecord {
+  const codings = codeProblems(notice, code);
+  const problems = notice.problems.map((problem, at) => ({ ...problem, coding: codings[at]! }));
+  const { words, terms } = countTerms(lines, problems, cut);
   return { ...notice, problems, words, terms };
 }

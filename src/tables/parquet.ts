@@ -100,7 +100,7 @@ export async function rowsFromParquet<Columns extends readonly Column[]>(
 }
 
 /** The schema as Parquet writes it: the tree of columns, depth first. */
-function parquetSchema(table: Table): SchemaElement[] {
+export function parquetSchema(table: Table): SchemaElement[] {
   return [{ name: table.name, num_children: table.columns.length }, ...table.columns.flatMap(schemaElements)];
 }
 
@@ -128,7 +128,7 @@ function schemaElements({ name, type, empty }: Column): SchemaElement[] {
  * A cell as the writer takes it.
  * @throws TypeError where a column declared without `empty` has no value
  */
-function physical(column: Column, value: unknown): unknown {
+export function physical(column: Column, value: unknown): unknown {
   if (value === null || value === undefined) {
     if (!column.empty) throw new TypeError(`column "${column.name}" is declared never empty, but a row has no value`);
     return null;

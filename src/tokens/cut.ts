@@ -55,8 +55,10 @@ async function withFile(text: string, use: (file: string) => void): Promise<void
 function whole(text: string, words: string[]): string[] {
   let length = 0;
   for (const word of words) length += word.length;
-  return length === text.length && text.isWellFormed() ? words : slices(text, words);
+  return length === text.length && !LONE_SURROGATE.test(text) ? words : slices(text, words);
 }
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The words as pieces of the text itself. */
 function slices(text: string, words: readonly string[]): string[] {

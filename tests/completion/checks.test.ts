@@ -96,7 +96,7 @@ describe("checksOf", () => {
   it("tries whether the notice counts the headings above the problems", () => {
     const list = problems({ unstated: 5 }).map((one, at) => ({ ...one, parent: at < 3 ? "制度执行不严" : "台账不清" }));
     expect(check("problems", { problems: 2 }, list)!.note.zh).toContain("问题之上恰有 2 个标题");
-    expect(check("problems", { problems: 1 }, list)!.note.en).toContain("stand below 1 headings");
+    expect(check("problems", { problems: 1 }, list)!.note.en).toContain("stand below 1 heading,");
     expect(check("problems", { problems: 4 }, list)!.note.en).toContain("may count broader headings");
   });
 

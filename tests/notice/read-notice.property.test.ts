@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNotice } from "../../src/notice/read-notice.js";
 import { inventedNotice } from "./invented-notice.js";
-import { linesOf, noticeTextOf } from "./text-of.js";
+import { noticeTextOf } from "./text-of.js";
 
 const problemsOf = (text: string) =>
   readNotice(noticeTextOf(text), "invented.txt").problems.map(({ title, aspect, parent }) => ({

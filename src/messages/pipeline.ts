@@ -1,0 +1,43 @@
+import type { CatalogueEntry } from "./message.js";
+
+/** Messages of the run and of its cache. */
+export const PIPELINE_MESSAGES = {
+  "pipeline/changing-file": {
+    severity: "error",
+    zh: "读取时文件正在被改写（试了{tries}次）",
+    en: "the file was being written to while it was read ({tries} attempts)",
+    remedy: { zh: "请待其写完后重新运行", en: "run again when it is finished" },
+  },
+  "pipeline/vanished-file": {
+    severity: "error",
+    zh: "运行期间文件被移走或删除",
+    en: "the file was moved away or deleted during the run",
+    remedy: { zh: "请放回文件后重新运行", en: "put it back and run again" },
+  },
+  "pipeline/bad-workers": {
+    severity: "error",
+    zh: "--workers 应为 1 到 {most} 的整数，而不是“{value}”",
+    en: "--workers takes a whole number from 1 to {most}, not “{value}”",
+  },
+  "pipeline/worker-died": {
+    severity: "error",
+    zh: "一个分析线程意外终止：{reason}",
+    en: "an analysis thread ended unexpectedly: {reason}",
+    remedy: {
+      zh: "多半是内存不足：请用 --workers 1 重新运行；已完成的部分会从缓存中读取",
+      en: "memory is the likely cause: run again with --workers 1; what was finished is taken from the cache",
+    },
+  },
+  "pipeline/no-run": {
+    severity: "error",
+    zh: "“{folder}”中没有运行结果（tables/*.parquet）",
+    en: "“{folder}” holds no result of a run (tables/*.parquet)",
+    remedy: { zh: "请先运行 zhenggai run，或用 --out 指明结果所在的文件夹", en: "run zhenggai run first, or name its folder with --out" },
+  },
+  "pipeline/bad-query": {
+    severity: "error",
+    zh: "查询有误：{reason}",
+    en: "the query failed: {reason}",
+    remedy: { zh: "可查的表：{tables}", en: "the tables are: {tables}" },
+  },
+} satisfies Record<string, CatalogueEntry>;

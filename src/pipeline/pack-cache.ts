@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { deserialize, serialize } from "node:v8";
+
+/** A piece of a pack: what it was made from, and what was made. */
+export interface PackEntry {
+  /** Hash of everything that the contents depend on. */
+  hash: string;
+  bytes: Uint8Array;
+}
+
+/** The results of one stage for the files of one batch, by file. */
+export type Pack = Map<string, PackEntry>;
+
+/** What earlier runs have found out. Whatever goes wrong with it, a run goes on without it. */
+export interface PackCache {
+  /** @returns null where there is none, or it is damaged; a damaged one is removed */
+  read(name: string): Pack | null;
+  /** Puts a pack in the place of an earlier one of its name. Other processes see the old one or the new one. */
+  write(name: string, pack: Pack): void;
+}
+
+/** Begins every pack; the number is raised whenever the form changes. */
+const MAGIC = Buffer.from("zhenggai-pack-1\n");
+const DIGEST = 32;
+const EXTENSION = ".pack";
+
+/** A cache that remembers nothing. */
+export const NO_CACHE: PackCache = { read: () => null, write: () => {} };
+
+/**
+ * A cache in a folder, one file a pack: mark, SHA-256 of what follows, length of the list of entries, the list, the
+ * entries' bytes. The whole folder may be deleted at any time.
+ */
+export function packCache(folder: string): PackCache {
+  const fileOf = (name: string) => path.join(folder, `${name}${EXTENSION}`);
+  let written = 0;
+  let broken = false;
+  return {
+    read(name) {
+      const file = fileOf(name);
+      let bytes: Buffer;
+      try {
+        bytes = readFileSync(file);
+      } catch {
+        return null;
+      }
+      try {
+        const pack = decodePack(bytes);
+        const now = new Date();
+        utimesSync(file, now, now);
+        return pack;
+      } catch {
+        rmSync(file, { force: true });
+        return null;
+      }
+    },
+    write(name, pack) {
+      if (broken) return;
+      const draft = path.join(folder, `.${process.pid}-${threadName()}-${written++}.draft`);
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(draft, encodePack(pack));
+        renameSync(draft, fileOf(name));
+      } catch {
+        // A full disk or a folder that may not be written to: the run goes on, and tries no further.
+        broken = true;
+        rmSync(draft, { force: true });
+      }
+    },
+  };
+}
+
+let thread = "";
+
+/** Tells the drafts of the threads of a process apart. */
+function threadName(): string {
+  thread ||= createHash("sha256").update(`${process.hrtime.bigint()}${Math.random()}`).digest("hex").slice(0, 8);
+  return thread;
+}
+
+function encodePack(pack: Pack): Uint8Array[] | Buffer {
+  const list = serialize([...pack].map(([name, { hash, bytes }]) => [name, hash, bytes.byteLength]));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(list.byteLength);
+  const body = [length, list, ...[...pack.values()].map(({ bytes }) => bytes)];
+  const digest = createHash("sha256");
+  for (const piece of body) digest.update(piece);
+  return Buffer.concat([MAGIC, digest.digest(), ...body]);
+}
+
+/** @throws Error where the bytes are not those of a whole pack */
+function decodePack(bytes: Buffer): Pack {
+  const start = MAGIC.byteLength + DIGEST;
+  if (!bytes.subarray(0, MAGIC.byteLength).equals(MAGIC)) throw new Error("no pack");
+  const body = bytes.subarray(start);
+  if (!createHash("sha256").update(body).digest().equals(bytes.subarray(MAGIC.byteLength, start))) {
+    throw new Error("damaged");
+  }
+  const length = body.readUInt32LE(0);
+  let at = 4 + length;
+  const pack: Pack = new Map();
+  for (const [name, hash, size] of deserialize(body.subarray(4, at)) as Array<[string, string, number]>) {
+    pack.set(name, { hash, bytes: body.subarray(at, at + size) });
+    at += size;
+  }
+  return pack;
+}
+
+/** How much a cache holds. */
+export interface CacheSize {
+  packs: number;
+  bytes: number;
+}
+
+/** What a folder of packs holds; nothing where there is no such folder. */
+export function cacheSize(folder: string): CacheSize {
+  const packs = packFiles(folder);
+  return { packs: packs.length, bytes: packs.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+/**
+ * Removes the packs that were not used for the longest time until the rest is within the limit. Drafts that a killed run
+ * has left go too.
+ * @param limit in bytes; 0 empties the cache
+ * @returns what was removed
+ */
+export function pruneCache(folder: string, limit: number): CacheSize {
+  const removed = { packs: 0, bytes: 0 };
+  for (const draft of namesIn(folder).filter((name) => name.endsWith(".draft"))) {
+    if (!isRunning(Number.parseInt(draft.slice(1), 10))) rmSync(path.join(folder, draft), { force: true });
+  }
+  const packs = packFiles(folder).sort((a, b) => a.used - b.used || (a.file < b.file ? -1 : 1));
+  let bytes = packs.reduce((sum, pack) => sum + pack.bytes, 0);
+  for (const pack of packs) {
+    if (bytes <= limit) break;
+    rmSync(pack.file, { force: true });
+    bytes -= pack.bytes;
+    removed.packs++;
+    removed.bytes += pack.bytes;
+  }
+  return removed;
+}
+
+/** Whether a process of this number runs. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function packFiles(folder: string): Array<{ file: string; bytes: number; used: number }> {
+  return namesIn(folder)
+    .filter((name) => name.endsWith(EXTENSION))
+    .flatMap((name) => {
+      const file = path.join(folder, name);
+      const found = statSync(file, { throwIfNoEntry: false });
+      return found ? [{ file, bytes: found.size, used: found.mtimeMs }] : [];
+    });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

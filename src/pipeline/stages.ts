@@ -1,0 +1,62 @@
+import type { Coder } from "../coding/classify.js";
+import type { Coding } from "../coding/coding.js";
+import { readFileTexts } from "../corpus/read-file.js";
+import { message } from "../messages/catalogue.js";
+import type { Notice } from "../notice/notice.js";
+import { readNotice } from "../notice/read-notice.js";
+import type { DocumentRecord } from "./record.js";
+
+/**
+ * The stages of the analysis of one file, each a pure function of what the stage before gave: text and structure of the
+ * bytes alone, words of the text and the dictionary, codes of the structure and the codebook.
+ */
+
+/** What a file says, before anything in it is cut into words or coded. */
+export interface Structure extends Omit<DocumentRecord, "source" | "notices" | "duplicates"> {
+  notices: Notice[];
+}
+
+/** The structure of a file, with the cleaned lines of each of its notices. */
+export interface ReadFile {
+  structure: Structure;
+  lines: string[][];
+}
+
+/**
+ * Takes a file to the structure of its notices.
+ * @param bytes the file as it is on disk
+ * @param source its path relative to the corpus folder, with `/`
+ */
+export async function readStructure(bytes: Uint8Array, source: string): Promise<ReadFile> {
+  const texts = await readFileTexts(bytes, source);
+  const removed: Record<string, number> = {};
+  for (const { rule } of texts.removed) removed[rule] = (removed[rule] ?? 0) + 1;
+  const notices = texts.notices.map((text) => readNotice(text, source));
+  const messages = [...texts.messages];
+  const parsed = texts.outcome === "parsed" && notices.some((notice) => notice.genre === "rectification");
+  if (texts.outcome === "parsed" && !parsed) {
+    messages.push(message("corpus/no-notice", notices[0]?.line ?? null, { genre: notices[0]?.genre ?? "other" }));
+  }
+  const outcome = texts.outcome === "unreadable" ? "unreadable" : parsed ? "parsed" : "no_notice";
+  const { sha256, format, encoding } = texts;
+  return {
+    structure: { sha256, bytes: texts.bytes, format, encoding, outcome, messages, removed, notices },
+    lines: linesOf(texts.notices),
+  };
+}
+
+/** The cleaned lines of each notice of a file alone: what its words are cut from. */
+export async function readLines(bytes: Uint8Array, source: string): Promise<string[][]> {
+  return linesOf((await readFileTexts(bytes, source)).notices);
+}
+
+function linesOf(notices: ReadonlyArray<{ lines: ReadonlyArray<{ text: string }> }>): string[][] {
+  return notices.map(({ lines }) => lines.map((line) => line.text));
+}
+
+/** Codes the problems of a notice, in their order. */
+export function codeProblems(notice: Notice, code: Coder): Coding[] {
+  return notice.problems.map(({ title, statement, aspect, parent, account }) =>
+    code({ title, statement, aspect, parent, account, kind: notice.fields.kind }),
+  );
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { readOutline } from "../../src/notice/outline.js";
+import { toParagraphs } from "../../src/notice/paragraphs.js";
+import { problemItems } from "../../src/notice/problem-items.js";
+import { linesOf } from "./text-of.js";
+
+/** The problems of a text as `number title < parent < aspect`. */
+function problems(text: string): string[] {
+  return problemItems(readOutline(toParagraphs(linesOf(text)))).problems.map(({ mark, statement, parent, aspect }) =>
+    [`${mark?.printed ?? "–"} ${statement.title}`, parent, aspect].filter((part) => part !== null).join(" < "),
+  );
+}
+
+describe("problemItems", () => {
+  it("takes the finest headings that name a problem and report on it", () => {
+    expect(
+      problems(`一、加强领导，压实责任
+（一）提高站位，统一思想。局党组四次开会。
+二、反馈问题整改情况
+（一）聚焦党的建设方面
+1.关于支部工作薄弱的问题
+（1）针对“党课内容空泛”的问题。一是修订计划。二是评选精品党课。
+（2）针对“换届逾期”的问题。已完成换届。
+2.关于党费收缴拖延的问题。已补缴。
+三、下一步打算
+（一）持续抓好整改。防止问题反弹。`),
+    ).toEqual([
+      "(1) 党课内容空泛 < 支部工作薄弱 < 党的建设",
+      "(2) 换届逾期 < 支部工作薄弱 < 党的建设",
+      "2 党费收缴拖延 < 党的建设",
+    ]);
+  });
+
+  it("leaves measures to the heading above, whatever their marks and however they are worded", () => {
+    expect(
+      problems(`二、问题整改落实情况
+1.关于仓储安全管理松懈的问题
+1.修订仓储安全守则，明确十二项禁止行为。
+2.整治消防通道堵塞、电线老化不达标等隐患9处。
+3.严肃处理值班脱岗人员2名。
+2.关于出租合同管理混乱的问题
+1.清查合同61份。
+2.补签逾期合同7份。`),
+    ).toEqual(["1 仓储安全管理松懈", "2 出租合同管理混乱"]);
+  });
+
+  it("takes 一是针对…问题 right below a heading as a problem, and inside an account as a point of it", () => {
+    expect(
+      problems(`（一）关于班子建设方面
+1.关于议事决策不规范的整改情况。
+一是针对会前沟通不够的问题。一是修订规则；二是会前酝酿。
+二是会议记录不全的问题。补齐记录。
+2.关于调研走过场的问题
+整改情况：
+一是关于调研报告雷同的问题，已重写。
+二是关于轻车简从落实不够的问题，已通报。`),
+    ).toEqual([
+      "一是 会前沟通不够 < 议事决策不规范 < 班子建设",
+      "二是 会议记录不全 < 议事决策不规范 < 班子建设",
+      "2 调研走过场 < 班子建设",
+    ]);
+  });
+
+  it("parts siblings that run together and keeps numbered points of one item together", () => {
+    expect(
+      problems(`（一）关于“基础工作”方面
+1.关于“台账管理”的问题
+（1）入库登记不及时。（2）盘点流于形式。（3）报废审批缺失。
+整改情况：重新盘点，补齐审批。
+2.（1）车辆派遣无登记；（2）油卡混用。
+整改情况：一车一卡，逐次登记。`),
+    ).toEqual([
+      "(1) 入库登记不及时 < 台账管理 < 基础工作",
+      "(2) 盘点流于形式 < 台账管理 < 基础工作",
+      "(3) 报废审批缺失 < 台账管理 < 基础工作",
+      "2 车辆派遣无登记；油卡混用 < 基础工作",
+    ]);
+  });
+
+  it("takes the single unmarked finding below a field as the problem, and 关于…问题 lines without a number", () => {
+    expect(
+      problems(`二、整改情况
+（一）落实意识形态责任制方面
+1.关于“研判不经常”的问题
+整改情况：每季度研判一次。
+（二）落实审计整改方面
+台账更新拖延。2021年审计指出的两笔往来款仍挂账。
+整改情况：已完成清理。
+（三）落实人大意见方面
+关于“答复超期”的问题。
+办结率提高到百分之百。`),
+    ).toEqual(["1 研判不经常 < 落实意识形态责任制", "– 台账更新拖延 < 落实审计整改", "– 答复超期 < 落实人大意见"]);
+  });
+
+  it("knows findings that open with a verb, and slogans that hold a word of fault", () => {
+    expect(
+      problems(`一、反馈意见整改落实情况
+（一）党组作用发挥方面
+1.落实一岗双责不够有力
+召开专题会两次。
+2.执行请示报告制度打折扣、不及时
+印发清单。
+二、不断深化整改，不松劲不停步
+（一）坚持问题导向，不折不扣抓落实。
+（二）巩固成果，防止问题反弹。`),
+    ).toEqual(["1 落实一岗双责不够有力 < 党组作用发挥", "2 执行请示报告制度打折扣、不及时 < 党组作用发挥"]);
+  });
+
+  it("takes titles by their place where those under the fields beside them say their fault", () => {
+    expect(
+      problems(`一、整改情况
+（一）治水责任压得不实
+1.闸坝巡查记录缺失
+补齐记录，配发定位终端。
+2.水质监测“一月一报”变“一季一报”
+恢复月报。
+（二）队伍管理宽松
+1.夜间值守“唱空城”
+实行视频点名。
+2.执法证件一人多用
+收回证件，逐一核验。`),
+    ).toEqual([
+      "1 闸坝巡查记录缺失 < 治水责任压得不实",
+      "2 水质监测“一月一报”变“一季一报” < 治水责任压得不实",
+      "1 夜间值守“唱空城” < 队伍管理宽松",
+      "2 执法证件一人多用 < 队伍管理宽松",
+    ]);
+  });
+
+  it("finds no problem in leads, open items, advice and plans", () => {
+    const items = problemItems(
+      readOutline(
+        toParagraphs(
+          linesOf(`二、反馈问题整改情况
+1.关于采购程序倒置的问题。已修订办法。
+三、问题线索和信访件办理情况
+1.关于某干部违规借款的问题线索。已办结。
+四、需要进一步整改的事项
+1.关于“采购程序倒置”问题。原因：系统尚未建成。
+五、今后工作打算
+1.关于采购管理，将定期检查。`),
+        ),
+      ),
+    );
+    expect(items.problems.map(({ statement }) => statement.title)).toEqual(["采购程序倒置"]);
+    expect(items.outstanding).toHaveLength(1);
+    expect(items.parts.map(({ role }) => role)).toEqual(["report", "leads", "outstanding", "next"]);
+  });
+});

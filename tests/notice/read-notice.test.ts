@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { readNotice } from "../../src/notice/read-notice.js";
+import { noticeTextOf } from "./text-of.js";
+
+const HEAD = `中共望松县粮食和物资储备局党组关于巡察整改情况的通报
+2023年5月6日
+根据县委统一部署，2022年9月5日至10月28日，县委第三巡察组对县粮食和物资储备局党组开展了常规巡察。2022年12月1日，反馈了巡察意见。现将整改情况通报如下。`;
+
+const read = (text: string) => readNotice(noticeTextOf(`${HEAD}\n${text}`), "notice.txt");
+const states = (text: string) =>
+  read(text).problems.map(({ title, status, statusBasis, dueOn }) =>
+    [title, status, statusBasis, dueOn].filter(Boolean).join(" "),
+  );
+
+describe("readNotice", () => {
+  it("knows line, words and rule of every problem and of every state", () => {
+    const notice = read(
+      "二、整改落实情况\n1.关于轮换台账不全的问题。已补登。\n2.关于库区监控失修的问题。该问题已整改到位。",
+    );
+    expect(notice.problems.map(({ line }) => line)).toEqual([5, 6]);
+    expect(notice.evidence["problem.2"]).toMatchObject({ line: 6, text: "库区监控失修" });
+    expect(notice.evidence["problem.2.status"]).toMatchObject({ line: 6, rule: "status/item" });
+    expect(notice.evidence["problem.1.status"]).toBeUndefined();
+  });
+
+  it("takes states from the groups that problems stand in", () => {
+    expect(
+      states(`二、整改落实情况
+（一）已完成整改的问题
+1.关于学习不深入的问题。开展研讨三次。
+（二）正在整改并需长期坚持的问题
+2.关于仓容不足的问题。新仓年底开工。`),
+    ).toEqual(["学习不深入 completed section", "仓容不足 in_progress section"]);
+  });
+
+  it("links a closing list to its problems by title, number and matter", () => {
+    expect(
+      states(`二、整改落实情况
+1.关于储备轮换不及时的问题。启动竞价交易系统，修订轮换办法。
+2.关于老旧仓房处置拖延的问题。对三处老旧仓房完成评估，其中河湾库点的产权证正与自然资源部门对接。
+3.关于值班制度松弛的问题。每日抽查。
+三、尚未完成整改的事项
+1.关于“储备轮换不及时”问题。完成时限：2023年9月底。
+2.关于河湾库点产权证尚未办理问题。原因：历史档案缺失。`),
+    ).toEqual([
+      "储备轮换不及时 in_progress outstanding 2023-09",
+      "老旧仓房处置拖延 in_progress outstanding",
+      "值班制度松弛 unstated none",
+    ]);
+    expect(
+      states(`二、整改落实情况
+1.关于学习不深入的问题。研讨三次。
+2.关于仓容不足的问题。编制规划。
+三、需要继续推进的事项
+第2项，争取专项债券，2024年6月底前开工。`),
+    ).toEqual(["学习不深入 unstated none", "仓容不足 in_progress outstanding 2024-06"]);
+  });
+
+  it("resolves a sentence on all but named items, and not one that only counts", () => {
+    const items =
+      "1.关于学习不深入的问题。研讨三次。\n2.关于仓容不足的问题。编制规划。\n3.关于账实不符的问题。盘点入账。";
+    expect(states(`目前，除“仓容不足”问题正在推进外，其余问题均已完成整改。\n二、整改落实情况\n${items}`)).toEqual([
+      "学习不深入 completed overall",
+      "仓容不足 in_progress overall",
+      "账实不符 completed overall",
+    ]);
+    expect(states(`截至目前，反馈的3个问题已全部完成整改。\n二、整改落实情况\n${items}`)).toEqual([
+      "学习不深入 completed overall",
+      "仓容不足 completed overall",
+      "账实不符 completed overall",
+    ]);
+    expect(states(`截至目前，反馈的3个问题，已完成整改2个，正在整改1个。\n二、整改落实情况\n${items}`)).toEqual([
+      "学习不深入 unstated none",
+      "仓容不足 unstated none",
+      "账实不符 unstated none",
+    ]);
+  });
+
+  it("says where the numbering is not what was expected, and that a report names no problem", () => {
+    const slips = read("二、整改落实情况\n1.关于学习不深入的问题。研讨。\n3.关于仓容不足的问题。规划。");
+    expect(slips.messages.filter(({ rule }) => rule === "outline/numbering")).toMatchObject([
+      { line: 6, args: { found: "3", expected: 2 } },
+    ]);
+    const empty = read("二、整改落实情况\n各项任务有序推进，成效明显。");
+    expect(empty.messages.map(({ rule }) => rule)).toContain("outline/no-problems");
+  });
+
+  it("keeps the closing passage out of the last problem's account", () => {
+    const [last] = read(
+      "（一）党建方面\n1.关于组织生活不严肃的问题。\n整改情况：召开组织生活会。\n下一步，局党组将持续用力。\n欢迎监督。联系电话：0000-8800000。",
+    ).problems;
+    expect(last!.account).toBe("整改情况：召开组织生活会。");
+  });
+
+  it("does not throw on, nor lose its way in, hostile text", () => {
+    for (const piece of [
+      "一是",
+      "（",
+      "【微信",
+      "关于“",
+      "1.不\n",
+      "一、不力\n（一）不力\n1.不力\n",
+      "除",
+      "2021年",
+      "\u0000",
+      "😀",
+    ]) {
+      expect(() => readNotice(noticeTextOf(piece.repeat(20_000)), "hostile.txt")).not.toThrow();
+    }
+  });
+});
