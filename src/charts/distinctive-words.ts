@@ -170,6 +170,7 @@ function panels(
       category: names.get(code) ?? code,
       rank: index + 1,
       term: short(term),
+      once: 1,
       times: Math.min(MOST_TIMES, 2 ** logRatio),
       count: `${count} · ${notices}`,
     })),
@@ -207,7 +208,7 @@ function panels(
       layer: [
         {
           mark: { type: "rule", color: COLOURS.line, strokeWidth: 1.4 },
-          encoding: { x: { datum: 1 }, x2: { field: "times" } },
+          encoding: { x: { field: "once", type: "quantitative" }, x2: { field: "times" } },
         },
         {
           mark: { type: "point", filled: true, size: 52, opacity: 1, color: COLOURS.mark },

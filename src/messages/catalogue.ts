@@ -5,6 +5,7 @@ import { CORPUS_MESSAGES } from "./corpus.js";
 import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
+import { PIPELINE_MESSAGES } from "./pipeline.js";
 import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
 
 /** Every message the program can give, by rule. */
@@ -16,6 +17,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...HUMAN_CODING_MESSAGES,
   ...TEXT_ANALYSIS_MESSAGES,
   ...COMPARISON_MESSAGES,
+  ...PIPELINE_MESSAGES,
 };
 
 /**

@@ -111,7 +111,9 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
       continue;
     }
     const heading = node(paragraph, index, mark, mark.class, opensAccount(index + 1));
-    open.length = levelFor(heading, open, index, continuations);
+    const next = paragraphs[index + 1];
+    const announced = next !== undefined && heading.namesProblem && opensWithAccountLabel(next.text);
+    open.length = levelFor(heading, open, index, continuations, announced);
     attach(heading);
   }
   return root;
@@ -129,6 +131,7 @@ function levelFor(
   open: readonly OutlineNode[],
   index: number,
   continues: (index: number, markClass: MarkClass, value: number) => boolean,
+  announced: boolean,
 ): number {
   const mark = heading.mark!;
   const levels: number[] = [];
@@ -140,7 +143,8 @@ function levelFor(
   // A level whose last items were all wrapped takes no plain one, and the other way round; a mixed level takes both.
   const likeness = (at: number) => {
     const before = open[at]!.parent!.children.slice(-3);
-    const alike = before.some((sibling) => wraps(sibling) === wraps(heading));
+    // What is followed by 整改情况： is a problem in whatever words, and stands among problems.
+    const alike = announced ? open[at]!.namesProblem : before.some((sibling) => wraps(sibling) === wraps(heading));
     return (alike ? 2 : 0) + (open[at]!.namesProblem === heading.namesProblem ? 1 : 0);
   };
   const best = goingOn.reduce<number | null>(

@@ -7,7 +7,7 @@ import { type Codebook, CodebookError, parseCodebook } from "../coding/codebook.
 import { ModelError, parseModel, untrainedModel } from "../coding/model.js";
 import { renderMessage } from "../messages/catalogue.js";
 import { loadTokenizer, type Tokenizer } from "../tokens/cut.js";
-import { userDictionary } from "../tokens/dictionary.js";
+import { type UserDictionary, userDictionary } from "../tokens/dictionary.js";
 import { loadStopWords } from "../tokens/stop-words.js";
 import { sha256 } from "./manifest.js";
 
@@ -25,15 +25,19 @@ export interface UsedFile {
   sha256: string;
 }
 
-/** What the analysis of files needs, loaded. */
-export interface LoadedTools {
+/** Codebook and coder, and what the tokenizer is to be loaded with. */
+export interface LoadedCoding {
   codebook: Codebook;
   code: Coder;
-  cut: Tokenizer;
   codebookFile: UsedFile;
   modelFile: UsedFile;
-  /** The user dictionary that the tokenizer was given, beside its own. */
-  dictionary: { tokenizer: string; terms: number; sha256: string };
+  /** The user dictionary that the tokenizer is given, beside its own. */
+  userDictionary: UserDictionary;
+}
+
+/** What the analysis of files needs, loaded. */
+export interface LoadedTools extends LoadedCoding {
+  cut: Tokenizer;
 }
 
 const shipped = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -43,17 +47,31 @@ const shipped = (name: string) => fileURLToPath(new URL(`../../${name}`, import.
  * @throws CliError where a file is missing, the codebook has faults, or the model belongs to another codebook
  */
 export async function loadTools(options: SettingsOptions): Promise<LoadedTools> {
-  const { codebook, model, codebookFile, modelFile } = await loadCoding(options);
-  const dictionary = userDictionary(codebook);
-  return {
-    codebook,
-    code: createCoder(codebook, model),
-    cut: await loadTokenizer(dictionary, await loadStopWords(shipped("codebook/stopwords.txt"))),
-    codebookFile,
-    modelFile,
-    dictionary: { tokenizer: "nodejieba", terms: dictionary.terms.length, sha256: dictionary.sha256 },
-  };
+  const coding = await loadCoder(options);
+  return { ...coding, cut: await loadCut(coding.userDictionary) };
 }
+
+/**
+ * Loads codebook and model: enough for all but the words, and much quicker.
+ * @throws CliError as `loadTools` does
+ */
+export async function loadCoder(options: SettingsOptions): Promise<LoadedCoding> {
+  const { codebook, model, codebookFile, modelFile } = await loadCoding(options);
+  const code = createCoder(codebook, model);
+  return { codebook, code, codebookFile, modelFile, userDictionary: userDictionary(codebook) };
+}
+
+/** Loads the tokenizer with its dictionaries and the stop words. */
+export async function loadCut(dictionary: UserDictionary): Promise<Tokenizer> {
+  return loadTokenizer(dictionary, await loadStopWords(shipped(STOP_WORDS)));
+}
+
+/** Hex SHA-256 of the list of stop words. */
+export async function stopWordsHash(): Promise<string> {
+  return sha256(await readFile(shipped(STOP_WORDS)));
+}
+
+const STOP_WORDS = "codebook/stopwords.txt";
 
 async function loadCoding(options: SettingsOptions) {
   const codebookPath = options.codebook ?? shipped("codebook/codebook.yaml");

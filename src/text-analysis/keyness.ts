@@ -149,7 +149,10 @@ export interface KeynessOptions extends WordOptions {
   reference?: Selection;
   /** Words less frequent than this in both groups together are not tested; 5 where not given. */
   minCount?: number;
-  /** Words that stand in fewer notices than this are not tested: they tell a notice, not a group; 2 where not given. */
+  /**
+   * Words that stand in fewer notices than this of the group they are key in are left out of the rows, though not of the
+   * correction: they tell a notice, not a group. 2 where not given.
+   */
   minNotices?: number;
 }
 
@@ -163,7 +166,9 @@ export interface GroupSize {
 export interface Keyness {
   target: GroupSize;
   reference: GroupSize;
-  /** Strongest evidence first, words of both groups mixed; every word that was tested. */
+  /** Words tested, over which p-values are corrected. */
+  tested: number;
+  /** Strongest evidence first, words of both groups mixed. */
   rows: KeynessRow[];
 }
 
@@ -206,8 +211,9 @@ export function keynessCounter(options: KeynessOptions): {
       ] as const) {
         if (side.words === 0) throw new TextAnalysisError("text/empty-group", { group: selectionText(selection) });
       }
-      const rows = await compare(target, reference, options.minCount ?? 5, options.minNotices ?? 2);
-      return { target: sizeOf(target), reference: sizeOf(reference), rows };
+      const tested = await compare(target, reference, options.minCount ?? 5);
+      const rows = tested.filter((row) => row[`${row.key_in}_notices`] >= (options.minNotices ?? 2));
+      return { target: sizeOf(target), reference: sizeOf(reference), tested: tested.length, rows };
     },
   };
 }
@@ -239,14 +245,13 @@ function addNotice(side: Side, counts: ReadonlyMap<string, number>): void {
   }
 }
 
-async function compare(target: Side, reference: Side, minCount: number, minNotices: number): Promise<KeynessRow[]> {
+async function compare(target: Side, reference: Side, minCount: number): Promise<KeynessRow[]> {
   const tail = await chiSquareTail();
   const none = { count: 0, notices: 0 };
   const tested = [...new Set([...target.counts.keys(), ...reference.counts.keys()])].flatMap((term) => {
     const a = target.counts.get(term) ?? none;
     const b = reference.counts.get(term) ?? none;
-    // A notice with texts in both groups counts once for each: the number of notices is at most this sum.
-    if (a.count + b.count < minCount || Math.max(a.notices, b.notices) < minNotices) return [];
+    if (a.count + b.count < minCount) return [];
     const logLikelihood = frequencyLogLikelihood(a.count, target.words, b.count, reference.words);
     return [{ term, a, b, logLikelihood, p: tail(logLikelihood) }];
   });

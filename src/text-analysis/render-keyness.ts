@@ -52,7 +52,7 @@ export function renderKeyness(
   const lines = [
     `${words.target} ${names.target}: ${words.size(keyness.target)}`,
     `${words.reference} ${names.reference}: ${words.size(keyness.reference)}`,
-    words.tested(keyness.rows.length),
+    words.tested(keyness.tested),
   ];
   for (const side of ["target", "reference"] as const) {
     const rows = keyness.rows.filter((row) => row.key_in === side).slice(0, top);

@@ -1,8 +1,9 @@
 import type { ChartCategory, ChartInput } from "../../src/charts/chart.js";
+import { chartCounter } from "../../src/charts/counts.js";
 import { completionAccumulator } from "../../src/completion/accumulate.js";
 import { shortUnits } from "../../src/completion/short-unit.js";
-import type { AccountState, Measure, MeasureState, Status } from "../../src/notice/notice.js";
-import type { CodedProblem, DocumentRecord, NoticeRecord } from "../../src/pipeline/record.js";
+import type { AccountState, Figure, Measure, MeasureState, Status } from "../../src/notice/notice.js";
+import type { CodedProblem, DocumentRecord, NoticeRecord, TermCount } from "../../src/pipeline/record.js";
 import { noticeRow } from "../../src/tables/notices.js";
 
 /**
@@ -40,19 +41,19 @@ export function random(seed: number): () => number {
 
 const CITIES = ["临澜市", "云槐市", "北屿市", "沧湄市", "望岫市", "青峦市", "澄溪市", "鹿泽市"];
 const COUNTIES = ["", "", "白蒲区", "石棠县", "竹屿县", "柳湾区", "南浔桥区", "松坡自治县"];
-const BODIES = [
-  "水务局党组",
-  "教育局党委",
-  "第三人民医院党委",
-  "融媒体中心党总支",
-  "司法局党组",
-  "实验中学党委",
-  "人民法院党组",
-  "委",
-  "供销合作社联合社党组",
-  "城乡建设发展集团有限公司党委",
-  "互联网与数字经济产业促进服务中心（大数据应用管理办公室）党组",
-  "台胞联谊会党组",
+const BODIES: Array<[name: string, type: string | null]> = [
+  ["水务局党组", "bureau"],
+  ["教育局党委", "bureau"],
+  ["第三人民医院党委", "hospital"],
+  ["融媒体中心党总支", "institution"],
+  ["司法局党组", "bureau"],
+  ["实验中学党委", "school"],
+  ["人民法院党组", "court"],
+  ["委", "party_committee"],
+  ["供销合作社联合社党组", null],
+  ["城乡建设发展集团有限公司党委", "enterprise"],
+  ["互联网与数字经济产业促进服务中心（大数据应用管理办公室）党组", "institution"],
+  ["台胞联谊会党组", "people_organisation"],
 ];
 
 const FAULTS: Record<string, string[]> = {
@@ -68,6 +69,23 @@ const FAULTS: Record<string, string[]> = {
   duty: ["堤防巡查只在汛前做一次", "校车路线审批超过时限"],
   rectification: ["上轮巡察指出的漏报资产仍未入账"],
   other: ["档案室钥匙由门卫保管"],
+};
+
+/** Words of problems by category, the first ones its own; those of no category stand in all. */
+const WORDS: Record<string, string[]> = {
+  study: ["学习", "中心组", "研讨", "读书班"],
+  ideology: ["意识形态", "公众号", "舆情", "审稿"],
+  finance: ["往来款", "报销", "专项经费", "台账"],
+  cadre: ["干部", "选拔任用", "轮岗", "人事档案"],
+  "party-building": ["党员", "支部", "党费", "换届"],
+  leadership: ["民主集中制", "议题", "决策", "班子"],
+  accountability: ["廉政", "谈话", "风险点", "一岗双责"],
+  conduct: ["公务接待", "文风", "调研", "督查"],
+  procurement: ["招标", "监理", "比选", "合同"],
+  duty: ["防汛", "审批", "窗口", "执法"],
+  rectification: ["审计", "未整改到位", "销号", "回头看"],
+  other: ["档案室", "钥匙", "门卫", "登记"],
+  "": ["工作", "制度", "落实", "加强", "人员", "单位", "要求", "情况", "会议", "办法"],
 };
 
 const MEASURES: Record<MeasureState, string[]> = {
@@ -104,7 +122,7 @@ export function pick<T>(list: readonly T[], next: () => number): T {
 function sampleNotice(index: number, next: () => number): NoticeRecord {
   const city = CITIES[index % CITIES.length] as string;
   const county = COUNTIES[Math.floor(index / CITIES.length) % COUNTIES.length] as string;
-  const body = BODIES[(index * 5 + Math.floor(index / 96)) % BODIES.length] as string;
+  const [body, unitType] = BODIES[(index * 5 + Math.floor(index / 96)) % BODIES.length] as (typeof BODIES)[number];
   const serial = index >= 192 ? `第${index}` : "";
   const unit = `中共${county === "" || next() < 0.3 ? city : county}${serial}${body}`;
   const count = 4 + Math.floor(next() ** 2 * 56);
@@ -123,7 +141,7 @@ function sampleNotice(index: number, next: () => number): NoticeRecord {
     fields: {
       title: `${unit}关于巡察整改进展情况的通报`,
       unit,
-      unitType: "party_group",
+      unitType,
       level: county === "" ? "city" : "county",
       province: "云岚省",
       city,
@@ -131,10 +149,7 @@ function sampleNotice(index: number, next: () => number): NoticeRecord {
       adcode: null,
       kind: next() < 0.25 ? "巡视" : "巡察",
       inspector: "市委第二巡察组",
-      inspectedFrom: "2022-03-01",
-      inspectedTo: "2022-05-20",
-      feedbackOn: "2022-07-04",
-      publishedOn: `202${2 + Math.floor(next() * 3)}-0${1 + Math.floor(next() * 9)}-1${Math.floor(next() * 10)}`,
+      ...sampleDates(next),
     },
     stated: {
       problems: claims ? count : null,
@@ -147,13 +162,61 @@ function sampleNotice(index: number, next: () => number): NoticeRecord {
       asOf: null,
     },
     problems,
-    figures: [],
+    figures: sampleFigures(problems, next),
     evidence: {},
     messages: [],
     chars: 3000 + count * 220,
     words: 1200 + count * 90,
-    terms: [],
+    terms: sampleTerms(problems, next),
   };
+}
+
+/** A day so many days after the first of 2021. */
+function day(days: number): string {
+  return new Date(Date.UTC(2021, 0, 1 + Math.round(days))).toISOString().slice(0, 10);
+}
+
+/** Dates as notices give them: most to the day, some to the month, some not at all. */
+function sampleDates(next: () => number) {
+  const from = next() * 1100;
+  const to = from + 30 + next() * 60;
+  const feedback = to + 20 + next() ** 2 * 160;
+  const published = feedback + 90 + next() ** 2 * 240;
+  const give = (days: number) => (next() < 0.08 ? null : day(days).slice(0, next() < 0.08 ? 7 : 10));
+  return { inspectedFrom: give(from), inspectedTo: give(to), feedbackOn: give(feedback), publishedOn: give(published) };
+}
+
+function sampleFigures(problems: readonly CodedProblem[], next: () => number): Figure[] {
+  if (next() < 0.3) return [];
+  const kinds = [
+    ["recovered", "yuan", () => Math.round(10 ** (2.5 + next() * 4.5) * 100) / 100],
+    ["fined", "yuan", () => 1000 * (1 + Math.floor(next() * 40))],
+    ["disciplined", "person", () => 1 + Math.floor(next() * 6)],
+    ["criticised", "person", () => 1 + Math.floor(next() * 14)],
+    ["transferred", "person", () => 1 + Math.floor(next() * 3)],
+    ["document", "document", () => 1],
+  ] as const;
+  return problems.flatMap((problem) => {
+    if (next() < 0.7) return [];
+    const [kind, unit, value] = kinds[Math.floor(next() ** 1.3 * kinds.length)] as (typeof kinds)[number];
+    return [{ problem: problem.ordinal, line: problem.line, kind, value: value(), unit, text: "略" }];
+  });
+}
+
+/** Words of problems: a third of them their category's own. Sorted by category, then word, as the pipeline gives them. */
+function sampleTerms(problems: readonly CodedProblem[], next: () => number): TermCount[] {
+  const counts = new Map<string, TermCount>();
+  for (const { coding } of problems) {
+    for (let word = 0; word < 30; word++) {
+      const source = next() < 0.3 ? coding.category : next() < 0.8 ? "" : pick(Object.keys(WORDS), next);
+      const term = pick(WORDS[source] ?? [], next);
+      const key = `${coding.category}\n${term}`;
+      const known = counts.get(key) ?? { category: coding.category, term, count: 0 };
+      counts.set(key, known);
+      known.count++;
+    }
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }
 
 function sampleProblem(ordinal: number, stating: boolean, diligence: number, next: () => number): CodedProblem {
@@ -227,12 +290,17 @@ export function sampleInput(units: number, seed?: number): ChartInput {
 
 export function inputOf(documents: readonly DocumentRecord[]): ChartInput {
   const completion = completionAccumulator();
+  const counter = chartCounter();
   const notices = documents.flatMap((document) => document.notices);
-  for (const notice of notices) completion.add(notice);
+  for (const notice of notices) {
+    completion.add(notice);
+    counter.addRecord(notice);
+  }
   return {
     completion: [...completion.rows(CATEGORIES.map(({ code }) => code))],
     notices: notices.map(noticeRow),
     categories: CATEGORIES,
     shortNames: shortUnits(completion.units()),
+    counts: counter.result(),
   };
 }

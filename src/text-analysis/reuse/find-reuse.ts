@@ -6,7 +6,7 @@ import type { TextNotice } from "../text-notice.js";
 import { clusterPassages, type PassageCluster, type Site } from "./cluster-passages.js";
 import { findPassages, type NoticePassage } from "./find-passages.js";
 import { fingerprintIndex } from "./fingerprint-index.js";
-import { formulaicSigns } from "./formulaic.js";
+import { findFormulaic } from "./formulaic.js";
 import { locateSign, type NormalText, normalise, normalText } from "./normal-form.js";
 import type { PassageRow, ReuseClusterRow, ReuseNoticeRow } from "./tables.js";
 import { unitKey } from "./unit-key.js";
@@ -17,7 +17,7 @@ export interface ReuseOptions {
   minLength: number;
   /** Least resemblance of the two sides of a passage, 0 to 1. */
   minResemblance: number;
-  /** Words that stand in more notices than this are compared along a chain and not each with each. */
+  /** Words that stand in more notices than this are compared with one other notice and not each with each. */
   mostNotices: number;
 }
 
@@ -49,7 +49,7 @@ export interface Reuse {
   scope: {
     units: number;
     /** Fingerprints that stand in more than `mostNotices` notices: of these words not every pair of notices is listed. */
-    chained: number;
+    wide: number;
     options: ReuseOptions;
   };
 }
@@ -97,15 +97,9 @@ export function findReuse(given: readonly TextNotice[], options: ReuseOptions = 
     units,
     options.mostNotices,
   );
-  const passages = [
-    ...findPassages(
-      texts.map(({ normal }) => normal),
-      units,
-      index,
-      { ...options, gram: winnowing.gram },
-    ),
-  ];
-  const covered = formulaicSigns(signs, units, index, winnowing.gram, options.minLength);
+  const { covered, links } = findFormulaic(signs, units, index, winnowing.gram, options.minLength);
+  const normals = texts.map(({ normal }) => normal);
+  const passages = [...findPassages(normals, units, index, links, { ...options, gram: winnowing.gram })];
   const { clusters, clusterOf } = clusterPassages(passages, signs);
   const clusterRows = clusters.map((cluster) => clusterRow(cluster, texts, units));
   const order = clusterRows
@@ -137,7 +131,7 @@ export function findReuse(given: readonly TextNotice[], options: ReuseOptions = 
     },
     notices: noticeRows(texts, units, covered, passages, clusterOf),
     clusters: order.map((cluster, at) => ({ ...clusterRows[cluster]!, cluster: at + 1 })),
-    scope: { units: keys.size, chained: index.wideKinds, options },
+    scope: { units: keys.size, wide: index.wideKinds, options },
   };
 }
 

@@ -16,13 +16,11 @@ export interface FingerprintIndex {
   shared: Uint8Array;
   /** For each fingerprint its place in `postings`, −1 where it has none. */
   postingOf: Int32Array;
-  /** Fingerprints that are shared, those of one kind together and in the order of the notices. */
+  /** Fingerprints that few notices share, those of one kind together and in the order of the notices. */
   postings: Int32Array;
   /** For each posting, the end of its kind. */
   ends: Int32Array;
-  /** For each posting, whether its kind stands in more notices than are compared with each other. */
-  wide: Uint8Array;
-  /** Kinds of fingerprints that are wide. */
+  /** Kinds of fingerprints that stand in too many notices to have postings. */
   wideKinds: number;
 }
 
@@ -30,7 +28,7 @@ export interface FingerprintIndex {
  * Puts the fingerprints of notices in order by their hash: an inverted index as one sorted array, of 8 bytes a
  * fingerprint.
  * @param units number of the unit of each notice
- * @param mostNotices kinds of fingerprints that stand in more notices are `wide`
+ * @param mostNotices kinds of fingerprints that stand in more notices get no postings
  */
 export function fingerprintIndex(
   ofNotices: readonly Fingerprints[],
@@ -68,7 +66,6 @@ export function fingerprintIndex(
     postingOf: new Int32Array(total).fill(-1),
     postings: new Int32Array(total),
     ends: new Int32Array(total),
-    wide: new Uint8Array(total),
     wideKinds: 0,
   };
   const numberAt = (place: number) => halves[2 * place + low]!;
@@ -108,13 +105,13 @@ function addKind(
       standsIn++;
       inNotice = 0;
     }
-    if (++inNotice > PER_NOTICE) continue;
-    index.postingOf[fingerprint] = next;
-    index.postings[next++] = fingerprint;
+    if (++inNotice <= PER_NOTICE) index.postings[next++] = fingerprint;
   }
-  const isWide = standsIn > mostNotices;
+  if (standsIn > mostNotices) {
+    index.wideKinds++;
+    return kept;
+  }
+  for (let posting = kept; posting < next; posting++) index.postingOf[index.postings[posting]!] = posting;
   index.ends.fill(next, kept, next);
-  if (isWide) index.wide.fill(1, kept, next);
-  if (isWide) index.wideKinds++;
   return next;
 }

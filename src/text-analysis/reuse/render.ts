@@ -10,8 +10,8 @@ const WORDS = {
   zh: {
     scope: (r: Reuse) =>
       `${r.notices.length} 篇通报，${r.scope.units} 个单位；段落至少 ${r.scope.options.minLength} 字相同（标点、空格不计，一个数目计一字）`,
-    chained: (n: number, most: number) =>
-      `有 ${n} 种文字片段见于 ${most} 篇以上的通报：这些只依次两两比较，共有段落未列全，套语和套用比例不受影响。`,
+    wide: (n: number, most: number) =>
+      `有 ${n} 种文字片段见于 ${most} 篇以上的通报：这些每篇只与另一篇比较，共有段落未列全，套语和套用比例不受影响。`,
     notices: "各通报的套用比例",
     noticeTitles: ["单位", "字数", "套用", "整改情况套用", "套语", "涉及单位", "最相近单位", "共有"],
     clusters: "套语",
@@ -33,8 +33,8 @@ const WORDS = {
   en: {
     scope: (r: Reuse) =>
       `${r.notices.length} notices, ${r.scope.units} units; a passage has at least ${r.scope.options.minLength} signs in common (no punctuation or spaces; a number is one sign)`,
-    chained: (n: number, most: number) =>
-      `${n} kinds of fragments stand in more than ${most} notices: they were compared one after the other, so not every pair of notices is listed; clusters and shares are not affected.`,
+    wide: (n: number, most: number) =>
+      `${n} kinds of fragments stand in more than ${most} notices: each was compared with one other there, so not every pair of notices is listed; clusters and shares are not affected.`,
     notices: "Formulaic text by notice",
     noticeTitles: ["unit", "signs", "formulaic", "in accounts", "clusters", "other units", "closest unit", "shared"],
     clusters: "Clusters of boilerplate",
@@ -73,7 +73,7 @@ export function renderReuse(reuse: Reuse, options: RenderReuseOptions, lang: Lan
   const shown = passages.slice(0, options.top);
   const lines = [
     words.scope(reuse),
-    ...(reuse.scope.chained > 0 ? [words.chained(reuse.scope.chained, reuse.scope.options.mostNotices)] : []),
+    ...(reuse.scope.wide > 0 ? [words.wide(reuse.scope.wide, reuse.scope.options.mostNotices)] : []),
     "",
     words.notices,
     ...noticeLines(reuse, lang),

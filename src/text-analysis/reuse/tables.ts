@@ -194,7 +194,10 @@ const NOTICE_COLUMNS = [
     name: "closest_unit",
     type: "string",
     title: { zh: "最相近单位", en: "Closest unit" },
-    description: { zh: "共有字数最多的单位", en: "The unit that shares most signs with it" },
+    description: {
+      zh: "所列段落中共有字数最多的单位",
+      en: "The unit that shares most signs with it in the passages listed",
+    },
     empty: { zh: "没有共有段落，或该单位名称未知", en: "no shared passage, or the unit's name is not known" },
   },
   {
