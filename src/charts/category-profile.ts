@@ -265,7 +265,10 @@ function dots(
         mark: { type: "rule", color: COLOURS.muted, strokeWidth: 1.6 },
         encoding: { x: x("low"), x2: { field: "high" } },
       },
-      { mark: { type: "tick", thickness: 2.4, height: 15, color: COLOURS.second }, encoding: { x: x("rest") } },
+      {
+        mark: { type: "tick", thickness: 2.4, height: 15, opacity: 1, color: COLOURS.second },
+        encoding: { x: x("rest") },
+      },
       {
         mark: { type: "point", filled: true, size: 84, opacity: 1, color: COLOURS.mark },
         encoding: { x: x("share") },

@@ -21,6 +21,7 @@ const ROW = 18;
 const PLOT = 110;
 const COUNT_ROOM = 56;
 const COLUMNS = 3;
+const GAP = 24;
 const WORD_SIZE = SIZES.small;
 
 /** Longest word that is shown whole, in code points. */
@@ -72,13 +73,13 @@ export function distinctiveWords(input: ChartInput, lang: Lang): Chart {
               ? "没有达到标准的特征词：文本太少，或只有一个类别。"
               : "No word stands out enough: there is too little text, or but one category.",
           )
-        : panels(shown, names, columns, Math.ceil(room), lang);
+        : panels(shown, names, columns, lang);
   return compose(
     {
       name: "distinctive-words",
       title: TITLE,
       notes,
-      width: columns * (PLOT + COUNT_ROOM + Math.ceil(room) + 20),
+      width: columns * (PLOT + COUNT_ROOM + Math.ceil(room) + GAP),
       panel,
       columns: COLUMN_LIST,
       rows: named.flatMap(({ code }) =>
@@ -161,7 +162,6 @@ function panels(
   shown: ReadonlyArray<{ code: string; words: readonly KeyWord[] }>,
   names: ReadonlyMap<string, string>,
   columns: number,
-  room: number,
   lang: Lang,
 ): Panel {
   const most = Math.max(...shown.map(({ words }) => words.length));
@@ -193,7 +193,7 @@ function panels(
       },
     },
     columns,
-    spacing: { row: 24, column: room + COUNT_ROOM + 20 },
+    spacing: { row: 24, column: GAP },
     spec: {
       width: PLOT,
       height: most * ROW,

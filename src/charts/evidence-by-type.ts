@@ -21,7 +21,8 @@ const TITLE = {
 
 const PANEL = 104;
 /** Room beside each panel for the share in figures. */
-const GAP = 52;
+const SHARE_ROOM = 46;
+const GAP = 16;
 const ROW = 24;
 
 /** Notices of one type of unit, and their measures. */
@@ -58,17 +59,17 @@ export function evidenceByType(input: ChartInput, lang: Lang): Chart {
       ? []
       : lang === "zh"
         ? [
-            `n = ${all.sums.measures} 项措施，来自 ${all.notices} 篇通报；有任一证据的 ${fraction(all.sums.any, all.sums.measures)}。行首括号内为通报数和措施数。按任一证据的比例排列。`,
+            `n = ${all.sums.measures} 项措施，来自 ${all.notices} 篇通报；有任一证据的 ${fraction(all.sums.any, all.sums.measures)}。单位类型后为通报数 / 措施数。按任一证据的比例排列。`,
             EVIDENCE_NOTE.zh,
             `横线为 95% 区间，已计入同一篇通报的措施彼此相似（比率估计的整群方差，Cochran 1977；有效样本量的 Wilson 区间）。${small > 0 ? `${small} 个类型不足 ${LEAST_CLUSTERS} 篇通报，不给区间（空心点），不足以代表其类型。` : ""}`,
           ]
         : [
-            `n = ${all.sums.measures} measures from ${all.notices} notices; ${fraction(all.sums.any, all.sums.measures)} carry any evidence. In brackets: notices and measures. Rows stand by the share of any.`,
+            `n = ${all.sums.measures} measures from ${all.notices} notices; ${fraction(all.sums.any, all.sums.measures)} carry any evidence. After the type: notices / measures. Rows stand by the share of any.`,
             EVIDENCE_NOTE.en,
             `Lines are 95% intervals that respect that measures of one notice resemble each other (cluster variance of a ratio, Cochran 1977; Wilson's interval at the effective sample size).${small > 0 ? ` ${small} types with fewer than ${LEAST_CLUSTERS} notices have no interval (hollow points): they do not stand for their type.` : ""}`,
           ];
   const rows = all === null ? [] : groups.length > 1 ? [all, ...groups] : groups;
-  const labels = rows.map((row) => rowLabel(row, lang));
+  const labels = rows.map(rowLabel);
   const panel =
     input.counts === undefined
       ? notGiven("measures", lang)
@@ -80,7 +81,7 @@ export function evidenceByType(input: ChartInput, lang: Lang): Chart {
       name: "evidence-by-type",
       title: TITLE,
       notes,
-      width: SHOWN.length * (PANEL + GAP) + labelRoom(labels),
+      width: SHOWN.length * (PANEL + SHARE_ROOM + GAP) + labelRoom(labels),
       panel,
       columns: [TYPE_COLUMN, ...completionColumns("notices"), ...MEASURE_COLUMNS, ...BOUND_COLUMNS],
       rows: groups.map(({ type, notices, sums, shares }) => ({
@@ -144,8 +145,8 @@ function typeName(type: string | null, lang: Lang): string {
   return UNIT_TYPES[type]?.[lang] ?? plainLabel(type);
 }
 
-function rowLabel({ label, notices, sums }: Group, lang: Lang): string {
-  return lang === "zh" ? `${label}（${notices}；${sums.measures}）` : `${label} (${notices}; ${sums.measures})`;
+function rowLabel({ label, notices, sums }: Group): string {
+  return `${label}  ${notices} / ${sums.measures}`;
 }
 
 function panels(rows: readonly Group[], labels: readonly string[], lang: Lang): Panel {
@@ -200,7 +201,17 @@ function panels(rows: readonly Group[], labels: readonly string[], lang: Lang): 
           field: "label",
           type: "nominal",
           scale: { domain: [...labels] },
-          axis: { title: null, domain: false, ticks: false, labelPadding: 10, grid: true },
+          axis: {
+            title: null,
+            domain: false,
+            ticks: false,
+            labelPadding: 10,
+            grid: true,
+            labelFontWeight: {
+              condition: { test: `datum.value === ${JSON.stringify(rows.length > 1 ? labels[0] : "")}`, value: "bold" },
+              value: "normal",
+            },
+          },
         },
       },
       layer: [
@@ -217,7 +228,7 @@ function panels(rows: readonly Group[], labels: readonly string[], lang: Lang): 
         },
         {
           mark: { type: "text", align: "right", baseline: "middle", fontSize: SIZES.small, color: COLOURS.ink },
-          encoding: { x: { value: PANEL + GAP - 10 }, text: { field: "text", type: "nominal" } },
+          encoding: { x: { value: PANEL + SHARE_ROOM }, text: { field: "text", type: "nominal" } },
         },
       ],
     },

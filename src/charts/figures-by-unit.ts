@@ -12,7 +12,7 @@ import { total } from "./rank-units.js";
 import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
 import { COLOURS, PEOPLE_COLOURS, SIZES } from "./theme.js";
 import { byText, groupsOfNotices, unitLabels } from "./units.js";
-import { yuan } from "./yuan.js";
+import { shortNumber, yuan } from "./yuan.js";
 
 const TITLE = {
   zh: "通报写明的追缴金额和处理人数",
@@ -253,7 +253,7 @@ function moneyPanel(units: readonly Shown[], lang: Lang): LayerSpec<Field> {
 
 /** An expression that gives ticks their names; a spec can hold no function. */
 function tickLabels(ticks: readonly number[], lang: Lang): string {
-  const names = ticks.map((tick) => `${JSON.stringify(String(tick))}: ${JSON.stringify(yuan(tick, lang))}`);
+  const names = ticks.map((tick) => `${JSON.stringify(String(tick))}: ${JSON.stringify(shortNumber(tick, lang))}`);
   return `{${names.join(", ")}}[toString(datum.value)] || ''`;
 }
 

@@ -243,12 +243,11 @@ function scatter(
 ): LayerSpec<Field> {
   const most = Math.max(...points.map((point) => point.n));
   const top = niceTop(most);
-  const at = ({ n, share }: Point) => ({ x: (n / top) * WIDTH, y: (1 - share) * HEIGHT });
+  const at = ({ n, share }: { n: number; share: number }) => ({ x: (n / top) * WIDTH, y: (1 - share) * HEIGHT });
   const named = points
     .filter((point) => point.outside !== "within")
     .slice(0, NAMED)
     .map((point) => ({ ...at(point), text: (labels.get(point.row.group) ?? "?").replaceAll("\n", "") }));
-  const names = placeLabels(named, points.map(at), { width: WIDTH, height: HEIGHT, margin: 0 }, SIZES.small);
   const style = (level: "95" | "99.8") => (lang === "zh" ? `${level}% 控制限` : `${level}% limits`);
   const grid = [
     ...new Set(Array.from({ length: STEPS + 1 }, (_, step) => Math.max(1, Math.round((step / STEPS) * top)))),
@@ -265,6 +264,13 @@ function scatter(
             ];
           }),
         );
+  const lines = curves.map(({ n, limit }) => ({ ...at({ n, share: limit }), radius: 1 }));
+  const names = placeLabels(
+    named,
+    [...points.map(at), ...lines],
+    { width: WIDTH, height: HEIGHT, margin: 0 },
+    SIZES.small,
+  );
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
@@ -360,6 +366,8 @@ const LEGEND = {
   symbolSize: 64,
   offset: 8,
   columnPadding: 18,
+  // Brings the names to the height of those of the limits, whose symbols are larger.
+  padding: 3,
 };
 
 function places(lang: Lang, range: string[]) {

@@ -246,27 +246,28 @@ function spans(timed: readonly Timed[], labels: readonly string[], lang: Lang): 
     offset: 8,
     columnPadding: 18,
   };
-  const x = (field: string) => ({
-    field,
-    type: "temporal" as const,
-    // Instants are of UTC, so that the picture is the same in every time zone.
-    scale: { type: "utc" as const, domain: [low - room, high + room], nice: false },
-    axis: {
-      title: lang === "zh" ? "日期（年-月）" : "Date (year-month)",
-      format: "%Y-%m",
-      formatType: "utc",
-      tickCount: 6,
-      labelOverlap: "greedy" as const,
-      grid: true,
-    },
-  });
+  const x = (field: string) => ({ field, type: "temporal" as const });
   const colours = [COLOURS.band, COLOURS.second, COLOURS.mark];
   const days = (value: number | null) => (value === null ? "–" : `${value}`.replace("-", "−"));
   return {
     width: PLOT,
     height: timed.length * rowHeight(labels),
     data: { values: lines },
-    encoding: { y: rowChannel([...labels], { grid: true }) },
+    encoding: {
+      y: rowChannel([...labels], { grid: true }),
+      x: {
+        type: "temporal",
+        // Instants are of UTC, so that the picture is the same in every time zone.
+        scale: { type: "utc", domain: [low - room, high + room], nice: false },
+        axis: {
+          title: lang === "zh" ? "日期（年-月）" : "Date (year-month)",
+          format: "%Y-%m",
+          tickCount: 6,
+          labelOverlap: "greedy",
+          grid: true,
+        },
+      },
+    },
     layer: [
       {
         mark: { type: "rule", color: COLOURS.line, strokeWidth: 1.2 },

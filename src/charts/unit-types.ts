@@ -2,9 +2,9 @@ import type { Bilingual } from "../tables/column.js";
 
 /** Names of the types of unit that notice/unit-type.ts tells apart, for labels. */
 export const UNIT_TYPES: Readonly<Record<string, Bilingual>> = {
-  party_committee: { zh: "党委（地方）", en: "local Party committee" },
+  party_committee: { zh: "地方党委", en: "local Party committee" },
   party_department: { zh: "党委部门", en: "Party department" },
-  party_group: { zh: "党组（机构不明）", en: "Party group (body unclear)" },
+  party_group: { zh: "党组，机构不明", en: "Party group, body unclear" },
   government: { zh: "政府及其办事机构", en: "government and its offices" },
   bureau: { zh: "政府部门", en: "government department" },
   congress: { zh: "人大", en: "people's congress" },

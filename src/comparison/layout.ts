@@ -1,8 +1,8 @@
 import { type GroupField, noticeField } from "./fields.js";
 import {
   addTally,
-  claimTally,
   type ComparedProblem,
+  claimTally,
   MEASURES,
   type MeasureName,
   noTally,
@@ -51,6 +51,8 @@ export interface Layout {
   kind: ComparisonKind;
   labels: number;
   slots: number;
+  /** Category of each slot; null for the single one. */
+  categories: Array<string | null>;
   groups: Group[];
   clusters: Cluster[];
   /** Null where the measure gives nothing that a test could shuffle. */
@@ -94,15 +96,17 @@ export function layOut(notices: readonly ComparedNotice[], options: LayoutOption
       };
     }),
   );
-  const clusters = new Map<string, Cluster>();
+  const clusters: Cluster[] = [];
+  const placeOf = new Map<string, number>();
   const items: Array<PermutedItem & { block: number }> = [];
 
   for (const [index, notice] of notices.entries()) {
     const label = labelOf.get(JSON.stringify(labelKeys[index]))!;
     const key = clusterKey(notice, label, kind, options);
-    if (!clusters.has(key)) clusters.set(key, { label, tallies: new Array<Tally | null>(slots).fill(null) });
-    const cluster = clusters.get(key)!;
-    const place = [...clusters.keys()].length - 1;
+    const place = placeOf.get(key) ?? clusters.length;
+    if (!placeOf.has(key)) clusters.push({ label, tallies: new Array<Tally | null>(slots).fill(null) });
+    placeOf.set(key, place);
+    const cluster = clusters[place]!;
     const bySlot = problemsBySlot(notice, splits ? slotOf : null);
     for (let slot = 0; slot < slots; slot++) {
       const problems = bySlot.get(slot) ?? [];
@@ -123,11 +127,12 @@ export function layOut(notices: readonly ComparedNotice[], options: LayoutOption
         if (whole > 0 || measure === "problems") group.problemIds.push(problem.problem_id);
         if (whole === 0) continue;
         if (kind === "units") items.push({ block: slot, label, counts: [{ base: slot, part, whole }] });
-        if (kind === "categories") items.push({ block: place, label: slot, counts: [{ base: place * slots, part, whole }] });
+        if (kind === "categories")
+          items.push({ block: place, label: slot, counts: [{ base: place * slots, part, whole }] });
       }
     }
   }
-  const layout = { kind, labels: distinct.length, slots, groups, clusters: [...clusters.values()] } as const;
+  const layout = { kind, labels: distinct.length, slots, categories, groups, clusters } as const;
   return { ...layout, design: designOf(layout, items, measure) };
 }
 
@@ -153,7 +158,9 @@ function problemsBySlot(
   const bySlot = new Map<number, ComparedProblem[]>();
   for (const problem of problems) {
     const slot = slotOf.get(problem.category)!;
-    bySlot.set(slot, [...(bySlot.get(slot) ?? []), problem]);
+    const list = bySlot.get(slot);
+    if (list) list.push(problem);
+    else bySlot.set(slot, [problem]);
   }
   return bySlot;
 }
@@ -178,11 +185,18 @@ function labelKeysOf(
 function apartNames(notices: readonly ComparedNotice[], units: UnitNames): Array<string | null> {
   const names = notices.map(units.nameOf);
   const dated = notices.map((notice, index) => `${names[index]}（${notice.row.published_on ?? notice.row.notice_id}）`);
-  const count = (values: readonly unknown[], value: unknown) => values.filter((one) => one === value).length;
+  const bearers = counted(names);
+  const datedBearers = counted(dated);
   return names.map((name, index) => {
-    if (name === null || count(names, name) === 1) return name;
-    return count(dated, dated[index]) === 1 ? dated[index]! : `${name}（${notices[index]!.row.notice_id}）`;
+    if (name === null || bearers.get(name) === 1) return name;
+    return datedBearers.get(dated[index]!) === 1 ? dated[index]! : `${name}（${notices[index]!.row.notice_id}）`;
   });
+}
+
+function counted<Value>(values: readonly Value[]): Map<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 /** Notices of one unit in one group are one cluster where they are pooled; a unit that was not read cannot be pooled. */

@@ -45,7 +45,9 @@ export async function readRun(folder: string): Promise<ComparedNotice[]> {
   }
   const byNotice = new Map<string, ComparedProblem[]>(notices.map(({ notice_id }) => [notice_id, []]));
   for (const { notice_id, ...problem } of problems) {
-    byNotice.get(notice_id)?.push({ ...problem, ...(evidence.get(problem.problem_id) ?? { measures: 0, evidenced: 0 }) });
+    byNotice
+      .get(notice_id)
+      ?.push({ ...problem, ...(evidence.get(problem.problem_id) ?? { measures: 0, evidenced: 0 }) });
   }
   // Results must not depend on the order of files, which another machine may read differently.
   return notices

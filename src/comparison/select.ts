@@ -36,7 +36,9 @@ export function knownValues(notices: readonly ComparedNotice[], selection: Selec
     .map(({ field }) => {
       const values = new Set(
         OF_PROBLEM.includes(field)
-          ? notices.flatMap(({ problems }) => problems.map((problem) => String(problem[field as keyof ComparedProblem])))
+          ? notices.flatMap(({ problems }) =>
+              problems.map((problem) => String(problem[field as keyof ComparedProblem])),
+            )
           : notices.flatMap((notice) => valuesOf(notice, field, units)),
       );
       const listed = [...values].sort().slice(0, 12);

@@ -1,15 +1,21 @@
-import { reduce } from "../evaluation/similarity.js";
 import type { HumanCode } from "./human-code.js";
-import { isFromNotice, noticeIdOf } from "./problem-text.js";
+import { compareNotices, type NoticeIdentity, noticeOfText, statementKey } from "./problem-text.js";
 
-/** Human codes made ready to be looked up by notice. Plain maps and lists: it can be sent to a worker. */
+/** Human codes made ready to be looked up by notice. Plain objects and lists: it can be sent to a worker. */
 export interface CodingStore {
   /** In the order in which they were taken in; of two the later outranks. */
   codes: readonly HumanCode[];
   /** Codes with a category that the codebook does not have: of another codebook, and left aside. */
   foreign: readonly HumanCode[];
-  /** Places in `codes` by `notice_id`, by title and by unit of the notice, reduced to letters. */
-  byNotice: ReadonlyMap<string, readonly number[]>;
+  /** The notices that `codes` are of, as they were identified when they were coded. */
+  notices: readonly CodedNotice[];
+}
+
+interface CodedNotice {
+  identity: NoticeIdentity;
+  /** Places in `codes`, and the letters of the statements there (`statementKey`). */
+  places: number[];
+  statements: string[];
 }
 
 /**
@@ -20,38 +26,36 @@ export function codingStore(all: readonly HumanCode[], categories: readonly stri
   const allowed = new Set(categories);
   const isOurs = ({ labels }: HumanCode) => labels.every((label) => allowed.has(label));
   const codes = all.filter(isOurs);
-  const byNotice = new Map<string, number[]>();
+  const notices = new Map<string, CodedNotice>();
   for (const [place, { text }] of codes.entries()) {
-    for (const key of noticeKeys(noticeIdOf(text.problemId), text.notice, text.unit)) {
-      const places = byNotice.get(key);
-      if (places) places.push(place);
-      else byNotice.set(key, [place]);
-    }
+    const identity = noticeOfText(text);
+    const key = JSON.stringify(identity);
+    const notice = notices.get(key) ?? { identity, places: [], statements: [] };
+    notices.set(key, notice);
+    notice.places.push(place);
+    notice.statements.push(statementKey(text.statement));
   }
-  return { codes, foreign: all.filter((code) => !isOurs(code)), byNotice };
+  return { codes, foreign: all.filter((code) => !isOurs(code)), notices: [...notices.values()] };
 }
 
-/** What a notice is recognised by. */
-export interface NoticeIdentity {
-  noticeId: string;
-  notice: string;
-  unit: string;
-  publishedOn: string | null;
-}
-
-/** The codes of problems of a notice, or of an earlier version of it, in the order of the store. */
-export function codesOfNotice(store: CodingStore, notice: NoticeIdentity): HumanCode[] {
-  const keys = noticeKeys(notice.noticeId, notice.notice, notice.unit);
-  const places = new Set(keys.flatMap((key) => store.byNotice.get(key) ?? []));
-  return [...places]
+/**
+ * The codes of problems of a notice, or of another version of it, in the order of the store. Where it is only perhaps the
+ * same notice, half of the statements that were coded must be in it.
+ * @param statements the statements of the notice, as `statementKey` gives them
+ */
+export function codesOfNotice(
+  store: CodingStore,
+  notice: NoticeIdentity,
+  statements: ReadonlySet<string>,
+): HumanCode[] {
+  const ofNotice = store.notices.filter((coded) => {
+    const relation = compareNotices(coded.identity, notice);
+    if (relation !== "perhaps") return relation === "same";
+    const found = coded.statements.filter((statement) => statements.has(statement)).length;
+    return found * 2 >= coded.statements.length;
+  });
+  return ofNotice
+    .flatMap(({ places }) => places)
     .sort((a, b) => a - b)
-    .map((place) => store.codes[place]!)
-    .filter(({ text }) => isFromNotice(text, notice));
-}
-
-function noticeKeys(noticeId: string | null, title: string, unit: string): string[] {
-  const keys = noticeId === null ? [] : [`id ${noticeId}`];
-  if (reduce(title) !== "") keys.push(`title ${reduce(title)}`);
-  if (reduce(unit) !== "") keys.push(`unit ${reduce(unit)}`);
-  return keys;
+    .map((place) => store.codes[place]!);
 }

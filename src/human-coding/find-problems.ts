@@ -1,8 +1,8 @@
-import { titleDice } from "../evaluation/similarity.js";
+import { reduce, titleDice } from "../evaluation/similarity.js";
 import type { Fields, Problem } from "../notice/notice.js";
-import { type CodingStore, codesOfNotice, type NoticeIdentity } from "./coding-store.js";
+import { type CodingStore, codesOfNotice } from "./coding-store.js";
 import type { HumanCode } from "./human-code.js";
-import { noticeIdOf, ordinalOf, statementKey } from "./problem-text.js";
+import { type NoticeIdentity, noticeIdOf, ordinalOf, statementKey } from "./problem-text.js";
 
 /** Why a code does not find its problem. */
 export type Lost =
@@ -39,9 +39,9 @@ const SIMILAR = 0.9;
  * @returns the codes of this notice in the order of the store
  */
 export function findProblems(notice: MatchedNotice, store: CodingStore): FoundProblem[] {
-  const codes = codesOfNotice(store, identityOf(notice));
-  if (codes.length === 0) return [];
+  if (store.codes.length === 0) return [];
   const keys = notice.problems.map(({ statement, title }) => statementKey(statement || title));
+  const codes = codesOfNotice(store, identityOf(notice), new Set(keys));
   const exact = codes.map((code) => exactProblem(code, notice, keys));
   const taken = new Set(exact.map(({ problem }) => problem));
   return codes.map((code, place) => {
@@ -51,7 +51,8 @@ export function findProblems(notice: MatchedNotice, store: CodingStore): FoundPr
 }
 
 function identityOf({ noticeId, fields }: MatchedNotice): NoticeIdentity {
-  return { noticeId, notice: fields.title ?? "", unit: fields.unit ?? "", publishedOn: fields.publishedOn };
+  const [title, unit] = [fields.title, fields.unit].map((text) => reduce(text ?? ""));
+  return { noticeId, title: title!, unit: unit!, publishedOn: fields.publishedOn };
 }
 
 function exactProblem(code: HumanCode, { noticeId, problems }: MatchedNotice, keys: readonly string[]): FoundProblem {

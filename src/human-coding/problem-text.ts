@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { reduce, titleDice } from "../evaluation/similarity.js";
+import { dice, reduce } from "../evaluation/similarity.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 
 /** What a problem is recognised by, whatever line it stands on: its own words and those of its notice. */
@@ -61,25 +61,42 @@ export function ordinalOf(problemId: string | null): number | null {
   return problemId === null ? null : Number(problemId.slice(problemId.lastIndexOf("-") + 1));
 }
 
+/** What a notice is recognised by; texts reduced to letters and digits. */
+export interface NoticeIdentity {
+  noticeId: string | null;
+  title: string;
+  unit: string;
+  publishedOn: string | null;
+}
+
+/** What the notice of a text is recognised by. */
+export function noticeOfText({ problemId, notice, unit, publishedOn }: NamedText): NoticeIdentity {
+  return { noticeId: noticeIdOf(problemId), title: reduce(notice), unit: reduce(unit), publishedOn };
+}
+
 /** Titles of one notice that were read a little differently are at least this much alike (Dice). */
 const SAME_TITLE = 0.9;
 
 /**
- * Whether a text was written down from this notice, or from an earlier version of it: the same `notice_id`; else the
- * same title or the same unit with nothing that speaks against it. A unit that was inspected twice gives its two
- * notices the same title, so two different days of publication tell them apart.
+ * Whether two identities are of one notice, or of versions of it. `same`: the same `notice_id`; else the same title or
+ * the same unit, with nothing that speaks against it. `perhaps`: one title and unit hold the other's, as where the name of
+ * a site was read into the title. A unit that was inspected twice gives its two notices the same title, so two different
+ * days of publication tell them apart.
  */
-export function isFromNotice(text: NamedText, notice: { noticeId: string | null } & ProblemTextOfNotice): boolean {
-  if (text.problemId !== null && noticeIdOf(text.problemId) === notice.noticeId) return true;
-  if (text.publishedOn !== null && notice.publishedOn !== null && text.publishedOn !== notice.publishedOn) return false;
-  const [title, otherTitle, unit, otherUnit] = [text.notice, notice.notice, text.unit, notice.unit].map(reduce);
-  if (unit && otherUnit && unit !== otherUnit) return false;
-  if (title && otherTitle)
-    return title === otherTitle || (!!unit && titleDice(text.notice, notice.notice) >= SAME_TITLE);
-  return !!unit && unit === otherUnit;
+export function compareNotices(a: NoticeIdentity, b: NoticeIdentity): "same" | "perhaps" | "other" {
+  if (a.noticeId !== null && a.noticeId === b.noticeId) return "same";
+  if (a.publishedOn !== null && b.publishedOn !== null && a.publishedOn !== b.publishedOn) return "other";
+  if (!a.title || !b.title) return a.unit !== "" && a.unit === b.unit ? "same" : "other";
+  if (a.unit === b.unit || !a.unit || !b.unit) {
+    if (a.title === b.title) return "same";
+    if (a.unit !== "" && a.unit === b.unit && dice(a.title, b.title) >= SAME_TITLE) return "same";
+  }
+  return oneHoldsOther(a.title, b.title) && oneHoldsOther(a.unit, b.unit) ? "perhaps" : "other";
 }
 
-type ProblemTextOfNotice = Pick<ProblemText, "notice" | "unit" | "publishedOn">;
+function oneHoldsOther(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
+}
 
 /**
  * Whether two texts with the same statement were written down from one problem: out of one notice, with the same ordinal
@@ -88,6 +105,6 @@ type ProblemTextOfNotice = Pick<ProblemText, "notice" | "unit" | "publishedOn">;
  */
 export function isSameProblem(a: NamedText, b: NamedText): boolean {
   if (a.problemId !== null && a.problemId === b.problemId) return true;
-  const isOneNotice = isFromNotice(a, { ...b, noticeId: noticeIdOf(b.problemId) });
+  const isOneNotice = compareNotices(noticeOfText(a), noticeOfText(b)) === "same";
   return isOneNotice && a.aspect === b.aspect && a.parent === b.parent;
 }

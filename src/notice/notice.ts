@@ -1,4 +1,5 @@
 import type { Message } from "../messages/message.js";
+import type { Task } from "./tasks.js";
 
 /** What kind of document a text is; only `rectification` counts in ratios. */
 export type Genre = "rectification" | "work-plan" | "feedback" | "news" | "regulation" | "other";
@@ -129,6 +130,8 @@ export interface Notice {
   stated: Stated;
   problems: Problem[];
   figures: Figure[];
+  /** Of a work plan; empty for every other genre. */
+  tasks: Task[];
   /** What fields, totals and states were read from, by name (`unit`, `stated.problems`, `problem.3.status`). */
   evidence: Record<string, Evidence>;
   messages: Message[];

@@ -16,6 +16,7 @@ import { toParagraphs } from "./paragraphs.js";
 import { type NoticeItems, type ProblemItem, problemItems } from "./problem-items.js";
 import { readStated } from "./stated.js";
 import { itemStatus, overallStatus, type ReadStatus } from "./status.js";
+import { readTasks } from "./tasks.js";
 
 /**
  * Takes the text of one notice apart: genre, fields, totals, problems with their states and measures, figures.
@@ -52,7 +53,8 @@ export function readNotice(text: NoticeText, source: string): Notice {
     fields: fields.fields,
     stated: stated.stated,
     problems,
-    figures: isNotice ? figuresOf(items.problems) : [],
+    figures: isNotice ? figuresOf(items.problems, paragraphs) : [],
+    tasks: genre.genre === "work-plan" ? readTasks(paragraphs) : [],
     evidence,
     messages,
     chars: countChars(paragraphs),
@@ -211,10 +213,18 @@ function emptyReport(items: NoticeItems, paragraphs: readonly Paragraph[]): Mess
   return [message("outline/no-problems", paragraphs[0]?.line ?? 1, { headings: items.parts.length })];
 }
 
-function figuresOf(problems: readonly ProblemItem[]): Figure[] {
-  return problems.flatMap((problem, at) =>
-    problem.account.flatMap((paragraph) => readFigures(paragraph.text, lineAt(paragraph, 0), at + 1)),
-  );
+/** Amounts, headcounts and documents: of each problem's account, and of what stands outside all problems. */
+function figuresOf(problems: readonly ProblemItem[], paragraphs: readonly Paragraph[]): Figure[] {
+  const taken = new Set<number>();
+  const inside = problems.flatMap((problem, at) => {
+    taken.add(problem.heading.line);
+    return problem.account.flatMap((paragraph) => {
+      taken.add(paragraph.line);
+      return readFigures(paragraph.text, lineAt(paragraph, 0), at + 1);
+    });
+  });
+  const outside = paragraphs.filter(({ line }) => !taken.has(line));
+  return [...outside.flatMap((paragraph) => readFigures(paragraph.text, lineAt(paragraph, 0), null)), ...inside];
 }
 
 function countChars(paragraphs: readonly Paragraph[]): number {

@@ -1,19 +1,23 @@
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import type { Coding } from "../coding/coding.js";
+import type { FoundFile } from "../corpus/walk.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
-import { byCategory, cutNotice, type CutNotice, total, wordCounter } from "../tokens/terms.js";
-import type { WordCounter } from "../tokens/word-counter.js";
+import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
+import { Vocabulary } from "../tokens/vocabulary.js";
+import { WordCounter } from "../tokens/word-counter.js";
 import type { Batch } from "./batches.js";
-import { type CutFile, decodeWords, encodeWords, touches } from "./cut-file.js";
-import { NO_CACHE, type Pack, type PackCache, packCache } from "./pack-cache.js";
+import { decodeWords, encodeWords } from "./cut-file.js";
+import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
 import { type LoadedCoding, loadCoder, loadCut, type SettingsOptions } from "./settings.js";
-import { codeProblems, type ReadFile, readLines, readStructure, type Structure } from "./stages.js";
-import { type Totals, totalsOf, type WordSum } from "./totals.js";
+import { hashOf, StagePack } from "./stage-pack.js";
+import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
+import { sumWords } from "./sum-words.js";
+import { type Totals, totalsOf } from "./totals.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
 export interface AnalystSettings {
@@ -45,9 +49,11 @@ export interface DocumentHead {
   noticeIds: string[];
 }
 
-/** What the run says of a file: its notices that an earlier file has given, by place, and which file that was. */
+/** What the run says of a file. */
 export interface Repeats {
+  /** Places of those of its notices that the run has met before. */
   repeated: number[];
+  /** The file that gave them first, where nothing else is left of this one; else null. */
   first: string | null;
 }
 
@@ -68,29 +74,44 @@ export interface Analyst {
 /** A batch between its two steps. */
 interface OpenBatch {
   batch: Batch;
-  heads: DocumentHead[];
-  /** Hash of what is in the files, in their order. */
-  contents: string;
   files: OpenFile[];
-  /** What an earlier run made of just these files. */
-  earlier: { repeats: Repeats[]; segment: Segment } | null;
+  heads: DocumentHead[];
+  /** Hash of the program, the settings and what is in the files, in their order. */
+  hash: string;
+  /** Null until it is needed, where an earlier run's segment may do. */
+  analysed: AnalysedFile[] | null;
+  earlier: EarlierSegment | null;
 }
 
 interface OpenFile {
   source: string;
+  /** In bytes; where the file could not be read, as it was found. */
+  size: number;
   bytes: Uint8Array;
   sha256: string;
   /** Why it could not be read. */
   failure: Message | null;
 }
 
+/** What an earlier run made of the same files with the same settings. */
+interface EarlierSegment {
+  heads: DocumentHead[];
+  repeats: Repeats[];
+  segment: Segment;
+}
+
 /** What is known of a file after all stages. */
 interface AnalysedFile {
   structure: Structure;
-  words: CutFile;
+  /** Words and codes of each notice. */
+  words: CutNotice[];
   codes: Coding[][];
 }
 
+/**
+ * Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut.
+ * @throws CliError where codebook or model cannot be used
+ */
 export async function createAnalyst(settings: AnalystSettings): Promise<Analyst> {
   const coding = await loadCoder(settings.options);
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
@@ -98,8 +119,9 @@ export async function createAnalyst(settings: AnalystSettings): Promise<Analyst>
 }
 
 class BatchAnalyst implements Analyst {
-  private readonly open = new Map<string, OpenBatch & { analysed: AnalysedFile[] | null }>();
-  private counter: Promise<WordCounter> | null = null;
+  private readonly open = new Map<string, OpenBatch>();
+  private vocabulary = new Vocabulary();
+  private counter: WordCounter | null = null;
 
   constructor(
     private readonly settings: AnalystSettings,
@@ -109,111 +131,178 @@ class BatchAnalyst implements Analyst {
   ) {}
 
   async read(batch: Batch): Promise<DocumentHead[]> {
-    const files = batch.files.map(({ path, source }): OpenFile => {
-      const read = readInput(path);
-      if (!(read instanceof Uint8Array)) return { source, bytes: new Uint8Array(), sha256: "", failure: read };
-      return { source, bytes: read, sha256: createHash("sha256").update(read).digest("hex"), failure: null };
-    });
-    const contents = hashOf(files.map(({ source, sha256 }) => `${source}\n${sha256}`));
-    const earlier = this.earlier(batch.id, contents);
-    if (earlier) {
-      this.open.set(batch.id, { batch, files, contents, analysed: null, ...earlier });
-      return earlier.heads;
-    }
-    const analysed = await this.analyse(batch, files);
-    const heads = analysed.map(({ structure }, at): DocumentHead => {
-      const noticeIds = structure.notices.map(({ noticeId }) => noticeId);
-      return { source: files[at]!.source, bytes: structure.bytes, outcome: structure.outcome, noticeIds };
-    });
-    this.open.set(batch.id, { batch, files, contents, analysed, heads, earlier: null });
+    if (this.open.size === 0 && this.vocabulary.words.length > Vocabulary.MOST_WORDS) this.forgetWords();
+    const files = batch.files.map(openFile);
+    const hash = hashOf([this.settings.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
+    const entry = this.cache.read(tablesPack(batch.id))?.get("");
+    const earlier: EarlierSegment | null = entry?.hash === hash ? deserialize(entry.bytes) : null;
+    const analysed = earlier ? null : await this.analyse(batch, files);
+    const heads = earlier?.heads ?? analysed!.map((file, at) => headOf(files[at]!, file.structure));
+    this.open.set(batch.id, { batch, files, heads, hash, analysed, earlier });
     return heads;
   }
 
   async finish(id: string, repeats: Repeats[], wantRecords: boolean): Promise<Segment> {
     const open = this.open.get(id)!;
     this.open.delete(id);
-    const { earlier, batch, files } = open;
+    const { batch, files, heads, hash, earlier } = open;
     const same = earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats);
     if (same && !wantRecords) return earlier.segment;
     const analysed = open.analysed ?? (await this.analyse(batch, files));
     const documents = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
     const records = wantRecords ? serialize(documents.flatMap(({ notices }) => notices)) : null;
     if (same) return { ...earlier.segment, records };
-    const { vocabulary } = await this.wordCounter();
-    const words = noticeWords(documents, analysed, repeats, vocabulary);
+    const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
     const segment: Segment = {
-      tables: encodeTables(documents, words, vocabulary.words, this.settings, this.parquet),
-      totals: totalsOf(documents, sumWords(documents, words, vocabulary.words)),
+      tables: encodeTables(documents, words.flat(), this.vocabulary.words, this.settings, this.parquet),
+      totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
       records: null,
     };
+    // What the disk did not give now it may give the next time.
     if (files.every(({ failure }) => failure === null)) {
-      const bytes = serialize({ heads: open.heads, earlier: { repeats, segment } });
-      this.cache.write(`${id}.tables`, new Map([["", { hash: this.tablesHash(open.contents), bytes }]]));
+      const bytes = serialize({ heads, repeats, segment } satisfies EarlierSegment);
+      this.cache.write(tablesPack(id), new Map([["", { hash, bytes }]]));
     }
     return { ...segment, records };
   }
 
-  private tablesHash(contents: string): string {
-    return hashOf([this.settings.keys.tables, contents]);
-  }
-
-  private earlier(id: string, contents: string): Pick<OpenBatch, "heads" | "earlier"> | null {
-    const entry = this.cache.read(`${id}.tables`)?.get("");
-    return entry?.hash === this.tablesHash(contents) ? deserialize(entry.bytes) : null;
-  }
-
   /** Takes the files of a batch through all stages, as far as earlier runs have not. */
   private async analyse(batch: Batch, files: readonly OpenFile[]): Promise<AnalysedFile[]> {
-    const packs = { structure: this.stage(batch, "structure"), words: this.stage(batch, "words"), codes: this.stage(batch, "codes") };
+    const { keys } = this.settings;
+    const structures = new StagePack(this.cache, `${batch.id}.structure`, keys.structure);
+    const words = new StagePack(this.cache, `${batch.id}.words`, keys.words);
+    const codes = new StagePack(this.cache, `${batch.id}.codes`, keys.codes);
+    const changedTerms = this.changedTerms(words);
     const analysed: AnalysedFile[] = [];
     for (const file of files) {
-      if (file.failure) {
-        analysed.push({ structure: unreadable(file.failure), words: { vocabulary: [], notices: [] }, codes: [] });
-        continue;
-      }
-      const known = packs.structure.get(file);
-      let read: ReadFile | null = known ? null : await readStructure(file.bytes, file.source);
-      const structure: Structure = known ? deserialize(known) : read!.structure;
-      if (!known) packs.structure.put(file, serialize(structure));
-      const lines = async () => {
-        read ??= { structure, lines: await readLines(file.bytes, file.source) };
-        return read.lines;
-      };
-      const words = await this.wordsOf(packs.words, file, structure, lines);
-      const coded = packs.codes.get(file);
-      const codes: Coding[][] = coded
-        ? deserialize(coded)
-        : structure.notices.map((notice) => codeProblems(notice, this.coding.code));
-      if (!coded) packs.codes.put(file, serialize(codes));
-      analysed.push({ structure, words, codes });
+      if (file.failure) analysed.push({ structure: unreadable(file.failure, file.size), words: [], codes: [] });
+      else analysed.push(await this.analyseFile(file, structures, words, codes, changedTerms));
     }
-    for (const pack of Object.values(packs)) pack.save();
+    for (const pack of [structures, words, codes]) pack.save();
     return analysed;
   }
 
-  /** Cuts a file, unless an earlier run has and the dictionary has changed in no term that the file holds. */
-  private async wordsOf(
-    pack: StagePack,
+  private async analyseFile(
     file: OpenFile,
-    structure: Structure,
-    lines: () => Promise<string[][]>,
-  ): Promise<CutFile> {
-    const { terms } = this.coding.userDictionary;
-    const known = pack.get(file);
-    if (known) {
-      const { cut, terms: earlier } = decodeWords(known);
-      const same = earlier.length === terms.length && earlier.every((term, at) => term === terms[at]);
-      if (same) return cut;
-      if (!touches(await lines(), earlier, terms)) {
-        pack.put(file, encodeWords(cut, terms));
-        return cut;
-      }
+    structures: StagePack,
+    words: StagePack,
+    codes: StagePack,
+    changedTerms: readonly string[],
+  ): Promise<AnalysedFile> {
+    const known = structures.get(file);
+    const read = known ? null : await readStructure(file.bytes, file.source);
+    const structure: Structure = read?.structure ?? deserialize(known!);
+    if (read) structures.put(file, serialize(structure));
+
+    let lines = read?.lines;
+    let cut = words.get(file);
+    if (cut && changedTerms.length > 0) {
+      lines ??= await readLines(file.bytes, file.source);
+      if (holdsAny(lines, structure, changedTerms)) cut = null;
     }
-    const counter = await this.wordCounter();
-    const texts = await lines();
-    const notices = structure.notices.map((notice, at) => cutNotice(texts[at]!, notice.problems, counter));
-    const cut = ownWords(notices, counter.vocabulary.words);
-    pack.put(file, encodeWords(cut, terms));
-    return cut;
+    let notices: CutNotice[];
+    if (cut) notices = decodeWords(cut, this.vocabulary);
+    else {
+      const counter = await this.wordCounter();
+      const texts = lines ?? (await readLines(file.bytes, file.source));
+      notices = structure.notices.map(({ problems }, at) => cutNotice(texts[at]!, problems, counter));
+      words.put(file, encodeWords(notices, this.vocabulary.words));
+    }
+
+    const coded = codes.get(file);
+    const codings: Coding[][] = coded
+      ? deserialize(coded)
+      : structure.notices.map((notice) => codeProblems(notice, this.coding.code));
+    if (!coded) codes.put(file, serialize(codings));
+    return { structure, words: notices, codes: codings };
   }
+
+  /**
+   * Terms that were taken into the user dictionary or out of it since a pack was written. The tokenizer cuts a text that
+   * holds none of them as before.
+   */
+  private changedTerms(words: StagePack): string[] {
+    const { terms, sha256 } = this.coding.userDictionary;
+    const note = words.note(DICTIONARY);
+    words.putNote(DICTIONARY, { hash: sha256, bytes: Buffer.from(terms.join("\n")) });
+    if (!note || note.hash === sha256) return [];
+    const earlier = new Set(Buffer.from(note.bytes).toString().split("\n"));
+    const now = new Set(terms);
+    return [...terms.filter((term) => !earlier.has(term)), ...[...earlier].filter((term) => !now.has(term))];
+  }
+
+  private wordsByCategory(document: DocumentRecord, file: AnalysedFile, { repeated }: Repeats): NoticeWords[] {
+    const fresh = file.words.filter((_, at) => !repeated.includes(at));
+    return document.notices.map(({ noticeId, problems }, at) => {
+      const categories = problems.map(({ coding }) => coding.category);
+      return { noticeId, categories: byCategory(fresh[at]!, categories, this.vocabulary) };
+    });
+  }
+
+  private async wordCounter(): Promise<WordCounter> {
+    this.counter ??= new WordCounter(await loadCut(this.coding.userDictionary), this.vocabulary);
+    return this.counter;
+  }
+
+  private forgetWords(): void {
+    this.vocabulary = new Vocabulary();
+    this.counter = null;
+  }
+}
+
+/** The user dictionary that the words of a pack were cut with. */
+const DICTIONARY = "dictionary";
+
+function tablesPack(id: string): string {
+  return `${id}.tables`;
+}
+
+function openFile({ path, source, bytes: size }: FoundFile): OpenFile {
+  const read = readInput(path);
+  if (!(read instanceof Uint8Array)) return { source, size, bytes: new Uint8Array(), sha256: "", failure: read };
+  const sha256 = createHash("sha256").update(read).digest("hex");
+  return { source, size: read.length, bytes: read, sha256, failure: null };
+}
+
+function unreadable(failure: Message, size: number): Structure {
+  return {
+    sha256: "",
+    bytes: size,
+    format: "unknown",
+    encoding: "",
+    outcome: "unreadable",
+    messages: [failure],
+    removed: {},
+    notices: [],
+  };
+}
+
+function headOf({ source }: OpenFile, { bytes, outcome, notices }: Structure): DocumentHead {
+  return { source, bytes, outcome, noticeIds: notices.map(({ noticeId }) => noticeId) };
+}
+
+/** Whether a term stands in any text that words are cut from. */
+function holdsAny(lines: readonly string[][], { notices }: Structure, terms: readonly string[]): boolean {
+  return notices.some(({ problems }, at) => {
+    const texts = [...lines[at]!, ...problems.flatMap(({ statement, account }) => [statement, account])].join("\n");
+    return terms.some((term) => texts.includes(term));
+  });
+}
+
+/** All that is known of a file; a notice that an earlier file has given is counted there only. */
+function documentRecord(source: string, file: AnalysedFile, { repeated, first }: Repeats): DocumentRecord {
+  const { structure, words, codes } = file;
+  const notices = structure.notices.map((notice, at): NoticeRecord => {
+    const problems = notice.problems.map((problem, place) => ({ ...problem, coding: codes[at]![place]! }));
+    return { ...notice, problems, words: total(words[at]!.whole), terms: [] };
+  });
+  const duplicate = first !== null && structure.outcome === "parsed";
+  return {
+    ...structure,
+    source,
+    outcome: duplicate ? "duplicate" : structure.outcome,
+    messages: duplicate ? [...structure.messages, message("corpus/duplicate", null, { source: first })] : structure.messages,
+    notices: notices.filter((_, at) => !repeated.includes(at)),
+    duplicates: repeated.map((at) => notices[at]!.noticeId),
+  };
 }

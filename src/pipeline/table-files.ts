@@ -1,53 +1,52 @@
 import { createHash } from "node:crypto";
-import type { Lang } from "../messages/message.js";
-import type { RowOf, Table } from "../tables/column.js";
+import type { Table } from "../tables/column.js";
 import { BOM, csvHeader, csvLine } from "../tables/csv.js";
-import { type ParquetSink, parquetSink } from "../tables/parquet.js";
+import { encodeGroup, type ParquetAssembly, parquetAssembly } from "../tables/parquet-groups.js";
 import { TABLES, type TableName } from "../tables/tables.js";
 import type { OutputFile, Staging } from "./output-folder.js";
-import type { DocumentRecord } from "./record.js";
+import type { Stretches, TableStretch } from "./segment.js";
 
-/** Rows wait until they come to this many characters before they go to the disk. */
-const PIECE = 1 << 16;
+/** The tables of a run, written stretch by stretch: none is ever held whole. */
+export interface TableFiles {
+  /** Writes the next stretch of each table. */
+  addStretches(stretches: Stretches): Promise<void>;
+  addRows(name: TableName, rows: readonly object[]): Promise<void>;
+  /** Finishes all tables. @returns SHA-256 of each file by its name, in the order of the names */
+  close(): Promise<Record<string, string>>;
+}
 
 /** A table being written as CSV and Parquet side by side. */
 interface TableFile {
-  add(row: object): void;
-  /** Sends what waits to the disk, if it is worth the way. */
-  drain(): Promise<void>;
+  add(stretch: TableStretch): Promise<void>;
   close(): Promise<void>;
-}
-
-/** The tables of a run, written row by row: none is ever held whole. */
-export interface TableFiles {
-  /** Writes the rows of one input file to the tables that are made of single files. */
-  addDocument(document: DocumentRecord): Promise<void>;
-  addRows(name: TableName, rows: Iterable<object>): Promise<void>;
-  /** Finishes all tables. @returns SHA-256 of each file by its name */
-  close(): Promise<Record<string, string>>;
 }
 
 /**
  * Opens every table of the contract below `tables/`.
- * @param lang language of the cells that hold sentences
+ * @param noCsv tables that are written as Parquet only
  */
-export async function openTables(staging: Staging, lang: Lang): Promise<TableFiles> {
+export async function openTables(staging: Staging, noCsv: readonly TableName[]): Promise<TableFiles> {
+  const library = await import("hyparquet-writer");
   const hashes: Record<string, string> = {};
-  const names = Object.keys(TABLES) as TableName[];
-  const files = new Map<TableName, TableFile>();
-  for (const name of names) files.set(name, await openTable(staging, name, hashes));
-  const addRows = async (name: TableName, rows: Iterable<object>) => {
-    const file = files.get(name)!;
-    for (const row of rows) file.add(row);
-    await file.drain();
+  const files = new Map<string, TableFile>();
+  for (const name of Object.keys(TABLES) as TableName[]) {
+    const table: Table = TABLES[name];
+    const csv = noCsv.includes(name) ? null : await openHashed(staging, `tables/${name}.csv`, hashes);
+    const parquet = await openHashed(staging, `tables/${name}.parquet`, hashes);
+    await csv?.write(BOM + csvHeader(table));
+    const pieces: Uint8Array[] = [];
+    const assembly = parquetAssembly(table, (piece) => pieces.push(piece), library);
+    files.set(name, tableFile(csv, parquet, assembly, pieces));
+  }
+  const addStretches = async (stretches: Stretches) => {
+    for (const [name, stretch] of Object.entries(stretches)) await files.get(name)!.add(stretch);
   };
   return {
-    addRows,
-    async addDocument(document) {
-      for (const name of names) {
-        const table = TABLES[name];
-        if ("rows" in table) await addRows(name, table.rows(document, lang));
-      }
+    addStretches,
+    async addRows(name, rows) {
+      const table: Table = TABLES[name];
+      const csv = Buffer.from(rows.map((row) => csvLine(table, row as Record<string, never>)).join(""));
+      await addStretches({ [name]: { csv, parquet: encodeGroup(table, rows as Array<Record<string, never>>, library) } });
     },
     async close() {
       for (const file of files.values()) await file.close();
@@ -56,30 +55,25 @@ export async function openTables(staging: Staging, lang: Lang): Promise<TableFil
   };
 }
 
-async function openTable(staging: Staging, name: TableName, hashes: Record<string, string>): Promise<TableFile> {
-  const table: Table = TABLES[name];
-  const csv = await openHashed(staging, `tables/${name}.csv`, hashes);
-  const parquet = await openHashed(staging, `tables/${name}.parquet`, hashes);
-  const pieces: Uint8Array[] = [];
-  const sink: ParquetSink<object> = await parquetSink(table, (bytes) => pieces.push(bytes));
-  let text = BOM + csvHeader(table);
+function tableFile(
+  csv: OutputFile | null,
+  parquet: OutputFile,
+  assembly: ParquetAssembly,
+  pieces: Uint8Array[],
+): TableFile {
   const drain = async () => {
-    if (text !== "") await csv.write(text);
-    text = "";
     for (const piece of pieces.splice(0)) await parquet.write(piece);
   };
   return {
-    add(row) {
-      text += csvLine(table, row as RowOf<Table["columns"]>);
-      sink.add(row);
-    },
-    async drain() {
-      if (text.length >= PIECE || pieces.length > 0) await drain();
+    async add(stretch) {
+      if (csv && stretch.csv && stretch.csv.length > 0) await csv.write(stretch.csv);
+      assembly.add(stretch.parquet);
+      await drain();
     },
     async close() {
-      sink.finish();
+      assembly.finish();
       await drain();
-      await csv.close();
+      await csv?.close();
       await parquet.close();
     },
   };

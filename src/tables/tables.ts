@@ -6,6 +6,7 @@ import { figuresTable } from "./figures.js";
 import { measuresTable } from "./measures.js";
 import { noticesTable } from "./notices.js";
 import { problemsTable } from "./problems.js";
+import { tasksTable } from "./tasks.js";
 import { termsTable } from "./terms.js";
 
 /** Every table of a run by name, in the order of the contract. */
@@ -18,6 +19,7 @@ export const TABLES = {
   terms: termsTable,
   completion: completionTable,
   checks: checksTable,
+  tasks: tasksTable,
 } as const;
 
 export type TableName = keyof typeof TABLES;
@@ -34,4 +36,5 @@ export const DOCUMENT_TABLES: readonly DocumentTable[] = [
   figuresTable,
   termsTable,
   checksTable,
+  tasksTable,
 ];

@@ -1,6 +1,6 @@
 import type { TermCount } from "../pipeline/record.js";
 import type { Tokenizer } from "./cut.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { Vocabulary } from "./vocabulary.js";
 import { type Counts, WordCounter } from "./word-counter.js";
 
 /** The part of a problem that counting reads. */
@@ -42,7 +42,7 @@ export interface CategoryCounts {
  * @param lines the cleaned lines of the notice
  */
 export function countTerms(lines: readonly string[], problems: readonly CountedProblem[], cut: Tokenizer): WordCounts {
-  const counter = wordCounter(cut);
+  const counter = counterOf(cut);
   const notice = cutNotice(lines, problems, counter);
   const { vocabulary } = counter;
   const categories = problems.map(({ coding }) => coding.category);
@@ -58,13 +58,12 @@ export function countTerms(lines: readonly string[], problems: readonly CountedP
 const counters = new WeakMap<Tokenizer, WordCounter>();
 
 /** The counter of a tokenizer: what it remembers of clauses serves all notices. */
-export function wordCounter(cut: Tokenizer): WordCounter {
+function counterOf(cut: Tokenizer): WordCounter {
   let counter = counters.get(cut);
-  if (!counter) {
-    counter = new WordCounter(cut);
+  if (!counter || counter.vocabulary.words.length > Vocabulary.MOST_WORDS) {
+    counter = new WordCounter(cut, new Vocabulary());
     counters.set(cut, counter);
   }
-  counter.tidy();
   return counter;
 }
 

@@ -3,6 +3,9 @@
  * added: sorting some hundred words of every notice as strings would take longer than cutting them.
  */
 export class Vocabulary {
+  /** One that has grown beyond this is better begun anew: a text of random letters must not fill the memory. */
+  static readonly MOST_WORDS = 1_000_000;
+
   readonly words: string[] = [];
   private readonly byWord = new Map<string, number>();
   /** Place of each word: even where it was sorted in, odd (between two even ones) where it came later. */

@@ -10,31 +10,22 @@ const REMEMBERED = 200_000;
 /** A longer clause is rarely met again. */
 const LONGEST = 64;
 
-/** A vocabulary that has grown beyond this is begun anew: a text of random letters must not fill the memory. */
-const MOST_WORDS = 1_000_000;
-
 /**
  * Counts the words of texts. Notices say the same things in the same clauses, so each clause's words are remembered for
  * as long as it is among the last that were met; that cuts a clause once where it stands in a line of the notice, in the
  * account of a problem, and in other notices.
  */
 export class WordCounter {
-  vocabulary = new Vocabulary();
   private young = new Map<string, Int32Array>();
   private old = new Map<string, Int32Array>();
   private counts = new Int32Array(1 << 12);
   private met: number[] = [];
 
-  constructor(private readonly cut: Tokenizer) {}
-
-  /** Forgets everything if it has come to too much. Numbers of words given before are void afterwards. */
-  tidy(): void {
-    if (this.vocabulary.words.length < MOST_WORDS) return;
-    this.vocabulary = new Vocabulary();
-    this.young = new Map();
-    this.old = new Map();
-    this.counts.fill(0);
-  }
+  /** @param vocabulary gets the words that it lacks */
+  constructor(
+    private readonly cut: Tokenizer,
+    readonly vocabulary: Vocabulary,
+  ) {}
 
   /** How often each content word occurs in the texts together, in the order in which words are first met. */
   count(texts: Iterable<string>): Counts {

@@ -163,6 +163,7 @@ function sampleNotice(index: number, next: () => number): NoticeRecord {
     },
     problems,
     figures: sampleFigures(problems, next),
+    tasks: [],
     evidence: {},
     messages: [],
     chars: 3000 + count * 220,

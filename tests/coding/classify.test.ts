@@ -50,7 +50,7 @@ describe("the coder", () => {
     const under = (parent: string) => code(problem("日常监督不到位", { parent })).category;
     expect(under("派驻纪检监察组作用发挥不充分")).toBe("accountability");
     expect(under("意识形态工作责任制落实不力")).toBe("ideology");
-    expect(under("干部管理失之于宽")).toBe("cadre");
+    expect(under("干部管理不够严格")).toBe("cadre");
     expect(under("固定资产管理混乱")).toBe("finance");
   });
 

@@ -84,6 +84,7 @@ export function notice(
       ...stated,
     },
     figures: [],
+    tasks: [],
     evidence: {},
     messages: [],
     chars: 5200,

@@ -55,6 +55,7 @@ export function foundNotice(
     stated: { ...NO_TOTALS, ...parts.stated },
     problems: parts.problems ?? [],
     figures: [],
+    tasks: [],
     evidence: parts.evidence ?? {},
     messages: [],
     chars: 100,

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { codesOfNotice, codingStore } from "../../src/human-coding/coding-store.js";
+import { noticeOfText, statementKey } from "../../src/human-coding/problem-text.js";
 import { CATEGORIES, human, MUSEUM, textOf, WATER } from "./invented.js";
 
-const water = {
-  noticeId: WATER.noticeId,
-  notice: WATER.fields.title!,
-  unit: WATER.fields.unit!,
-  publishedOn: "2023-01-16",
-};
+const water = noticeOfText(textOf(WATER, 1));
+const statements = new Set(WATER.problems.map(({ statement }) => statementKey(statement)));
 
 describe("codingStore", () => {
   it("sets codes of another codebook aside", () => {
@@ -24,11 +21,19 @@ describe("codesOfNotice", () => {
   const store = codingStore(codes, CATEGORIES);
 
   it("finds the codes of a notice in the order of the store, with and without identifiers", () => {
-    expect(codesOfNotice(store, water)).toEqual([codes[0], codes[2]]);
-    expect(codesOfNotice(store, { ...water, noticeId: "ffff00001111" })).toEqual([codes[0], codes[2]]);
+    expect(codesOfNotice(store, water, statements)).toEqual([codes[0], codes[2]]);
+    expect(codesOfNotice(store, { ...water, noticeId: "ffff00001111" }, statements)).toEqual([codes[0], codes[2]]);
   });
 
   it("finds none for a later notice of the same unit", () => {
-    expect(codesOfNotice(store, { ...water, noticeId: "ffff00001111", publishedOn: "2025-06-01" })).toEqual([]);
+    const later = { ...water, noticeId: "ffff00001111", publishedOn: "2025-06-01" };
+    expect(codesOfNotice(store, later, statements)).toEqual([]);
+  });
+
+  it("lets the statements decide where title and unit were read otherwise", () => {
+    const [title, unit] = [water.title, water.unit].map((name) => `云岭市政府网${name}`);
+    const perhaps = { ...water, noticeId: "ffff00001111", title: title!, unit: unit! };
+    expect(codesOfNotice(store, perhaps, statements)).toEqual([codes[0], codes[2]]);
+    expect(codesOfNotice(store, perhaps, new Set(["另一篇"]))).toEqual([]);
   });
 });

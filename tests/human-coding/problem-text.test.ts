@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
 import {
-  isFromNotice,
+  compareNotices,
   isSameProblem,
+  type NoticeIdentity,
   noticeIdOf,
+  noticeOfText,
   ordinalOf,
   problemText,
   statementKey,
 } from "../../src/human-coding/problem-text.js";
 import { MUSEUM, textOf, WATER } from "./invented.js";
 
-const text = textOf(WATER, 2);
-const here = { noticeId: "00a1b2c3d4e5", notice: text.notice, unit: text.unit, publishedOn: text.publishedOn };
-const elsewhere = { ...here, noticeId: "ffff00001111" };
+const here = noticeOfText(textOf(WATER, 2));
+const elsewhere: NoticeIdentity = { ...here, noticeId: "ffff00001111" };
 
 describe("statementKey", () => {
   it("is the same for texts that differ in spaces, punctuation and width only", () => {
@@ -31,20 +32,27 @@ describe("problemText", () => {
   });
 });
 
-describe("isFromNotice", () => {
-  it("knows the notice by its identifier, or an edited one by title and unit", () => {
-    expect(isFromNotice({ ...text, notice: "", unit: "" }, here)).toBe(true);
-    expect(isFromNotice(text, elsewhere)).toBe(true);
-    expect(isFromNotice(text, { ...elsewhere, notice: `${text.notice}（全文）` })).toBe(true);
-    expect(isFromNotice({ ...text, notice: "" }, elsewhere)).toBe(true);
-    expect(isFromNotice(text, { ...elsewhere, publishedOn: null })).toBe(true);
+describe("compareNotices", () => {
+  const compare = (change: object, other = elsewhere) => compareNotices({ ...here, ...change }, other);
+
+  it("knows a notice by its identifier, or an edited one by title and unit", () => {
+    expect(compare({ title: "", unit: "" }, here)).toBe("same");
+    expect(compare({})).toBe("same");
+    expect(compare({ title: `${here.title}全文` })).toBe("same");
+    expect(compare({ title: "" })).toBe("same");
+    expect(compare({ unit: "" })).toBe("same");
+    expect(compare({ publishedOn: null })).toBe("same");
+  });
+
+  it("leaves open whether a name of a site was read into title and unit", () => {
+    expect(compare({ title: `云岭市政府网${here.title}`, unit: `云岭市政府网${here.unit}` })).toBe("perhaps");
   });
 
   it("tells two notices of one unit apart by their days, and two units by their names", () => {
-    expect(isFromNotice(text, { ...elsewhere, publishedOn: "2019-05-01" })).toBe(false);
-    expect(isFromNotice(text, { ...elsewhere, unit: "中共云岭市水务局党委" })).toBe(false);
-    expect(isFromNotice(text, { ...elsewhere, notice: "关于巡视整改情况的通报" })).toBe(false);
-    expect(isFromNotice({ ...text, notice: "", unit: "" }, elsewhere)).toBe(false);
+    expect(compare({ publishedOn: "2019-05-01" })).toBe("other");
+    expect(compare({ unit: "中共云岭市水务局党委" })).toBe("other");
+    expect(compare({ title: "关于巡视整改情况的通报" })).toBe("other");
+    expect(compare({ title: "", unit: "" })).toBe("other");
   });
 });
 

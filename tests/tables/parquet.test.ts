@@ -17,6 +17,7 @@ const FILE = document({
         problem({ ordinal: 4, account: "一、已办结。\n二、=1+1", number: null }),
       ],
       figures: [{ problem: 1, line: 12, kind: "recovered", value: 12.5, unit: "yuan", text: "12.5元" }],
+      tasks: [{ line: 3, number: "1", task: "办好运动会", office: "群体科", target: null }],
       terms: [{ category: "", term: "整改", count: 4 }],
       messages: [{ rule: "notice/odd", severity: "warning", line: 1, args: {} }],
     }),

@@ -21,7 +21,7 @@ export interface ReuseOptions {
   mostNotices: number;
 }
 
-export const DEFAULT_REUSE: ReuseOptions = { minLength: 20, minResemblance: 0.5, mostNotices: 10 };
+export const DEFAULT_REUSE: ReuseOptions = { minLength: 20, minResemblance: 0.5, mostNotices: 20 };
 
 /** Least length of a passage that can be asked for: below it, every set phrase is a passage. */
 export const LEAST_LENGTH = 10;

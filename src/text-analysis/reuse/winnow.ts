@@ -25,29 +25,34 @@ export interface Fingerprints {
   places: Int32Array;
 }
 
-/**
- * Takes the fingerprints of a text by winnowing: of every `window` stretches one after the other, the one with the least
- * hash, the last of equals (Schleimer, Wilkerson and Aiken 2003, Winnowing: local algorithms for document fingerprinting,
- * SIGMOD). Two texts that share a stretch of `gram + window − 1` signs share a fingerprint in it.
- */
+/** Takes the fingerprints of a text: two texts that share a stretch of `gram + window − 1` signs share one in it. */
 export function winnow(signs: string, { gram, window }: Winnowing): Fingerprints {
-  const hashes: number[] = [];
-  const places: number[] = [];
-  // Candidates for the least hash, their hashes rising: the first is the least of the present window.
-  const queueHash: number[] = [];
-  const queuePlace: number[] = [];
-  let head = 0;
+  const hashes = new Uint32Array(Math.max(0, signs.length - gram + 1));
   rollHashes(signs, gram, 0, (start, hash) => {
-    while (queueHash.length > head && queueHash[queueHash.length - 1]! >= hash) {
-      queueHash.pop();
-      queuePlace.pop();
-    }
-    queueHash.push(hash);
-    queuePlace.push(start);
-    if (queuePlace[head]! <= start - window) head++;
-    if (start < window - 1 || queuePlace[head] === places[places.length - 1]) return;
-    hashes.push(queueHash[head]!);
-    places.push(queuePlace[head]!);
+    hashes[start] = hash;
   });
-  return { hashes: Uint32Array.from(hashes), places: Int32Array.from(places) };
+  const places = leastOfWindows(hashes, window);
+  return { hashes: Uint32Array.from(places, (place) => hashes[place]!), places };
+}
+
+/**
+ * Winnowing: of every `window` hashes one after the other, the place of the least, the last of equals; each place once
+ * (Schleimer, Wilkerson and Aiken 2003, Winnowing: local algorithms for document fingerprinting, SIGMOD).
+ * @returns places in order; none where there are fewer hashes than a window has
+ */
+export function leastOfWindows(hashes: Uint32Array, window: number): Int32Array {
+  const places = new Int32Array(hashes.length);
+  let taken = 0;
+  // Candidates for the least hash, their hashes rising: the first is the least of the present window.
+  const queue = new Int32Array(hashes.length);
+  let head = 0;
+  let tail = 0;
+  for (let at = 0; at < hashes.length; at++) {
+    while (tail > head && hashes[queue[tail - 1]!]! >= hashes[at]!) tail--;
+    queue[tail++] = at;
+    if (queue[head]! <= at - window) head++;
+    if (at < window - 1 || (taken > 0 && queue[head] === places[taken - 1])) continue;
+    places[taken++] = queue[head]!;
+  }
+  return places.slice(0, taken);
 }

@@ -1,0 +1,80 @@
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { cliError } from "../cli/cli-error.js";
+import { type Analyst, type AnalystSettings, createAnalyst } from "./analyst.js";
+import { errorOf, type Reply, type Request } from "./thread-messages.js";
+
+/** An analyst in a thread of its own. */
+export interface ThreadAnalyst extends Analyst {
+  /** Ends the thread; what it is at is lost. */
+  end(): Promise<void>;
+}
+
+/**
+ * Starts analysts, each in a thread of its own; they begin to load at once. Where the program runs from its TypeScript
+ * source, as under test, a thread could not load it: there is one analyst then, in this thread.
+ */
+export function startAnalysts(count: number, settings: AnalystSettings): ThreadAnalyst[] {
+  if (import.meta.url.endsWith(".ts")) return [hereAnalyst(settings)];
+  return Array.from({ length: count }, () => threadAnalyst(settings));
+}
+
+function hereAnalyst(settings: AnalystSettings): ThreadAnalyst {
+  const analyst = createAnalyst(settings);
+  let last: Promise<unknown> = analyst;
+  const inTurn = <Result>(work: (analyst: Analyst) => Promise<Result>): Promise<Result> => {
+    const done = last.then(async () => work(await analyst));
+    last = done.catch(() => {});
+    return done;
+  };
+  return {
+    read: (batch) => inTurn((analyst) => analyst.read(batch)),
+    finish: (id, repeats, wantRecords) => inTurn((analyst) => analyst.finish(id, repeats, wantRecords)),
+    end: async () => {},
+  };
+}
+
+interface Waiting {
+  resolve(value: never): void;
+  reject(error: Error): void;
+}
+
+type Question = Request extends infer Kind ? (Kind extends Request ? Omit<Kind, "id"> : never) : never;
+
+function threadAnalyst(settings: AnalystSettings): ThreadAnalyst {
+  const worker = new Worker(fileURLToPath(new URL("./worker.js", import.meta.url)), { workerData: settings });
+  // A run that fails elsewhere must not be kept alive by its threads.
+  worker.unref();
+  const waiting = new Map<number, Waiting>();
+  let requests = 0;
+  let dead: Error | null = null;
+  const fail = (error: unknown) => {
+    dead ??= cliError(3, "pipeline/worker-died", { reason: error instanceof Error ? error.message : String(error) });
+    for (const { reject } of waiting.values()) reject(dead);
+    waiting.clear();
+  };
+  worker.on("error", fail);
+  worker.on("exit", (code) => fail(`exit ${code}`));
+  worker.on("message", (reply: Reply) => {
+    const asked = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker.unref();
+    if ("failure" in reply) asked?.reject(errorOf(reply.failure));
+    else asked?.resolve(reply.value as never);
+  });
+  const ask = <Result>(question: Question): Promise<Result> =>
+    new Promise<Result>((resolve, reject) => {
+      if (dead) return reject(dead);
+      const id = requests++;
+      waiting.set(id, { resolve, reject });
+      worker.ref();
+      worker.postMessage({ id, ...question } as Request);
+    });
+  return {
+    read: (batch) => ask({ kind: "read", batch }),
+    finish: (batch, repeats, wantRecords) => ask({ kind: "finish", batch, repeats, wantRecords }),
+    async end() {
+      await worker.terminate();
+    },
+  };
+}

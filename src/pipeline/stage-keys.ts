@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Lang } from "../messages/message.js";
+import type { StageKeys } from "./analyst.js";
+import { type LoadedCoding, stopWordsHash } from "./settings.js";
+import { hashOf } from "./stage-pack.js";
+
+/** Folders of the program that each stage is made of; a change in any of their files makes the stage new. */
+const CODE = {
+  structure: ["corpus", "notice"],
+  words: ["tokens"],
+  codes: ["coding"],
+  tables: ["tables", "completion", "charts", "messages", "pipeline"],
+} as const;
+
+/** What the stages of a run depend on beside the files: the program, its packages, codebook, model and stop words. */
+export async function stageKeys(coding: LoadedCoding, lang: Lang, termsCsv: boolean): Promise<StageKeys> {
+  const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure)]);
+  const words = hashOf(["words", structure, codeHash(CODE.words), await stopWordsHash()]);
+  const codes = hashOf([
+    "codes",
+    structure,
+    codeHash(CODE.codes),
+    coding.codebookFile.sha256,
+    coding.modelFile.sha256,
+  ]);
+  const tables = hashOf(["tables", words, codes, codeHash(CODE.tables), lang, String(termsCsv)]);
+  return { structure, words, codes, tables };
+}
+
+const PROGRAM = fileURLToPath(new URL("..", import.meta.url));
+
+/** Hash of the program's own files in some folders, as they are run: compiled, or their source under test. */
+function codeHash(folders: readonly string[]): string {
+  const extension = path.extname(fileURLToPath(import.meta.url));
+  const parts: string[] = [];
+  for (const folder of folders) {
+    const names = readdirSync(path.join(PROGRAM, folder), { recursive: true }) as string[];
+    for (const name of names.filter((name) => name.endsWith(extension) && !name.endsWith(`.d${extension}`)).sort()) {
+      parts.push(name, readFileSync(path.join(PROGRAM, folder, name), "utf8"));
+    }
+  }
+  return hashOf(parts);
+}
+
+/** The packages asked for, and the engine's own tables of characters and words. */
+function packagesHash(): string {
+  const file = fileURLToPath(new URL("../../package.json", import.meta.url));
+  const { version, dependencies } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  return hashOf([JSON.stringify([version, dependencies]), process.versions.v8, process.versions.icu ?? ""]);
+}

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { type Analyst, type AnalystSettings, createAnalyst } from "./analyst.js";
+import { failureOf, type Reply, type Request } from "./thread-messages.js";
+
+/** A thread that analyses batches: takes requests one after the other, and answers each. */
+
+const port = parentPort!;
+const analyst: Promise<Analyst> = createAnalyst(workerData as AnalystSettings);
+// A failure to load is told with the first answer.
+analyst.catch(() => {});
+
+let last: Promise<void> = Promise.resolve();
+port.on("message", (request: Request) => {
+  last = last.then(() => answer(request));
+});
+
+async function answer(request: Request): Promise<void> {
+  let reply: Reply;
+  try {
+    const { read, finish } = await bound();
+    if (request.kind === "read") reply = { id: request.id, value: await read(request.batch) };
+    else reply = { id: request.id, value: await finish(request.batch, request.repeats, request.wantRecords) };
+  } catch (error) {
+    reply = { id: request.id, failure: failureOf(error) };
+  }
+  port.postMessage(reply);
+}
+
+async function bound() {
+  const loaded = await analyst;
+  return { read: loaded.read.bind(loaded), finish: loaded.finish.bind(loaded) };
+}

@@ -1,0 +1,27 @@
+import { it } from "vitest";
+import { codingStore } from "../../src/human-coding/coding-store.js";
+import { overrule, unmatched } from "../../src/human-coding/overrule.js";
+import { population } from "../../src/human-coding/population.js";
+import { drawSample } from "../../src/human-coding/draw-sample.js";
+import { sheetCsv, sheetXlsx } from "../../src/human-coding/write-sheet.js";
+import { readSheet } from "../../src/human-coding/read-sheet.js";
+import { takeIn } from "../../src/human-coding/take-in.js";
+import { compareCoders } from "../../src/human-coding/compare-coders.js";
+import { CATEGORIES, CODES, coding, stated, WATER } from "./invented.js";
+it("x", async () => {
+  const records = Array.from({ length: 5000 }, (_, n) => ({ ...WATER, noticeId: n.toString(16).padStart(12, "0"), fields: { ...WATER.fields, unit: `中共第${n}水务局党组`, title: `中共第${n}水务局党组关于巡察整改进展情况的通报` }, problems: Array.from({ length: 20 }, (_, i) => stated(i + 1, i < 5 ? `学习不够深入第${i}` : `第${n}局第${i}处泵房值守不严`, { coding: coding(CATEGORIES[i % 6]!, (i % 10) / 10) })) }));
+  const t = (name: string, s: number) => console.log(name, Math.round(performance.now() - s));
+  let s = performance.now(); const pop = population(records); t("population", s);
+  s = performance.now(); const sample = drawSample(pop, { size: 1000, seed: 1, dimensions: ["category", "unit", "uncertainty"] }); t("draw", s);
+  s = performance.now(); const csv = sheetCsv(sample.problems, { blind: false, lang: "zh" }); t("csv", s);
+  s = performance.now(); const x = sheetXlsx(sample.problems, CODES, { blind: false, lang: "zh" }); t("xlsx " + x.length, s);
+  const filled = csv.replaceAll(",,,,,,,", ",finance,,,,林,2024-03-05,");
+  s = performance.now(); const sheet = await readSheet(Buffer.from(filled), CODES); t("read " + sheet.rows.length + " " + sheet.messages.length, s);
+  s = performance.now(); await readSheet(x, CODES); t("read xlsx", s);
+  s = performance.now(); const { codes } = takeIn([], sheet.rows, { name: "a", by: "x", when: "y" }); t("take", s);
+  const store = codingStore(codes, CATEGORIES);
+  s = performance.now(); let h = 0; for (const r of records) if (overrule(r, store) !== r) h++; t("overrule " + h, s);
+  s = performance.now(); t("unmatched " + unmatched(store, records).length, s);
+  const run = pop.map((p) => ({ text: { ...p.text, problemId: p.problemId }, labels: p.coding.labels, status: p.status }));
+  s = performance.now(); const c = compareCoders([{ coder: "林", codes: sheet.rows.map(r => ({ text: r.text, labels: r.labels, weight: r.weight })) }], run, { field: "category", codes: CATEGORIES, machineName: "m" }); t("compare " + c.agreement.compared, s);
+});
