@@ -15,7 +15,7 @@ import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.
 import { COLOURS, SIZES } from "./theme.js";
 import { byText, unitLabels } from "./units.js";
 
-const COUNT_ROOM = 150;
+const COUNT_ROOM = 120;
 const OWN_AT = SIZES.plot + 56;
 const REST_AT = SIZES.plot + COUNT_ROOM - 6;
 
@@ -111,14 +111,14 @@ export function categoryProfile(input: ChartInput, lang: Lang): Chart {
       : lang === "zh"
         ? [
             `n = 该单位 ${own} 个问题，其余 ${others.length} 个单位 ${rest} 个问题；每个问题按主类别计一次。点为该单位的占比，横线为 95% Wilson 区间；竖线为其余单位合计的占比，浅色带为其余各单位占比的中间一半（四分位数之间）。`,
-            "按两者之差从大到小排列；粗体为核心类别。区间含有竖线的，差别可以出于偶然。",
+            "按两者之差从大到小排列；右侧为问题数；粗体为核心类别。区间含有竖线的，差别可以出于偶然。",
             asked === undefined
               ? "所示为类别构成与其余单位差别最大（对数似然 G² 最高）的单位；其他单位：zhenggai chart category-profile --unit 单位名。"
               : "",
           ].filter((note) => note !== "")
         : [
             `n = ${own} problems of the unit, ${rest} of the ${others.length} others; each counts once, by its primary category. Points are shares of the unit, lines their 95% Wilson intervals; ticks are the others pooled, pale bands the middle half of the single others (between quartiles).`,
-            "Rows stand by the difference; core categories are in bold. Where the interval holds the tick, the difference can be chance.",
+            "Rows stand by the difference; at the right: problems; core categories are in bold. Where the interval holds the tick, the difference can be chance.",
             asked === undefined
               ? "Shown is the unit whose categories differ most from the rest (highest log-likelihood G²); for another: zhenggai chart category-profile --unit NAME."
               : "",
@@ -302,7 +302,7 @@ function dots(
         REST_AT,
       ),
       caption(lang === "zh" ? "该单位" : "unit", OWN_AT, -6, "right"),
-      caption(lang === "zh" ? "其余（问题数）" : "others (problems)", REST_AT, -6, "right"),
+      caption(lang === "zh" ? "其余" : "others", REST_AT, -6, "right"),
     ],
   };
 }

@@ -6,7 +6,7 @@ import { compose } from "./compose.js";
 import { emptyPanel, notGiven, type Panel } from "./frame.js";
 import { type KeyWord, LEAST_LOG_LIKELIHOOD, LEAST_NOTICES } from "./key-words.js";
 import { plainLabel } from "./label.js";
-import { textWidth } from "./metrics.js";
+import { textWidth, wrapEvenly } from "./metrics.js";
 import { categoryLabels, namedCategories } from "./named-categories.js";
 import { total } from "./rank-units.js";
 import { COLOURS, SIZES } from "./theme.js";
@@ -21,6 +21,7 @@ const ROW = 18;
 const PLOT = 110;
 const COUNT_ROOM = 56;
 const COLUMNS = 3;
+const WORD_GAP = 8;
 const GAP = 24;
 const WORD_SIZE = SIZES.small;
 
@@ -63,7 +64,9 @@ export function distinctiveWords(input: ChartInput, lang: Lang): Chart {
             ...(without.length > 0 ? [`Without such words: ${without.join(", ")}.`] : []),
           ];
   const columns = Math.min(COLUMNS, Math.max(1, shown.length));
-  const room = Math.max(0, ...shown.flatMap(({ words }) => words.map(({ term }) => textWidth(short(term), WORD_SIZE))));
+  const room = Math.ceil(
+    Math.max(0, ...shown.flatMap(({ words }) => words.map(({ term }) => textWidth(short(term), WORD_SIZE)))),
+  );
   const panel =
     input.counts === undefined
       ? notGiven("terms", lang)
@@ -73,13 +76,13 @@ export function distinctiveWords(input: ChartInput, lang: Lang): Chart {
               ? "没有达到标准的特征词：文本太少，或只有一个类别。"
               : "No word stands out enough: there is too little text, or but one category.",
           )
-        : panels(shown, names, columns, lang);
+        : panels(shown, names, columns, room, lang);
   return compose(
     {
       name: "distinctive-words",
       title: TITLE,
       notes,
-      width: columns * (PLOT + COUNT_ROOM + Math.ceil(room) + GAP),
+      width: columns * (PLOT + COUNT_ROOM + room + GAP),
       panel,
       columns: COLUMN_LIST,
       rows: named.flatMap(({ code }) =>
@@ -153,6 +156,11 @@ const COLUMN_LIST: Column[] = [
   },
 ];
 
+/** A heading of several lines stands on its last one. */
+function heading(lines: readonly string[]): { heading: string; lift: number } {
+  return { heading: lines.join("\n"), lift: (1 - lines.length) * (SIZES.rowLine + 1) };
+}
+
 function short(term: string): string {
   const points = [...plainLabel(term)];
   return points.length <= LONGEST ? points.join("") : `${points.slice(0, LONGEST - 1).join("")}…`;
@@ -165,10 +173,17 @@ function panels(
   lang: Lang,
 ): Panel {
   const most = Math.max(...shown.map(({ words }) => words.length));
+  const headings = new Map(
+    shown.map(({ code }) => {
+      const name = (names.get(code) ?? code).replaceAll("\n", "");
+      return [code, wrapEvenly(name, room + PLOT + COUNT_ROOM, SIZES.label)];
+    }),
+  );
   const values = shown.flatMap(({ code, words }) =>
     words.map(({ term, count, notices, logRatio }, index) => ({
       category: names.get(code) ?? code,
       rank: index + 1,
+      ...(index === 0 ? heading(headings.get(code) ?? [code]) : { heading: "", lift: 0 }),
       term: short(term),
       once: 1,
       times: Math.min(MOST_TIMES, 2 ** logRatio),
@@ -182,15 +197,8 @@ function panels(
       field: "category",
       type: "nominal",
       sort: shown.map(({ code }) => names.get(code) ?? code),
-      header: {
-        title: null,
-        labelFontSize: SIZES.label,
-        labelFontWeight: "bold",
-        labelColor: COLOURS.ink,
-        labelAnchor: "start",
-        labelLimit: 0,
-        labelPadding: 6,
-      },
+      // A header of the facet would push the panels apart by its width.
+      header: { title: null, labels: false },
     },
     columns,
     spacing: { row: 24, column: GAP },
@@ -229,7 +237,22 @@ function panels(
             },
           },
         },
-        { mark: { ...text, align: "right" }, encoding: { x: { value: -8 }, text: { field: "term", type: "nominal" } } },
+        {
+          mark: {
+            ...text,
+            align: "left",
+            baseline: "bottom",
+            fontSize: SIZES.label,
+            fontWeight: "bold",
+            lineHeight: SIZES.rowLine + 1,
+            dy: { expr: "datum.lift" },
+          },
+          encoding: { x: { value: -room - WORD_GAP }, y: { value: -8 }, text: { field: "heading", type: "nominal" } },
+        },
+        {
+          mark: { ...text, align: "right" },
+          encoding: { x: { value: -WORD_GAP }, text: { field: "term", type: "nominal" } },
+        },
         {
           mark: { ...text, align: "right", color: COLOURS.muted },
           encoding: { x: { value: PLOT + COUNT_ROOM - 4 }, text: { field: "count", type: "nominal" } },

@@ -10,7 +10,10 @@ export const SHOWN = ["any", ...FLAGS] as const;
 export const EVIDENCE_NAMES: Record<(typeof SHOWN)[number], Bilingual> = {
   any: { zh: "任一证据", en: "any of these" },
   ...(Object.fromEntries(
-    FLAGS.map((flag) => [flag, measuresTable.columns.find((column) => column.name === flag)?.title]),
+    FLAGS.map((flag) => {
+      const title = measuresTable.columns.find((column) => column.name === flag)?.title;
+      return [flag, { zh: title?.zh, en: title?.en.toLowerCase() }];
+    }),
   ) as Record<(typeof FLAGS)[number], Bilingual>),
 };
 

@@ -264,12 +264,12 @@ function scatter(
             ];
           }),
         );
-  const lines = curves.map(({ n, limit }) => ({ ...at({ n, share: limit }), radius: 1 }));
   const names = placeLabels(
     named,
-    [...points.map(at), ...lines],
+    points.map(at),
     { width: WIDTH, height: HEIGHT, margin: 0 },
     SIZES.small,
+    curves.map(({ n, limit }) => at({ n, share: limit })),
   );
   const x = (field: string) => ({
     field,

@@ -34,7 +34,7 @@ export interface HeatMap {
 }
 
 /** Room to the right of the plot for totals, in pixels. */
-export const HEAT_TOTAL_ROOM = 56;
+export const HEAT_TOTAL_ROOM = 66;
 
 /** Size of headings, in pixels. */
 export const HEADING_SIZE = SIZES.small;

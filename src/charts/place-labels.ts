@@ -4,11 +4,7 @@ import { textWidth } from "./metrics.js";
 export interface Place {
   x: number;
   y: number;
-  /** How much room it takes to each side, in pixels; a point of a scatter plot where not given. */
-  radius?: number;
 }
-
-const POINT_RADIUS = 5;
 
 /** A place and the text that names it. */
 export interface Named extends Place {
@@ -39,31 +35,44 @@ const DIRECTIONS = [
 
 /**
  * Finds room for short labels beside their points, in the order given.
- * @param taken every point of the plot, named or not, and points along its lines: no label may cover one
+ * @param points every point of the plot, named or not: no label may cover one
  * @param size font size, in pixels
+ * @param line places along lines, which labels keep clear of where they can
  * @returns the centres of those labels that cover no point and no other label; the rest are left out, for a label that
  *   cannot be read only hides others
  */
-export function placeLabels(named: readonly Named[], taken: readonly Place[], room: Room, size: number): Named[] {
+export function placeLabels(
+  named: readonly Named[],
+  points: readonly Place[],
+  room: Room,
+  size: number,
+  line: readonly Place[] = [],
+): Named[] {
   const placed: Named[] = [];
   const clear = (label: Named) => {
     const half = textWidth(label.text, size) / 2;
     if (label.x - half < 0 || label.y - size / 2 < 0) return false;
     if (label.x + half > room.width + room.margin || label.y + size / 2 > room.height) return false;
-    const apart = (other: Place, width: number, height: number) =>
-      Math.abs(other.x - label.x) > half + width || Math.abs(other.y - label.y) > height;
     return (
-      taken.every(({ radius = POINT_RADIUS, ...place }) => apart(place, radius, size / 2 + radius - 1)) &&
-      placed.every((other) => apart(other, textWidth(other.text, size) / 2 + 1, size))
+      points.every((point) => apart(label, point, half + 5, size / 2 + 4)) &&
+      placed.every((other) => apart(label, other, half + textWidth(other.text, size) / 2 + 1, size))
     );
   };
+  const offLine = (label: Named) =>
+    line.every((place) => apart(label, place, textWidth(label.text, size) / 2 + 1, size / 2 + 1));
   for (const { x, y, text } of named) {
-    for (const [right, down] of DIRECTIONS) {
-      const label = { x: x + right * (GAP + textWidth(text, size) / 2), y: y + down * (size / 2 + GAP), text };
-      if (!clear(label)) continue;
-      placed.push(label);
-      break;
-    }
+    const free = DIRECTIONS.map(([right, down]) => ({
+      x: x + right * (GAP + textWidth(text, size) / 2),
+      y: y + down * (size / 2 + GAP),
+      text,
+    })).filter(clear);
+    const best = free.find(offLine) ?? free[0];
+    if (best !== undefined) placed.push(best);
   }
   return placed;
+}
+
+/** Whether two places are further apart than a width or a height. */
+function apart(a: Place, b: Place, width: number, height: number): boolean {
+  return Math.abs(a.x - b.x) > width || Math.abs(a.y - b.y) > height;
 }

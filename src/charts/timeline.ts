@@ -234,9 +234,6 @@ function spans(timed: readonly Timed[], labels: readonly string[], lang: Lang): 
     ...(feedback === null ? [] : [{ label: labels[index], what: words.feedback as string, on: feedback }]),
     ...(published === null ? [] : [{ label: labels[index], what: words.published as string, on: published }]),
   ]);
-  const low = Math.min(...timed.map(({ first }) => first));
-  const high = Math.max(...timed.map(({ last }) => last));
-  const room = Math.max((high - low) * 0.02, 7 * 24 * 60 * 60 * 1000);
   const domain = [words.inspection, words.feedback, words.published];
   const legend = {
     title: null,
@@ -258,7 +255,7 @@ function spans(timed: readonly Timed[], labels: readonly string[], lang: Lang): 
       x: {
         type: "temporal",
         // Instants are of UTC, so that the picture is the same in every time zone.
-        scale: { type: "utc", domain: [low - room, high + room], nice: false },
+        scale: { type: "utc", padding: 9, nice: false },
         axis: {
           title: lang === "zh" ? "日期（年-月）" : "Date (year-month)",
           format: "%Y-%m",

@@ -7,6 +7,7 @@ import type { Evidence } from "../notice/notice.js";
 import { analyse } from "../pipeline/analyse.js";
 import type { CodedProblem, DocumentRecord, NoticeRecord } from "../pipeline/record.js";
 import { loadTools } from "../pipeline/settings.js";
+import { noticesTable } from "../tables/notices.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
@@ -92,12 +93,14 @@ function noticeText(notice: NoticeRecord, options: ParseOptions): string {
   };
   for (const [name, value] of Object.entries(notice.fields)) {
     if (name === "title" || value === null) continue;
-    lines.push(`  ${name}: ${value}`);
+    lines.push(`  ${columnTitle(name, options.lang)}: ${value}`);
     why(notice.evidence[name], "    ");
   }
   const claims = Object.entries(notice.stated).filter(([, value]) => value !== null);
   if (claims.length > 0)
-    lines.push(`  ${words.stated}: ${claims.map(([name, value]) => `${name} ${value}`).join(", ")}`);
+    lines.push(
+      `  ${words.stated}: ${claims.map(([name, value]) => `${columnTitle(`stated_${name}`, options.lang)} ${value}`).join("; ")}`,
+    );
   for (const [name] of claims) why(notice.evidence[`stated.${name}`], "    ");
   lines.push(`  ${words.problems}: ${notice.problems.length}`);
 
@@ -117,6 +120,12 @@ function noticeText(notice: NoticeRecord, options: ParseOptions): string {
     for (const met of notice.messages) lines.push(`    ${place("", met.line)}${renderMessage(met, options.lang)}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** What the tables call a field of the notice: the words of `unit_type` for `unitType`. */
+function columnTitle(field: string, lang: Lang): string {
+  const name = field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+  return noticesTable.columns.find((column) => column.name === name)?.title[lang] ?? field;
 }
 
 function problemText(problem: CodedProblem, options: ParseOptions): string[] {

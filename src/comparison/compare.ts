@@ -76,7 +76,7 @@ export async function compareGroups(notices: readonly ComparedNotice[], options:
 function refuseImpossible({ by, where, measure, shrink }: CompareOptions): void {
   const field = by.includes("category") ? "category" : problemField(where);
   if (measure === "stated_ratio" && field) throw new ComparisonError("comparison/claims-are-whole", { field });
-  if (shrink && (!by.includes("unit") || by.includes("category") || MEASURES[measure].scale !== "share")) {
+  if (shrink && (!by.includes("unit") || by.includes("category") || MEASURES[measure].ofNotice)) {
     throw new ComparisonError("comparison/unit-only");
   }
 }

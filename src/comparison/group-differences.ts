@@ -24,8 +24,13 @@ export async function addDifferences(
     const found = test.groups[index];
     return found && !isTooSmall(row.caution) ? [{ index, row, found }] : [];
   });
-  const adjusted = await adjustPValues(tested.map(({ found }) => found.p));
-  for (const [place, { index, row, found }] of tested.entries()) {
+  const family = familyOf(
+    tested.map(({ index }) => index),
+    layout,
+  );
+  const adjusted = await adjustPValues(family.first.map((at) => tested[at]!.found.p));
+  for (const [at, { index, row, found }] of tested.entries()) {
+    const place = family.of[at]!;
     const bounds =
       layout.kind === "categories"
         ? withinBounds(found.difference, sampling.withinErrors[index]!, layout.clusters.length, distributions)
@@ -39,6 +44,23 @@ export async function addDifferences(
       p_bh: adjusted.benjaminiHochberg[place]!,
     };
   }
+}
+
+/**
+ * The distinct comparisons among those of several groups with their rest: of two groups each is the other's rest, which
+ * is one comparison and not two to correct for.
+ * @returns the first row of each comparison, and for each row the comparison that it is
+ */
+function familyOf(indices: readonly number[], { kind, labels, slots }: Layout): { first: number[]; of: number[] } {
+  const isPair = (kind === "categories" ? slots : labels) === 2;
+  const first: number[] = [];
+  const places = new Map<number, number>();
+  const of = indices.map((index, at) => {
+    const comparison = !isPair ? index : kind === "categories" ? 0 : index % slots;
+    if (!places.has(comparison)) places.set(comparison, first.push(at) - 1);
+    return places.get(comparison)!;
+  });
+  return { first, of };
 }
 
 /** Difference ± t · standard error between samples of notices; null where those do not vary. */

@@ -1,6 +1,6 @@
 import { wilson } from "../completion/wilson.js";
 import { cautionOf } from "./caution.js";
-import type { ComparisonRow, GroupValue } from "./comparison.js";
+import type { CompareOptions, ComparisonRow, GroupValue } from "./comparison.js";
 import type { Distributions } from "./distributions.js";
 import type { Group, Layout } from "./layout.js";
 import { MEASURES, type MeasureName } from "./measures.js";

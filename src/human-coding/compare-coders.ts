@@ -1,5 +1,6 @@
 import { type Agreement, type AgreementOptions, agreement } from "../evaluation/agreement.js";
 import { type CorrectedShares, correctedShares, type ValidatedProblem } from "./corrected-shares.js";
+import { runFinder } from "./find-in-run.js";
 import { jointUnits } from "./joint-units.js";
 import type { ComparedField, PersonCodes } from "./people.js";
 import type { NamedText } from "./problem-text.js";
@@ -34,43 +35,41 @@ export function compareCoders(
   run: readonly RunProblem[] | null,
   options: CompareOptions,
 ): Comparison {
-  const machine = (run ?? []).map(({ text, labels, status }) => ({
-    text,
-    labels: options.field === "category" ? labels : [status],
-  }));
-  const coders = run === null ? people : [...people, { coder: options.machineName, codes: machine }];
-  const { units, unitOf, recoded } = jointUnits(coders);
-  const names = coders.map(({ coder }) => coder);
-  // A run has far more problems than people coded: only those that a person coded are units of comparison.
-  const coded = units.filter(({ codes }) => people.some((_, place) => codes[place] !== null));
-  const result = agreement(names, coded, options);
-  if (run === null) return { agreement: result, shares: null, recoded, outsideRun: 0, unweighted: 0 };
-
+  const { units, texts, unitOf, recoded } = jointUnits(people);
+  const names = people.map(({ coder }) => coder);
+  if (run === null) {
+    return { agreement: agreement(names, units, options), shares: null, recoded, outsideRun: 0, unweighted: 0 };
+  }
+  const labelsOf = ({ labels, status }: RunProblem) => (options.field === "category" ? labels : [status]);
+  const inRun = texts.map(runFinder(run));
+  const withMachine = units.map((unit, place) => {
+    const found = inRun[place];
+    return { ...unit, codes: [...unit.codes, found ? labelsOf(found) : null] };
+  });
   const weights = new Map<number, number>();
   for (const { codes } of people) {
     for (const { text, weight } of codes) if (weight !== null) weights.set(unitOf.get(text)!, weight);
   }
-  const place = people.length;
-  const inRun = units.flatMap((unit, at) => {
-    const given = unit.codes.slice(0, place).flatMap((labels) => (labels === null ? [] : [labels[0]!]));
-    const found = unit.codes[place];
-    return given.length > 0 && found ? [{ machine: found[0]!, people: given, weight: weights.get(at) ?? null }] : [];
+  const checked = units.flatMap((unit, place) => {
+    const found = inRun[place];
+    const given = unit.codes.flatMap((labels) => (labels === null ? [] : [labels[0]!]));
+    return found ? [{ machine: labelsOf(found)[0]!, people: given, weight: weights.get(place) ?? null }] : [];
   });
-  const unweighted = inRun.filter(({ weight }) => weight === null).length;
-  const validated: ValidatedProblem[] = inRun.map((problem) => ({
+  const unweighted = checked.filter(({ weight }) => weight === null).length;
+  const validated: ValidatedProblem[] = checked.map(({ weight, ...problem }) => ({
     ...problem,
-    weight: unweighted > 0 ? 1 : problem.weight!,
+    weight: unweighted > 0 ? 1 : weight!,
   }));
   return {
-    agreement: result,
+    agreement: agreement([...names, options.machineName], withMachine, options),
     shares: correctedShares(
-      machine.map(({ labels }) => labels[0]!),
+      run.map((problem) => labelsOf(problem)[0]!),
       validated,
       options.codes,
       options.bootstrap,
     ),
     recoded,
-    outsideRun: coded.length - inRun.length,
+    outsideRun: units.length - checked.length,
     unweighted,
   };
 }

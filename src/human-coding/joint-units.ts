@@ -3,7 +3,7 @@ import { titleDice } from "../evaluation/similarity.js";
 import { isSameProblem, type NamedText, noticeIdOf, statementKey } from "./problem-text.js";
 import { sheetId } from "./sheet-id.js";
 
-/** What one coder, a person or the machine, gave to problems. */
+/** What one person gave to problems. */
 export interface CoderCodes {
   coder: string;
   /** Labels, primary first, never empty; a problem that stands twice has the later ones. */
@@ -12,6 +12,8 @@ export interface CoderCodes {
 
 export interface JointUnits {
   units: CodedUnit[];
+  /** The text of each unit, as it was first met. */
+  texts: NamedText[];
   /** Place in `units` of each text given. */
   unitOf: ReadonlyMap<NamedText, number>;
   /** Problems that a coder coded again and otherwise. */
@@ -74,5 +76,5 @@ export function jointUnits(coders: readonly CoderCodes[]): JointUnits {
     text: text.title,
     codes: labelsOf[unit]!,
   }));
-  return { units, unitOf, recoded };
+  return { units, texts, unitOf, recoded };
 }

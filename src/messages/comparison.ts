@@ -37,9 +37,9 @@ export const COMPARISON_MESSAGES = {
   },
   "comparison/unit-only": {
     severity: "error",
-    zh: "--shrink 只用于按单位比较",
-    en: "--shrink is for comparing units",
-    remedy: { zh: "请加 --by unit", en: "use it with --by unit" },
+    zh: "--shrink 只用于按单位比较 ratio、account_ratio 或 evidenced",
+    en: "--shrink is for comparing units on ratio, account_ratio or evidenced",
+    remedy: { zh: "请加 --by unit，不与 category 交叉", en: "use it with --by unit, not crossed with category" },
   },
   "comparison/nothing-fits": {
     severity: "error",

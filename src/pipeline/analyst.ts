@@ -14,6 +14,7 @@ import { readInput } from "./read-input.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
 import { type LoadedCoding, loadCoder, loadCut, type SettingsOptions } from "./settings.js";
+import { type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
 import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
 import { sumWords } from "./sum-words.js";
@@ -26,19 +27,6 @@ export interface AnalystSettings {
   termsCsv: boolean;
   /** Folder of the cache; null for none. */
   cache: string | null;
-  keys: StageKeys;
-}
-
-/** Hashes of what each stage depends on beside the stage before it. */
-export interface StageKeys {
-  /** The program. */
-  structure: string;
-  /** The program and the stop words; the user dictionary is compared term by term. */
-  words: string;
-  /** The program, the codebook and the model. */
-  codes: string;
-  /** All of these, the language, and what tables are written. */
-  tables: string;
 }
 
 /** What the run has to know of a file before it can say which of its notices are new. */
@@ -115,7 +103,8 @@ interface AnalysedFile {
 export async function createAnalyst(settings: AnalystSettings): Promise<Analyst> {
   const coding = await loadCoder(settings.options);
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
-  return new BatchAnalyst(settings, coding, cache, await import("hyparquet-writer"));
+  const keys = await stageKeys(coding, settings);
+  return new BatchAnalyst(settings, coding, cache, keys, await import("hyparquet-writer"));
 }
 
 class BatchAnalyst implements Analyst {
@@ -127,13 +116,14 @@ class BatchAnalyst implements Analyst {
     private readonly settings: AnalystSettings,
     private readonly coding: LoadedCoding,
     private readonly cache: PackCache,
+    private readonly keys: StageKeys,
     private readonly parquet: typeof import("hyparquet-writer"),
   ) {}
 
   async read(batch: Batch): Promise<DocumentHead[]> {
     if (this.open.size === 0 && this.vocabulary.words.length > Vocabulary.MOST_WORDS) this.forgetWords();
     const files = batch.files.map(openFile);
-    const hash = hashOf([this.settings.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
+    const hash = hashOf([this.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
     const entry = this.cache.read(tablesPack(batch.id))?.get("");
     const earlier: EarlierSegment | null = entry?.hash === hash ? deserialize(entry.bytes) : null;
     const analysed = earlier ? null : await this.analyse(batch, files);
@@ -168,7 +158,7 @@ class BatchAnalyst implements Analyst {
 
   /** Takes the files of a batch through all stages, as far as earlier runs have not. */
   private async analyse(batch: Batch, files: readonly OpenFile[]): Promise<AnalysedFile[]> {
-    const { keys } = this.settings;
+    const { keys } = this;
     const structures = new StagePack(this.cache, `${batch.id}.structure`, keys.structure);
     const words = new StagePack(this.cache, `${batch.id}.words`, keys.words);
     const codes = new StagePack(this.cache, `${batch.id}.codes`, keys.codes);

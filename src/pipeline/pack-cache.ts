@@ -80,7 +80,7 @@ function threadName(): string {
   return thread;
 }
 
-function encodePack(pack: Pack): Uint8Array[] | Buffer {
+function encodePack(pack: Pack): Buffer {
   const list = serialize([...pack].map(([name, { hash, bytes }]) => [name, hash, bytes.byteLength]));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(list.byteLength);

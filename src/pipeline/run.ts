@@ -1,26 +1,28 @@
-import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { deserialize } from "node:v8";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
-import { cliError } from "../cli/cli-error.js";
-import { programVersion } from "../cli/program.js";
-import { completionAccumulator } from "../completion/accumulate.js";
+import { programVersion } from "../cli/version.js";
+import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
-import { type RunSummary, summaryAccumulator } from "../completion/summary.js";
+import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
-import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
 import { loadReportAssets } from "../report/assets.js";
 import { renderReport } from "../report/report.js";
 import { reportCharts } from "../report/report-charts.js";
-import { noticeRow } from "../tables/notices.js";
-import { analyse } from "./analyse.js";
+import { startAnalysts } from "./analysts.js";
+import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
 import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
-import type { DocumentRecord, NoticeRecord } from "./record.js";
-import { loadTools, type SettingsOptions } from "./settings.js";
+import { pruneCache } from "./pack-cache.js";
+import type { NoticeRecord } from "./record.js";
+import { segmentsOf } from "./segments.js";
+import { loadCoder, type SettingsOptions } from "./settings.js";
 import { openTables } from "./table-files.js";
+import { runTotals } from "./totals.js";
 
 export interface RunOptions extends SettingsOptions {
   /** Files and folders of notices. */
@@ -29,7 +31,27 @@ export interface RunOptions extends SettingsOptions {
   out: string;
   /** Language of sentences in tables, of charts and of the page. */
   lang: Lang;
+  /** Threads that analyse files; as many as the machine has cores where not given. The results are the same. */
+  workers?: number | undefined;
+  /** Folder in which a later run finds what this one has found out; none where not given. The results are the same. */
+  cache?: string | undefined;
+  /** Size in bytes that the cache is cut down to at the end. */
+  cacheLimit?: number | undefined;
+  /** Whether the table of terms is written as CSV too; where not given, a small corpus's is. */
+  termsCsv?: boolean | undefined;
 }
+
+/** 4 GB: some 10,000 notices. */
+export const DEFAULT_CACHE_LIMIT = 4e9;
+
+/** Up to so many bytes one thread is done before a second one has loaded its dictionary. */
+const ONE_THREAD = 4e6;
+
+/** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
+const SMALL_CORPUS = 16e6;
+
+/** The page holds the texts of so many notices; of more it shows the units and the charts alone. */
+const MOST_ON_PAGE = 2000;
 
 export interface RunResult {
   summary: RunSummary;
@@ -54,185 +76,139 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   };
 
   const files = await walk(options.paths);
-  if (files.length === 0) throw cliError(2, "cli/no-input", { paths: options.paths.join(" ") });
-  const staging = await stageOutput(options.out);
+  const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const workers = bytesTotal <= ONE_THREAD ? 1 : (options.workers ?? availableParallelism());
+  const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
+  const { codebook: codebookPath, model: modelPath, lang, cache } = options;
+  const analysts = startAnalysts(workers, {
+    options: { codebook: codebookPath, model: modelPath },
+    lang,
+    termsCsv,
+    cache: cache ?? null,
+  });
   try {
-    const tools = await loadTools(options);
-    lap("loading", started);
+    const staging = await stageOutput(options.out);
+    try {
+      // What draws the charts loads while the threads load their dictionaries.
+      const [{ codebook, codebookFile, modelFile, userDictionary }, renderer] = await Promise.all([
+        loadCoder(options),
+        loadRenderer(),
+        loadFrames(),
+      ]);
+      lap("loading", started);
 
-    const reading = effects.now();
-    const tables = await openTables(staging, options.lang);
-    const completion = completionAccumulator();
-    const summaries = summaryAccumulator();
-    const notices: NoticeRecord[] = [];
-    const inputs: Manifest["inputs"] = [];
-    const messages: Manifest["messages"] = [];
-    const unreadable: RunResult["unreadable"] = [];
-    const documents: DocumentRecord[] = [];
-    for await (const record of documentRecords(files, tools, effects)) {
-      await tables.addDocument(record);
-      summaries.add(record);
-      for (const notice of record.notices) {
-        completion.add(notice);
-        notices.push(notice);
-        for (const met of notice.messages) messages.push({ ...met, source: record.source });
+      const reading = effects.now();
+      const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
+      const totals = runTotals();
+      const progress = progressOf(files, bytesTotal);
+      const records: Uint8Array[] = [];
+      let wantRecords = true;
+      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts, () => wantRecords)) {
+        refuseToGoOn(effects);
+        await tables.addStretches(segment.tables);
+        totals.add(segment.totals);
+        if (segment.records) records.push(segment.records);
+        if (wantRecords && totals.notices.length > MOST_ON_PAGE) {
+          wantRecords = false;
+          records.length = 0;
+        }
+        progress.files += heads.length;
+        for (const { bytes } of heads) progress.bytes += bytes;
+        progress.notices = totals.notices.length;
+        effects.progress({ ...progress });
       }
-      for (const met of record.messages) messages.push({ ...met, source: record.source });
-      inputs.push({ source: record.source, sha256: record.sha256, outcome: record.outcome });
-      if (record.outcome === "unreadable") unreadable.push({ source: record.source, messages: record.messages });
-      documents.push({ ...record, notices: [] });
-    }
-    const codes = tools.codebook.categories.map(({ code }) => code);
-    const completionRows = [...completion.rows(codes)];
-    await tables.addRows("completion", completionRows);
-    const outputs = await tables.close();
-    lap("reading", reading);
+      const codes = codebook.categories.map(({ code }) => code);
+      const completionRows = [...totals.completion.rows(codes)];
+      await tables.addRows("completion", completionRows);
+      const outputs = await tables.close();
+      lap("reading", reading);
 
-    const drawing = effects.now();
-    effects.progress({ ...lastProgress(files, notices.length), stage: "charts" });
-    const input: ChartInput = {
-      completion: completionRows,
-      notices: notices.map((notice) => noticeRow(notice)),
-      categories: tools.codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
-      shortNames: shortUnits(completion.units()),
-    };
-    const renderer = await loadRenderer();
-    const drawn = await chartFiles(buildCharts(input, options.lang), renderer);
-    for (const { name, files: contents } of drawn) {
-      for (const [extension, content] of Object.entries(contents)) {
-        await staging.write(`charts/${name}.${extension}`, content);
-        outputs[`charts/${name}.${extension}`] = sha256(content);
-      }
-    }
-    lap("charts", drawing);
-    refuseToGoOn(effects);
-
-    const writing = effects.now();
-    effects.progress({ ...lastProgress(files, notices.length), stage: "report" });
-    const summary = summaries.result(codes);
-    const version = programVersion();
-    const page = renderReport(
-      {
-        version,
-        lang: options.lang,
-        summary,
-        documents,
-        notices,
+      const drawing = effects.now();
+      effects.progress({ ...progress, stage: "charts" });
+      const units = totals.completion.units();
+      const input: ChartInput = {
         completion: completionRows,
-        units: completion.units(),
-        categories: input.categories,
-        charts: await reportCharts(input, renderer, { lang: options.lang, charts: drawn }),
-      },
-      await loadReportAssets(),
-    );
-    await staging.write("report.html", page);
-    lap("report", writing);
-    lap("total", started);
-    const manifest: Manifest = {
-      program: "zhenggai",
-      version,
-      node: process.version,
-      icu: process.versions.icu ?? "",
-      options: { paths: options.paths.join(" "), out: options.out, lang: options.lang },
-      codebook: tools.codebookFile,
-      model: tools.modelFile,
-      dictionary: tools.dictionary,
-      inputs,
-      summary,
-      messages,
-      outputs,
-      started: startedAt,
-      milliseconds,
-    };
-    refuseToGoOn(effects);
-    await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
-    await staging.commit();
-    return { summary, unreadable };
-  } catch (error) {
-    await staging.discard();
-    throw error;
-  }
-}
-
-const EMPTY_DOCUMENT: DocumentRecord = {
-  source: "",
-  sha256: "",
-  bytes: 0,
-  format: "txt",
-  encoding: "",
-  outcome: "parsed",
-  messages: [],
-  removed: {},
-  notices: [],
-  duplicates: [],
-};
-
-/** The records of the input files in their order; a notice that an earlier file has given is counted there only. */
-async function* documentRecords(
-  files: readonly FoundFile[],
-  tools: Awaited<ReturnType<typeof loadTools>>,
-  effects: RunEffects,
-): AsyncGenerator<DocumentRecord> {
-  const seen = new Map<string, string>();
-  const progress = { ...lastProgress(files, 0), files: 0, bytes: 0 };
-  for (const file of files) {
-    refuseToGoOn(effects);
-    const record = await recordOf(file, tools);
-    const fresh: NoticeRecord[] = [];
-    let first: string | undefined;
-    for (const notice of record.notices) {
-      const earlier = seen.get(notice.noticeId);
-      if (earlier === undefined) {
-        seen.set(notice.noticeId, record.source);
-        fresh.push(notice);
-      } else {
-        record.duplicates.push(notice.noticeId);
-        first ??= earlier;
+        notices: totals.notices,
+        categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
+        shortNames: shortUnits(units),
+        counts: totals.counts(),
+        matrix: await unitCategoryMatrix(completionRows, codes),
+      };
+      const drawn = await chartFiles(buildCharts(input, lang), renderer);
+      for (const { name, files: contents } of drawn) {
+        for (const [extension, content] of Object.entries(contents)) {
+          await staging.write(`charts/${name}.${extension}`, content);
+          outputs[`charts/${name}.${extension}`] = sha256(content);
+        }
       }
+      lap("charts", drawing);
+      refuseToGoOn(effects);
+
+      const writing = effects.now();
+      effects.progress({ ...progress, stage: "report" });
+      const summary = totals.summary.result(codes);
+      const version = programVersion();
+      const page = renderReport(
+        {
+          version,
+          lang,
+          summary,
+          documents: totals.documents,
+          notices: records.flatMap((piece) => deserialize(piece) as NoticeRecord[]),
+          completion: completionRows,
+          units,
+          categories: input.categories,
+          charts: await reportCharts(input, renderer, { lang, charts: drawn }),
+        },
+        await loadReportAssets(),
+      );
+      await staging.write("report.html", page);
+      lap("report", writing);
+      lap("total", started);
+      const manifest: Manifest = {
+        program: "zhenggai",
+        version,
+        node: process.version,
+        icu: process.versions.icu ?? "",
+        options: { paths: options.paths.join(" "), out: options.out, lang },
+        codebook: codebookFile,
+        model: modelFile,
+        dictionary: {
+          tokenizer: "nodejieba",
+          terms: userDictionary.terms.length,
+          sha256: userDictionary.sha256,
+        },
+        inputs: totals.documents.map(({ source, sha256, outcome }) => ({ source, sha256, outcome })),
+        summary,
+        messages: totals.documents.flatMap(({ source, messages, noticeMessages }) =>
+          [...noticeMessages, ...messages].map((met) => ({ ...met, source })),
+        ),
+        outputs,
+        started: startedAt,
+        milliseconds,
+      };
+      refuseToGoOn(effects);
+      await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
+      await staging.commit();
+      if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
+      const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
+      return { summary, unreadable: unreadable.map(({ source, messages }) => ({ source, messages })) };
+    } catch (error) {
+      await staging.discard();
+      throw error;
     }
-    if (fresh.length === 0 && first !== undefined && record.outcome === "parsed") {
-      record.outcome = "duplicate";
-      record.messages.push(message("corpus/duplicate", null, { source: first }));
-    }
-    record.notices = fresh;
-    progress.files++;
-    progress.bytes += file.bytes;
-    progress.notices += fresh.length;
-    effects.progress({ ...progress });
-    yield record;
+  } finally {
+    await Promise.all(analysts.map((analyst) => analyst.end()));
   }
 }
 
-/** The record of a file; one that the disk does not give is unreadable, not the end of the run. */
-async function recordOf(file: FoundFile, tools: Awaited<ReturnType<typeof loadTools>>): Promise<DocumentRecord> {
-  try {
-    return await analyse(await readFile(file.path), file.source, tools);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
-    return {
-      ...EMPTY_DOCUMENT,
-      source: file.source,
-      bytes: file.bytes,
-      format: "unknown",
-      outcome: "unreadable",
-      messages: [message("corpus/not-read", null, { reason })],
-      removed: {},
-      notices: [],
-      duplicates: [],
-    };
-  }
+/** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
+async function loadFrames(): Promise<void> {
+  await import("danfojs-node");
 }
 
-function lastProgress(files: readonly FoundFile[], notices: number) {
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return {
-    files: files.length,
-    filesTotal: files.length,
-    bytes,
-    bytesTotal: bytes,
-    notices,
-    stage: "reading" as const,
-  };
+function progressOf(files: readonly FoundFile[], bytesTotal: number) {
+  return { files: 0, filesTotal: files.length, bytes: 0, bytesTotal, notices: 0, stage: "reading" as const };
 }
 
 function refuseToGoOn(effects: RunEffects): void {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Lang } from "../messages/message.js";
-import type { StageKeys } from "./analyst.js";
 import { type LoadedCoding, stopWordsHash } from "./settings.js";
 import { hashOf } from "./stage-pack.js";
 
@@ -14,8 +13,26 @@ const CODE = {
   tables: ["tables", "completion", "charts", "messages", "pipeline"],
 } as const;
 
-/** What the stages of a run depend on beside the files: the program, its packages, codebook, model and stop words. */
-export async function stageKeys(coding: LoadedCoding, lang: Lang, termsCsv: boolean): Promise<StageKeys> {
+/** Hashes of what each stage depends on beside the file and the stage before it. */
+export interface StageKeys {
+  /** The program and its packages. */
+  structure: string;
+  /** The same and the stop words; the user dictionary is compared term by term. */
+  words: string;
+  /** The program, the codebook and the model. */
+  codes: string;
+  /** All of these and the dictionary, the language, and what tables are written. */
+  tables: string;
+}
+
+/**
+ * The keys of a run's stages.
+ * @param written what the rows that are made depend on
+ */
+export async function stageKeys(
+  coding: LoadedCoding,
+  { lang, termsCsv }: { lang: Lang; termsCsv: boolean },
+): Promise<StageKeys> {
   const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure)]);
   const words = hashOf(["words", structure, codeHash(CODE.words), await stopWordsHash()]);
   const codes = hashOf([
@@ -25,7 +42,7 @@ export async function stageKeys(coding: LoadedCoding, lang: Lang, termsCsv: bool
     coding.codebookFile.sha256,
     coding.modelFile.sha256,
   ]);
-  const tables = hashOf(["tables", words, codes, codeHash(CODE.tables), lang, String(termsCsv)]);
+  const tables = hashOf(["tables", words, codes, coding.userDictionary.sha256, codeHash(CODE.tables), lang, String(termsCsv)]);
   return { structure, words, codes, tables };
 }
 
