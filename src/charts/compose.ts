@@ -16,13 +16,16 @@ export interface Parts {
   rows: readonly ChartRow[];
 }
 
+/** Notes below a narrow chart run on beyond it rather than down the page: pixels. */
+const LEAST_WIDTH = 520;
+
 /** Puts a chart together: the frame around its panel, and a description that says in words what title and notes say. */
 export function compose({ name, title, notes, width, panel, columns, rows }: Parts, lang: Lang): Chart {
   return {
     name,
     title,
     description: `${title[lang]} ${notes.join(" ")}`.trim(),
-    spec: frame({ title, notes, width, panel }, lang),
+    spec: frame({ title, notes, width: Math.max(width, LEAST_WIDTH), panel }, lang),
     columns,
     rows,
   };

@@ -170,6 +170,7 @@ function panels(
   shown: ReadonlyArray<{ code: string; words: readonly KeyWord[] }>,
   names: ReadonlyMap<string, string>,
   columns: number,
+  room: number,
   lang: Lang,
 ): Panel {
   const most = Math.max(...shown.map(({ words }) => words.length));
@@ -198,7 +199,7 @@ function panels(
       type: "nominal",
       sort: shown.map(({ code }) => names.get(code) ?? code),
       // A header of the facet would push the panels apart by its width.
-      header: { title: null, labels: false },
+      header: { title: null, labelExpr: "''", labelPadding: 0, labelFontSize: 1 },
     },
     columns,
     spacing: { row: 24, column: GAP },

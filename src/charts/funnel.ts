@@ -91,6 +91,9 @@ const HEIGHT = 340;
 /** Most units that are named: more names than that hide the points. */
 const NAMED = 24;
 
+/** Dispersion is not spoken of where there are fewer units to tell it from. */
+const LEAST_UNITS = 10;
+
 /** Points at which the limits are computed; between them they run straight. */
 const STEPS = 100;
 
@@ -166,12 +169,12 @@ function funnel(input: ChartInput, ratio: FunnelRatio, lang: Lang): Chart {
     points.map(({ share, n }) => ({ share, trials: n })),
   );
   const notes =
-    rows.length === 0
+    rows.length < 2
       ? []
       : [
           `${ratio.definition[lang]}${lang === "zh" ? "" : " "}${summary(whole, rows.length, fraction(done, whole), lang)}`,
           limitsNote(near + far, far, rows.length, lang),
-          dispersionNote(dispersion, lang),
+          ...(rows.length < LEAST_UNITS ? [] : [dispersionNote(dispersion, lang)]),
           ...(leftOut > 0 ? [ratio.leftOut(leftOut)[lang]] : []),
         ];
   const labels = unitLabels(
@@ -181,11 +184,17 @@ function funnel(input: ChartInput, ratio: FunnelRatio, lang: Lang): Chart {
   );
   const none = ratio.none[lang];
   const panel =
-    rows.length === 0
-      ? none === "" || units.length === 0
-        ? noProblems(lang)
-        : emptyPanel(none)
-      : scatter(points, overall, ratio, labels, lang);
+    rows.length > 1
+      ? scatter(points, overall, ratio, labels, lang)
+      : rows.length === 1
+        ? emptyPanel(
+            lang === "zh"
+              ? "只有一个单位可算出比率，没有可比较的单位。"
+              : "One unit alone has the ratio: there is none to compare.",
+          )
+        : none === "" || units.length === 0
+          ? noProblems(lang)
+          : emptyPanel(none);
   return compose(
     {
       name: ratio.name,
@@ -221,8 +230,8 @@ function summary(whole: number, units: number, overall: string, lang: Lang): str
 function limitsNote(outside: number, far: number, units: number, lang: Lang): string {
   const expected = (units * 0.05).toFixed(1);
   return lang === "zh"
-    ? `控制限（二项分布，Spiegelhalter 2005）：若各单位并无差别，约 95%、99.8% 的点落在其间。${outside} 个单位在 95% 控制限外（仅凭偶然约 ${expected} 个），其中 ${far} 个在 99.8% 控制限外。在控制限内的单位不宜分高低。`
-    : `Control limits (binomial, Spiegelhalter 2005) hold about 95% and 99.8% of points if units do not differ. ${outside} units lie outside 95% (about ${expected} by chance alone), ${far} of them outside 99.8%. Units within the limits should not be ranked.`;
+    ? `控制限（二项分布，Spiegelhalter 2005）：若各单位并无差别，约 95%、99.8% 的点落在其间。${outside} 个单位在 95% 控制限外（仅凭偶然约 ${expected} 个），其中 ${far} 个在 99.8% 控制限外。在控制限内的单位不宜分高低。限外的单位放得下时标出名称，全部见同名 CSV。`
+    : `Control limits (binomial, Spiegelhalter 2005) hold about 95% and 99.8% of points if units do not differ. ${outside} units lie outside 95% (about ${expected} by chance alone), ${far} of them outside 99.8%. Units within the limits should not be ranked. Those outside are named where there is room; all are in the CSV.`;
 }
 
 function dispersionNote(dispersion: number | null, lang: Lang): string {
@@ -379,5 +388,5 @@ function niceTop(most: number): number {
   const room = most * 1.06 + 1;
   const step = 10 ** Math.floor(Math.log10(room));
   const unit = room / step < 2 ? step / 5 : room / step < 5 ? step / 2 : step;
-  return Math.ceil(room / unit) * unit;
+  return Math.ceil(Math.ceil(room / unit) * unit);
 }

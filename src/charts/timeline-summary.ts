@@ -69,8 +69,8 @@ function lags(periods: ReadonlyArray<[string, Timed[]]>, labels: readonly string
       ];
     });
   const series = [
-    { values: of(words.feedback, (notice) => notice.toFeedback), yOffset: -APART },
-    { values: of(words.publication, (notice) => notice.toPublication), yOffset: APART },
+    { values: of(words.feedback, (notice) => notice.toFeedback), yOffset: -APART, colour: COLOURS.second },
+    { values: of(words.publication, (notice) => notice.toPublication), yOffset: APART, colour: COLOURS.mark },
   ];
   const domain = [words.feedback, words.publication];
   const legend = {
@@ -81,7 +81,6 @@ function lags(periods: ReadonlyArray<[string, Timed[]]>, labels: readonly string
     offset: 8,
     columnPadding: 18,
   };
-  const colour = { domain, range: [COLOURS.second, COLOURS.mark] };
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
@@ -94,14 +93,13 @@ function lags(periods: ReadonlyArray<[string, Timed[]]>, labels: readonly string
     data: { values: series.flatMap(({ values }) => values) },
     encoding: { y: rowChannel([...labels], { grid: true }) },
     layer: [
-      ...series.flatMap(({ values, yOffset }) => [
+      ...series.flatMap(({ values, yOffset, colour }) => [
         {
           data: { values },
-          mark: { type: "bar" as const, height: 8, opacity: 0.35, yOffset },
+          mark: { type: "bar" as const, height: 8, opacity: 0.35, color: colour, yOffset },
           encoding: {
             x: x("low"),
             x2: { field: "high" },
-            color: { field: "series", type: "nominal" as const, scale: colour, legend: null },
           },
         },
         {
@@ -109,7 +107,12 @@ function lags(periods: ReadonlyArray<[string, Timed[]]>, labels: readonly string
           mark: { type: "point" as const, size: 60, opacity: 1, strokeWidth: 1.6, yOffset },
           encoding: {
             x: x("middle"),
-            color: { field: "series", type: "nominal" as const, scale: colour, legend },
+            color: {
+              field: "series",
+              type: "nominal" as const,
+              scale: { domain, range: [COLOURS.second, COLOURS.mark] },
+              legend,
+            },
             shape: {
               field: "series",
               type: "nominal" as const,

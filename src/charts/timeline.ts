@@ -187,7 +187,7 @@ function remarks(timed: readonly Timed[], far: number, crowded: boolean, lang: L
   ).length;
   const zh = lang === "zh";
   return [
-    ...(months > 0
+    ...(months > 0 && !crowded
       ? [
           zh
             ? `${months} 篇有日期只写到月，画在月中。`
@@ -261,6 +261,7 @@ function spans(timed: readonly Timed[], labels: readonly string[], lang: Lang): 
           format: "%Y-%m",
           tickCount: 6,
           labelOverlap: "greedy",
+          labelSeparation: 14,
           grid: true,
         },
       },

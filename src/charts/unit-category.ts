@@ -31,7 +31,7 @@ const SHARE: Column = {
   description: { zh: "problems ÷ 该单位全部问题", en: "problems / all problems of the unit" },
 };
 
-const COLUMN = 58;
+const COLUMN = 62;
 
 /** A line of the heat map: a unit, several pooled, or all. */
 interface Line {
@@ -144,7 +144,7 @@ function headings(categories: readonly ChartCategory[], lang: Lang): HeatColumn[
   const taken = new Set<string>();
   return categories.map(({ code, core, ...names }) => {
     const name = plainLabel(names[lang]) || code;
-    let heading = lang === "zh" ? wrapName(name, COLUMN - 2, HEADING_SIZE).join("\n") : name;
+    let heading = lang === "zh" ? wrapName(name, COLUMN - 6, HEADING_SIZE).join("\n") : name;
     while (taken.has(heading)) heading += "′";
     taken.add(heading);
     return { heading, bold: core };

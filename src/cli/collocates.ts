@@ -29,19 +29,19 @@ export async function collocatesCommand(
   options: CollocatesCommandOptions,
   context: CliContext,
 ): Promise<ExitCode> {
-  return overNotices(paths, options, context, async ({ cut }) => {
+  return overNotices(paths, options, context, async (loadWords) => {
     const of = textLevel(options.of);
     const order = oneOf(options.sort, "--sort", COLLOCATE_ORDERS);
     const top = wholeNumber(options.top, "--top", 1);
-    const counter = collocateCounter({
-      cut,
-      stopWords: cut.stopWords,
+    const settings = {
       of,
       terms: termList(terms),
       window: wholeNumber(options.window, "--window", 1),
       where: parseSelection(options.where ?? "", of),
       minCount: wholeNumber(options.minCount, "--min-count", 1),
-    });
+    };
+    const cut = await loadWords();
+    const counter = collocateCounter({ ...settings, cut, stopWords: cut.stopWords });
     return {
       add: counter.add,
       async end() {

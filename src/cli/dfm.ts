@@ -15,15 +15,15 @@ export interface DfmCommandOptions extends TextCommandOptions {
 
 /** `zhenggai dfm [paths...]`: how often each word stands in each text, as files for R and Python. */
 export async function dfmCommand(paths: string[], options: DfmCommandOptions, context: CliContext): Promise<ExitCode> {
-  return overNotices(paths, options, context, async ({ cut }) => {
+  return overNotices(paths, options, context, async (loadWords) => {
     const of = textLevel(options.of);
-    const builder = dfmBuilder({
-      cut,
-      stopWords: cut.stopWords,
+    const settings = {
       of,
       where: parseSelection(options.where ?? "", of),
       minDocuments: wholeNumber(options.minDocuments, "--min-documents", 1),
-    });
+    };
+    const cut = await loadWords();
+    const builder = dfmBuilder({ ...settings, cut, stopWords: cut.stopWords });
     return {
       add: builder.add,
       async end() {

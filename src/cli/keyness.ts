@@ -20,20 +20,20 @@ export async function keynessCommand(
   options: KeynessCommandOptions,
   context: CliContext,
 ): Promise<ExitCode> {
-  return overNotices(paths, options, context, async ({ cut }) => {
+  return overNotices(paths, options, context, async (loadWords) => {
     const of = textLevel(options.of);
     const target = parseSelection(options.target, of);
     const reference = options.reference === undefined ? undefined : parseSelection(options.reference, of);
     const top = wholeNumber(options.top, "--top", 1);
-    const counter = keynessCounter({
-      cut,
-      stopWords: cut.stopWords,
+    const settings = {
       of,
       target,
       ...(reference ? { reference } : {}),
       minCount: wholeNumber(options.minCount, "--min-count", 1),
       minNotices: wholeNumber(options.minNotices, "--min-notices", 1),
-    });
+    };
+    const cut = await loadWords();
+    const counter = keynessCounter({ ...settings, cut, stopWords: cut.stopWords });
     return {
       add: counter.add,
       async end() {

@@ -28,11 +28,12 @@ export async function kwicCommand(
   options: KwicCommandOptions,
   context: CliContext,
 ): Promise<ExitCode> {
-  return overNotices(paths, options, context, async ({ cut }) => {
+  return overNotices(paths, options, context, async (loadWords) => {
     const find = options.regex ? await expressionFinder(terms) : termFinder(termList(terms));
     const order = oneOf(options.sort, "--sort", KWIC_ORDERS);
     const width = wholeNumber(options.width, "--width", 4);
     const where = parseSelection(options.where ?? "", "problem");
+    const cut = order === "place" ? runningText : await loadWords();
     const found: KwicRow[] = [];
     return {
       add(notice) {
@@ -46,3 +47,6 @@ export async function kwicCommand(
     };
   });
 }
+
+/** Stands in for the tokenizer where no words have to be told apart. */
+const runningText = (text: string) => [text];

@@ -28,19 +28,19 @@ export async function termsCommand(
   options: TermsCommandOptions,
   context: CliContext,
 ): Promise<ExitCode> {
-  return overNotices(paths, options, context, async ({ cut }) => {
+  return overNotices(paths, options, context, async (loadWords) => {
     const of = textLevel(options.of);
     const by = options.by === undefined ? undefined : parseField(options.by, of);
     const order = oneOf(options.sort, "--sort", TERM_ORDERS);
     const top = wholeNumber(options.top, "--top", 1);
-    const counter = termCounter({
-      cut,
-      stopWords: cut.stopWords,
+    const settings = {
       of,
       ...(by ? { by } : {}),
       where: parseSelection(options.where ?? "", of),
       minCount: wholeNumber(options.minCount, "--min-count", 1),
-    });
+    };
+    const cut = await loadWords();
+    const counter = termCounter({ ...settings, cut, stopWords: cut.stopWords });
     return {
       add: counter.add,
       async end() {

@@ -1,6 +1,6 @@
 import { UnreadableError } from "../corpus/unreadable.js";
 import { renderMessage } from "../messages/catalogue.js";
-import { type LoadedTools, loadTools } from "../pipeline/settings.js";
+import { loadCoder, loadCut } from "../pipeline/settings.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { csvLines } from "../tables/csv.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
@@ -8,6 +8,7 @@ import type { TextNotice } from "../text-analysis/text-notice.js";
 import { readTextNotices } from "../text-analysis/text-source.js";
 import { TEXT_LEVELS, type TextLevel } from "../text-analysis/text-unit.js";
 import { writeLines } from "../text-analysis/write-lines.js";
+import type { Tokenizer } from "../tokens/cut.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
@@ -21,7 +22,8 @@ export interface TextCommandOptions extends CommonOptions {
 
 /**
  * Runs a command over the notices of some paths, one after the other.
- * @param prepare makes, of the loaded dictionary and codebook, what takes a notice and what is done after the last
+ * @param prepare reads the options and makes what takes a notice and what is done after the last; it is given what loads
+ *   the tokenizer, which takes a second and is left out where no words are cut
  * @returns 1 where a file could not be read, else 0
  * @throws CliError where there is no notice, an option is wrong, or the user breaks it off
  */
@@ -29,14 +31,14 @@ export async function overNotices(
   paths: string[],
   options: TextCommandOptions,
   context: CliContext,
-  prepare: (tools: LoadedTools) => Promise<{ add(notice: TextNotice): void; end(): Promise<void> }>,
+  prepare: (loadWords: () => Promise<Tokenizer>) => Promise<{ add(notice: TextNotice): void; end(): Promise<void> }>,
 ): Promise<ExitCode> {
   let unreadable = 0;
   let notices = 0;
   try {
-    const tools = await loadTools(options);
-    const { add, end } = await prepare(tools);
-    const source = readTextNotices(paths, tools, {
+    const { code, userDictionary } = await loadCoder(options);
+    const { add, end } = await prepare(() => loadCut(userDictionary));
+    const source = readTextNotices(paths, code, {
       signal: context.signal,
       unreadable(file, messages) {
         unreadable++;

@@ -4,9 +4,9 @@ import type { Measure } from "./measures.js";
 
 /** Why a group says little or nothing. */
 export const CAUTIONS = {
-  undefined: { zh: "没有可作分母的数，无定义", en: "nothing to serve as denominator: undefined" },
+  undefined: { zh: "分母为 0", en: "denominator 0" },
   few: { zh: "数目太少", en: "too few cases" },
-  one_notice: { zh: "只有一篇通报，不能代表一类单位", en: "one notice cannot speak for a kind of unit" },
+  one_notice: { zh: "只有一篇通报", en: "one notice" },
   wide: { zh: "区间过宽", en: "interval too wide" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -33,7 +33,7 @@ export async function addDifferences(
     const place = family.of[at]!;
     const bounds =
       layout.kind === "categories"
-        ? withinBounds(found.difference, sampling.withinErrors[index]!, layout.clusters.length, distributions)
+        ? withinBounds(found.difference, sampling.withinErrors[index]!, sampling.groups[index]!.clusters, distributions)
         : othersBounds(layout, sampling, index, row.strict, distributions, measure);
     row.difference = {
       value: found.difference,

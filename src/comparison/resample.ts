@@ -86,34 +86,29 @@ export function resample(layout: Layout, seed: number): Resampling {
       return total;
     });
   const totals = { part: slotTotals(sums.part), lenient: slotTotals(sums.lenient), whole: slotTotals(sums.whole) };
-  const counted = (cluster: Cluster, slot: number) => (cluster.tallies[slot] ? 1 : 0);
+  const counted = groups.map(({ label, slot }) => ({
+    own: layout.clusters.filter((cluster) => cluster.label === label && cluster.tallies[slot]).length,
+    others: layout.clusters.filter((cluster) => cluster.label !== label && cluster.tallies[slot]).length,
+  }));
+  const rest = (values: readonly Float64Array[], total: readonly Float64Array[], group: number) =>
+    total[groups[group]!.slot]!.map((sum, replicate) => sum - values[group]![replicate]!);
 
   return {
     replicates,
-    groups: groups.map(({ label, slot }, group) => {
-      const clusters = layout.clusters.reduce(
-        (count, cluster) => count + (cluster.label === label ? counted(cluster, slot) : 0),
-        0,
-      );
-      return summarise(clusters, sums.part[group]!, sums.lenient[group]!, sums.whole[group]!);
-    }),
-    others: groups.map(({ label, slot }, group) => {
-      const clusters = layout.clusters.reduce(
-        (count, cluster) => count + (cluster.label === label ? 0 : counted(cluster, slot)),
-        0,
-      );
-      const rest = (values: readonly Float64Array[], total: readonly Float64Array[]) =>
-        total[slot]!.map((sum, replicate) => sum - values[group]![replicate]!);
-      return summarise(
-        clusters,
-        rest(sums.part, totals.part),
-        rest(sums.lenient, totals.lenient),
-        rest(sums.whole, totals.whole),
-      );
-    }),
+    groups: counted.map(({ own }, group) =>
+      summarise(own, sums.part[group]!, sums.lenient[group]!, sums.whole[group]!),
+    ),
+    others: counted.map(({ others }, group) =>
+      summarise(
+        others,
+        rest(sums.part, totals.part, group),
+        rest(sums.lenient, totals.lenient, group),
+        rest(sums.whole, totals.whole, group),
+      ),
+    ),
     withinErrors: within
-      ? groups.map((_, group) =>
-          Math.sqrt(varianceOf(quotients(within.residual[group]!, within.weight[group]!), layout.clusters.length)),
+      ? counted.map(({ own }, group) =>
+          Math.sqrt(varianceOf(quotients(within.residual[group]!, within.weight[group]!), own)),
         )
       : [],
   };

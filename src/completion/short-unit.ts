@@ -3,7 +3,8 @@ import type { UnitGroup } from "./accumulate.js";
 /**
  * Short names of units for labels: 中共某市某区教育局党组 becomes 某区教育局. What goes is what all units share or what the
  * lowest place already says: the party's name before, the party body behind, the places above the lowest. Where two
- * units of the run would come out alike, both keep more, up to the whole name.
+ * units of the run would come out alike, both keep more: the higher places, else the lowest place that the name does not
+ * tell in brackets (民政局（云岭市）), else the party body, up to the whole group.
  *
  * @param units the units of a run, each group once
  * @returns short name by group; no two the same; the group of unknown units is left out
@@ -30,7 +31,10 @@ export function shortUnits(units: readonly UnitGroup[]): Record<string, string> 
 /** Names from the shortest to the whole. */
 function candidates(name: string, place: Omit<UnitGroup, "group" | "unit">, group: string): string[] {
   const body = withoutParty(name);
-  return [withoutHigherPlaces(body, place), body, withoutPartyName(name), group];
+  const short = withoutHigherPlaces(body, place);
+  const unsaid = [place.county, place.city, place.province].find((part) => part !== null && !name.includes(part));
+  const withPlace = (text: string) => (unsaid === undefined || unsaid === null ? [] : [`${text}（${unsaid}）`]);
+  return [short, body, ...withPlace(short), withoutPartyName(name), ...withPlace(withoutPartyName(name)), group];
 }
 
 function withoutPartyName(name: string): string {

@@ -2,12 +2,6 @@ import type { CatalogueEntry } from "./message.js";
 
 /** Messages of the commands that analyse the words of notices. */
 export const TEXT_ANALYSIS_MESSAGES = {
-  "text/not-read": {
-    severity: "error",
-    zh: "文件无法打开（{reason}）",
-    en: "the file cannot be opened ({reason})",
-    remedy: { zh: "请检查读取权限", en: "check the right to read it" },
-  },
   "text/no-notices": {
     severity: "error",
     zh: "在{paths}中没有整改通报",

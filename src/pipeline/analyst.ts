@@ -149,7 +149,7 @@ class BatchAnalyst implements Analyst {
       records: null,
     };
     // What the disk did not give now it may give the next time.
-    if (files.every(({ failure }) => failure === null)) {
+    if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
       const bytes = serialize({ heads, repeats, segment } satisfies EarlierSegment);
       this.cache.write(tablesPack(id), new Map([["", { hash, bytes }]]));
     }
@@ -182,7 +182,7 @@ class BatchAnalyst implements Analyst {
     const known = structures.get(file);
     const read = known ? null : await readStructure(file.bytes, file.source);
     const structure: Structure = read?.structure ?? deserialize(known!);
-    if (read) structures.put(file, serialize(structure));
+    if (read) structures.put(file, () => serialize(structure));
 
     let lines = read?.lines;
     let cut = words.get(file);
@@ -196,14 +196,14 @@ class BatchAnalyst implements Analyst {
       const counter = await this.wordCounter();
       const texts = lines ?? (await readLines(file.bytes, file.source));
       notices = structure.notices.map(({ problems }, at) => cutNotice(texts[at]!, problems, counter));
-      words.put(file, encodeWords(notices, this.vocabulary.words));
+      words.put(file, () => encodeWords(notices, this.vocabulary.words));
     }
 
     const coded = codes.get(file);
     const codings: Coding[][] = coded
       ? deserialize(coded)
       : structure.notices.map((notice) => codeProblems(notice, this.coding.code));
-    if (!coded) codes.put(file, serialize(codings));
+    if (!coded) codes.put(file, () => serialize(codings));
     return { structure, words: notices, codes: codings };
   }
 

@@ -34,6 +34,9 @@ function hereAnalyst(settings: AnalystSettings): ThreadAnalyst {
   };
 }
 
+/** Room for new objects in a thread: with the engine's own choice, two threads take half a gigabyte more. */
+const YOUNG_MB = 32;
+
 interface Waiting {
   resolve(value: never): void;
   reject(error: Error): void;
@@ -42,7 +45,8 @@ interface Waiting {
 type Question = Request extends infer Kind ? (Kind extends Request ? Omit<Kind, "id"> : never) : never;
 
 function threadAnalyst(settings: AnalystSettings): ThreadAnalyst {
-  const worker = new Worker(fileURLToPath(new URL("./worker.js", import.meta.url)), { workerData: settings });
+  const file = fileURLToPath(new URL("./worker.js", import.meta.url));
+  const worker = new Worker(file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   // A run that fails elsewhere must not be kept alive by its threads.
   worker.unref();
   const waiting = new Map<number, Waiting>();

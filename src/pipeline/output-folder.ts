@@ -1,20 +1,21 @@
-import { createWriteStream, existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cliError } from "../cli/cli-error.js";
+import { isRunning } from "./pack-cache.js";
 
 /** What a run writes into its output folder, in the order in which it is put in place: `run.json` last. */
-const PRODUCTS = ["tables", "charts", "report.html", "run.json"] as const;
+const PRODUCTS = ["tables", "charts", "report.html", "datapackage.json", "run.json"] as const;
 
-/** A stream of one output file: waits where the disk is slower than the run. */
+/** A file of the output in the making: waits where the disk is slower than the run. */
 export interface OutputFile {
   write(piece: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * The output of a run in the making. Everything is written to a folder of its own beside the old output and takes its
- * place only when the run is done: a run that is broken off leaves the old output as it was.
+ * The output of a run in the making. Everything is written to a folder of its own inside the output folder and takes the
+ * place of the old output only when the run is done.
  */
 export interface Staging {
   /** Opens a file below the output folder, such as `tables/notices.csv`. */
@@ -27,20 +28,30 @@ export interface Staging {
 }
 
 /**
- * Begins an output.
+ * Folders that a run keeps its work in, by what has become of it; the number of its process follows. An output that is
+ * not whole is `unfinished`. One rename makes it `finished`: from then on it is the output, and whoever comes next puts
+ * the rest of it in place if the run itself could not.
+ */
+const UNFINISHED = ".unfinished-";
+const FINISHED = ".finished-";
+
+/**
+ * Begins an output, after settling what killed runs have left.
  * @param folder the output folder; made where it is not there
  * @throws CliError where it cannot be written to, or holds a `tables`, `charts`, … that no run of this program wrote
  */
 export async function stageOutput(folder: string): Promise<Staging> {
-  const staging = path.join(folder, `.unfinished-${process.pid}`);
+  const staging = path.join(folder, `${UNFINISHED}${process.pid}`);
   try {
     await mkdir(folder, { recursive: true });
+    recoverOutput(folder);
     await refuseForeign(folder);
-    await rm(staging, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
     await mkdir(staging);
   } catch (error) {
     throw writeError(folder, error);
   }
+  const opened: FileHandle[] = [];
   const target = async (name: string) => {
     const file = path.join(staging, name);
     await mkdir(path.dirname(file), { recursive: true });
@@ -48,7 +59,13 @@ export async function stageOutput(folder: string): Promise<Staging> {
   };
   return {
     async open(name) {
-      return openFile(await target(name), name);
+      try {
+        const file = await open(await target(name), "w");
+        opened.push(file);
+        return outputFile(file, name);
+      } catch (error) {
+        throw writeError(name, error);
+      }
     },
     async write(name, content) {
       try {
@@ -59,23 +76,53 @@ export async function stageOutput(folder: string): Promise<Staging> {
     },
     async commit() {
       try {
-        for (const product of PRODUCTS) {
-          const made = path.join(staging, product);
-          if (!existsSync(made)) continue;
-          const place = path.join(folder, product);
-          const old = path.join(staging, `old-${product}`);
-          if (existsSync(place)) await rename(place, old);
-          await rename(made, place);
-        }
-        await rm(staging, { recursive: true, force: true });
+        const finished = path.join(folder, `${FINISHED}${process.pid}`);
+        rmSync(finished, { recursive: true, force: true });
+        renameSync(staging, finished);
+        putInPlace(folder, finished);
       } catch (error) {
         throw writeError(folder, error);
       }
     },
     async discard() {
+      for (const file of opened) await file.close().catch(() => {});
       await rm(staging, { recursive: true, force: true });
     },
   };
+}
+
+/** Puts outputs in place that were finished when their run was killed, and removes those that were not. */
+export function recoverOutput(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).sort()) {
+    const prefix = [UNFINISHED, FINISHED].find((prefix) => name.startsWith(prefix));
+    if (prefix === undefined || ofOtherRun(Number(name.slice(prefix.length)))) continue;
+    if (prefix === FINISHED) putInPlace(folder, path.join(folder, name));
+    else rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function ofOtherRun(pid: number): boolean {
+  return pid !== process.pid && isRunning(pid);
+}
+
+/** Some renames in a row, without a pause; what a kill leaves between two of them is put right by the next run. */
+function putInPlace(folder: string, finished: string): void {
+  // Products that this output has not got must not stay from an older one; `run.json` tells that all others are there.
+  const whole = existsSync(path.join(finished, "run.json"));
+  for (const product of PRODUCTS) {
+    const made = path.join(finished, product);
+    const place = path.join(folder, product);
+    if (!existsSync(made)) {
+      if (whole && existsSync(place) && !existsSync(path.join(finished, `old-${product}`))) {
+        renameSync(place, path.join(finished, `old-${product}`));
+      }
+      continue;
+    }
+    if (existsSync(place)) renameSync(place, path.join(finished, `old-${product}`));
+    renameSync(made, place);
+  }
+  rmSync(finished, { recursive: true, force: true });
 }
 
 /** A folder called `tables` may be somebody's own work: it is replaced only where a run wrote it. */
@@ -92,28 +139,21 @@ async function refuseForeign(folder: string): Promise<void> {
   throw cliError(3, "cli/foreign-output", { folder, name: clash });
 }
 
-function openFile(file: string, name: string): OutputFile {
-  const stream = createWriteStream(file);
-  let failed: unknown = null;
-  stream.on("error", (error) => {
-    failed = error;
-  });
+function outputFile(file: FileHandle, name: string): OutputFile {
   return {
     async write(piece) {
-      if (failed) throw writeError(name, failed);
-      if (!stream.write(piece)) {
-        await new Promise<void>((resolve) => {
-          stream.once("drain", resolve);
-          stream.once("error", () => resolve());
-        });
+      try {
+        await file.writeFile(piece);
+      } catch (error) {
+        throw writeError(name, error);
       }
     },
     async close() {
-      await new Promise<void>((resolve) => {
-        stream.once("error", () => resolve());
-        stream.end(() => resolve());
-      });
-      if (failed) throw writeError(name, failed);
+      try {
+        await file.close();
+      } catch (error) {
+        throw writeError(name, error);
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Pack, PackCache, PackEntry } from "./pack-cache.js";
+import { NO_CACHE, type Pack, type PackCache, type PackEntry } from "./pack-cache.js";
 
 /** A file as far as what is remembered of it is concerned. */
 export interface HashedFile {
@@ -34,8 +34,10 @@ export class StagePack {
     return entry.bytes;
   }
 
-  put(file: HashedFile, bytes: Uint8Array): void {
-    this.kept.set(file.source, { hash: this.hashOf(file), bytes });
+  /** @param encode makes the bytes; not asked where nothing is kept */
+  put(file: HashedFile, encode: () => Uint8Array): void {
+    if (this.cache === NO_CACHE) return;
+    this.kept.set(file.source, { hash: this.hashOf(file), bytes: encode() });
     this.changed = true;
   }
 

@@ -30,6 +30,8 @@ export function encodeGroup<Columns extends readonly import("./column.js").Colum
       name: column.name,
       data: rows.map((row) => physical(column, (row as Readonly<Record<string, unknown>>)[column.name])),
       offsetIndex: false,
+      // The least and the greatest text of a group help no reader, and would fill the footer.
+      statistics: column.type === "integer" || column.type === "number" || column.type === "boolean",
     }));
     writer.write({ columnData, rowGroupSize: rows.length });
   }

@@ -4,6 +4,9 @@ import type { Paragraph } from "../notice/paragraph.js";
 import { toParagraphs } from "../notice/paragraphs.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 
+/** What is known of a notice, its words not counted. */
+export type CodedNotice = Omit<NoticeRecord, "words" | "terms">;
+
 /** A notice with its words: what every text analysis takes. */
 export interface TextNotice {
   noticeId: string;
@@ -16,11 +19,11 @@ export interface TextNotice {
   /** The same lines, joined where a hard wrap had broken a paragraph. */
   paragraphs: readonly Paragraph[];
   /** What was read from it: problems with their codes, measures, states. */
-  record: NoticeRecord;
+  record: CodedNotice;
 }
 
 /** Puts a notice's lines and its record together. */
-export function textNotice(record: NoticeRecord, lines: readonly Line[]): TextNotice {
+export function textNotice(record: CodedNotice, lines: readonly Line[]): TextNotice {
   return {
     noticeId: record.noticeId,
     source: record.source,

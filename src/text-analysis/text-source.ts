@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import type { Coder } from "../coding/classify.js";
 import { readFileTexts } from "../corpus/read-file.js";
 import { walk } from "../corpus/walk.js";
-import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
-import { analyse, type Tools } from "../pipeline/analyse.js";
+import { readNotice } from "../notice/read-notice.js";
+import { readInput } from "../pipeline/read-input.js";
+import { codeProblems } from "../pipeline/stages.js";
 import { type TextNotice, textNotice } from "./text-notice.js";
 
 /** What a reader of notices is told beside the notices. */
@@ -16,38 +17,32 @@ export interface TextSourceEffects {
 
 /**
  * Reads the rectification notices of files and folders one after the other, in the order of their sources. A notice
- * whose text an earlier file has given already is left out; so are texts that are no rectification notices.
+ * whose text an earlier one has given already is left out; so are texts that are no rectification notices.
  * @param paths files and folders
  * @throws UnreadableError where a path does not exist
  */
 export async function* readTextNotices(
   paths: readonly string[],
-  tools: Tools,
+  code: Coder,
   effects: TextSourceEffects,
 ): AsyncGenerator<TextNotice> {
   const seen = new Set<string>();
   for (const file of await walk(paths)) {
     if (effects.signal?.aborted) return;
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(file.path);
-    } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-      effects.unreadable(file.source, [message("text/not-read", null, { reason })]);
+    const bytes = readInput(file.path);
+    if (!(bytes instanceof Uint8Array)) {
+      effects.unreadable(file.source, [bytes]);
       continue;
     }
-    const document = await analyse(bytes, file.source, tools);
-    if (document.outcome === "unreadable") effects.unreadable(file.source, document.messages);
-    const fresh = document.notices.filter(({ genre, noticeId }) => genre === "rectification" && !seen.has(noticeId));
-    if (fresh.length === 0) continue;
-    // The record holds what was read from the lines but not the lines, so they are taken out of the file once more.
     const texts = await readFileTexts(bytes, file.source);
-    for (const record of fresh) {
-      // Within a bundle, too, a text may stand twice.
-      if (seen.has(record.noticeId)) continue;
-      seen.add(record.noticeId);
-      const text = texts.notices.find(({ ordinal }) => ordinal === record.ordinal);
-      if (text) yield textNotice(record, text.lines);
+    if (texts.outcome === "unreadable") effects.unreadable(file.source, texts.messages);
+    for (const text of texts.notices) {
+      const notice = readNotice(text, file.source);
+      if (notice.genre !== "rectification" || seen.has(notice.noticeId)) continue;
+      seen.add(notice.noticeId);
+      const codings = codeProblems(notice, code);
+      const problems = notice.problems.map((problem, at) => ({ ...problem, coding: codings[at]! }));
+      yield textNotice({ ...notice, problems }, text.lines);
     }
   }
 }

@@ -43,10 +43,37 @@ describe("shortUnits", () => {
     });
   });
 
-  it("falls back to the group where only the place differs", () => {
-    const groups = ["民政局党组（南川省云岭市）", "民政局党组（南川省白塔市）"];
-    const units = groups.map((group, index) => unit("民政局党组", { group, city: ["云岭市", "白塔市"][index]! }));
-    expect(shortUnits(units)).toEqual({ [groups[0]!]: groups[0], [groups[1]!]: groups[1] });
+  it("names the lowest place that the name does not tell where only the place differs", () => {
+    const places = [
+      { city: "云岭市" },
+      { city: "白塔市" },
+      { city: "白塔市", county: "临溪区" },
+      { city: "白塔市", county: "东湖区" },
+    ];
+    const units = places.map((place) =>
+      unit("民政局党组", { group: `民政局党组（南川省${place.city}${place.county ?? ""}）`, ...place }),
+    );
+    expect(Object.values(shortUnits(units))).toEqual([
+      "民政局（云岭市）",
+      "民政局（白塔市）",
+      "民政局（临溪区）",
+      "民政局（东湖区）",
+    ]);
+  });
+
+  it("takes the place above where the name tells the lowest", () => {
+    const name = "东湖区教育局党组";
+    const units = ["云岭市", "白塔市"].map((city) =>
+      unit(name, { group: `${name}（南川省${city}东湖区）`, city, county: "东湖区" }),
+    );
+    expect(Object.values(shortUnits(units))).toEqual(["东湖区教育局（云岭市）", "东湖区教育局（白塔市）"]);
+  });
+
+  it("falls back to the group where the lowest places are called alike too", () => {
+    const units = ["云岭市", "白塔市"].map((city) =>
+      unit("民政局党组", { group: `民政局党组（南川省${city}东湖区）`, city, county: "东湖区" }),
+    );
+    expect(Object.values(shortUnits(units))).toEqual(units.map(({ group }) => group));
   });
 
   it("leaves out the notices whose unit is unknown", () => {

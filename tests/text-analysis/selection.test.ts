@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import {
+  EVERYTHING,
+  FIELD_NAMES,
+  fieldValue,
+  isSelected,
+  parseField,
+  parseSelection,
+  selectionText,
+} from "../../src/text-analysis/selection.js";
+import { measure } from "../completion/sample.js";
+import { TUOYUAN } from "./sample.js";
+
+const [finance, study] = TUOYUAN.record.problems;
+const place = (problem = finance!) => ({ notice: TUOYUAN, problem, measure: null });
+
+describe("parseSelection", () => {
+  it("joins conditions by commas and values by bars", () => {
+    const selection = parseSelection("category=finance|procurement， status = completed", "problem");
+    expect(selection).toEqual([
+      { field: "category", values: ["finance", "procurement"] },
+      { field: "status", values: ["completed"] },
+    ]);
+    expect(isSelected(place(), selection)).toBe(true);
+    expect(isSelected(place(study), selection)).toBe(false);
+    expect(selectionText(selection)).toBe("category=finance|procurement,status=completed");
+  });
+
+  it("fits every text where it is empty", () => {
+    expect(parseSelection("", "notice")).toEqual(EVERYTHING);
+    expect(isSelected({ notice: TUOYUAN, problem: null, measure: null }, EVERYTHING)).toBe(true);
+  });
+
+  it("refuses what is not a condition, with the condition", () => {
+    for (const condition of ["finance", "=finance", "category=", "category=|"]) {
+      expect(() => parseSelection(condition, "problem")).toThrow(
+        expect.objectContaining({ rule: "text/bad-selection", args: { condition } }),
+      );
+    }
+  });
+});
+
+describe("parseField", () => {
+  it("refuses unknown names, also those that every object has", () => {
+    for (const name of ["colour", "toString", "__proto__"]) {
+      expect(() => parseField(name, "notice")).toThrow(
+        expect.objectContaining({ rule: "text/unknown-field", args: { field: name, known: FIELD_NAMES.join(" ") } }),
+      );
+    }
+  });
+
+  it("refuses a field of problems for notices, and of measures for problems", () => {
+    expect(() => parseField("category", "notice")).toThrow(expect.objectContaining({ rule: "text/field-level" }));
+    expect(() => parseField("state", "account")).toThrow(expect.objectContaining({ rule: "text/field-level" }));
+    expect(parseField("category", "measure")).toBe("category");
+    expect(parseField("province", "measure")).toBe("province");
+  });
+});
+
+describe("fieldValue", () => {
+  it("reads notice, problem and measure, null where not given", () => {
+    expect(fieldValue(place(), "unit")).toBe("中共沱源市粮食局党组");
+    expect(fieldValue(place(), "year")).toBe("2023");
+    expect(fieldValue(place(), "county")).toBeNull();
+    expect(fieldValue(place(), "account_state")).toBe("done");
+    expect(fieldValue(place(), "dated")).toBeNull();
+    expect(fieldValue({ ...place(), measure: measure({ dated: true }) }, "dated")).toBe("true");
+  });
+
+  it("never fits a field that the notice does not give", () => {
+    expect(isSelected(place(), parseSelection("county=null", "problem"))).toBe(false);
+  });
+});
