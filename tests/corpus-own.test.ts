@@ -63,10 +63,10 @@ const withoutMarkup = (line: string) =>
 /** The lines that `line` in the codes counts: of the decoded text, or paragraphs for the containers. */
 function linesOf(file: string): string[] {
   if (file.endsWith(".docx")) {
-    const made = JSON.parse(readFileSync(join(FOLDER, "make/shuiliju.json"), "utf8")) as Array<{ text: string }>;
+    const made = JSON.parse(readFileSync("tests/corpus-make/shuiliju.json", "utf8")) as Array<{ text: string }>;
     return made.map(({ text }) => text);
   }
-  if (file.endsWith(".pdf")) return JSON.parse(readFileSync(join(FOLDER, "make/ribaoshe.json"), "utf8")) as string[];
+  if (file.endsWith(".pdf")) return JSON.parse(readFileSync("tests/corpus-make/ribaoshe.json", "utf8")) as string[];
   const bytes = readFileSync(join(FOLDER, file));
   const utf8 = new TextDecoder("utf-8").decode(bytes);
   const text = utf8.includes("\ufffd") ? iconv.decode(bytes, bytes[0] === 0xff ? "utf-16le" : "gb18030") : utf8;
@@ -186,7 +186,9 @@ describe("corpus: files", () => {
   const folder = mkdtempSync(join(tmpdir(), "zhenggai-corpus-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const make = (script: string, target: string) =>
-    execFileSync(process.execPath, [join(FOLDER, "make", script), target], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(process.execPath, [join("tests/corpus-make", script), target], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
 
   it.each([
     ["shuiliju-docx.mjs", "yanhu-shuiliju.docx"],

@@ -22,6 +22,24 @@ const HELP = {
     gold: "人工编码（JSON）所在文件夹",
     measures: "人工编码的整改措施（JSON）",
     diffs: "逐条列出差异（可限定名称，如 problem.status）",
+    sample: "抽取问题，生成供人工编码的表",
+    size: "抽取多少个问题",
+    seed: "随机种子",
+    strata: "分层：category、unit、uncertainty，以逗号分隔",
+    blind: "盲编：不显示机器编码",
+    sheetOut: "编码表（.xlsx 或 .csv）",
+    apply: "采用人工编码，在下次 run 时取代机器编码",
+    sheets: "填好的编码表（.csv 或 .xlsx）",
+    by: "编码者姓名（表中未写时）",
+    store: "人工编码文件",
+    applyRun: "运行结果文件夹，用来核对编号、找出失配的编码",
+    dryRun: "只检查，不写入",
+    agree: "计算编码者之间、人与机器之间的一致性",
+    agreeFiles: "编码表，或人工编码文件（.jsonl）",
+    agreeRun: "运行结果文件夹：与机器比较并校正占比",
+    agreeStatus: "比较整改状态而不是类别",
+    distance: "标签集合的距离",
+    replicates: "自助法抽样次数",
     optionCodebook: "使用自己的编码表（YAML）",
     optionModel: "使用自己训练的模型（JSON）",
     lang: "消息的语言：zh 或 en",
@@ -54,6 +72,24 @@ const HELP = {
     gold: "folder of reference coding (JSON)",
     measures: "reference coding of measures (JSON)",
     diffs: "list every difference (or those of given names, such as problem.status)",
+    sample: "draw problems and write a sheet to code them on",
+    size: "how many problems to draw",
+    seed: "seed of the random numbers",
+    strata: "stratify by category, unit, uncertainty (commas between)",
+    blind: "blind: leave the machine's codes out",
+    sheetOut: "the sheet to write (.xlsx or .csv)",
+    apply: "take in human codes; they replace the machine's in the next run",
+    sheets: "coding sheets (.csv or .xlsx)",
+    by: "who coded the rows that do not say",
+    store: "file of human codes",
+    applyRun: "output folder of a run, to check identifiers and list codes that find no problem",
+    dryRun: "check only, write nothing",
+    agree: "measure agreement of people, and of people and machine",
+    agreeFiles: "coding sheets, or the file of human codes (.jsonl)",
+    agreeRun: "output folder of a run: compare with the machine and correct its shares",
+    agreeStatus: "compare states instead of categories",
+    distance: "distance of label sets",
+    replicates: "bootstrap samples",
     optionCodebook: "use a codebook of your own (YAML)",
     optionModel: "use a model of your own (JSON)",
     lang: "language of messages: zh or en",
@@ -170,6 +206,40 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     .action(async (paths: string[], options) => {
       const { evaluateCommand } = await import("./evaluate.js");
       end(await evaluateCommand(paths, options, context));
+    });
+  settings(command("sample", words.sample))
+    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .requiredOption("--size <n>", words.size)
+    .option("--seed <n>", words.seed, "1")
+    .option("--strata <list>", words.strata, "category,unit,uncertainty")
+    .option("--blind", words.blind, false)
+    .option("--out <file>", words.sheetOut, "coding-sheet.xlsx")
+    .action(async (paths: string[], options) => {
+      const { sampleCommand } = await import("./sample.js");
+      end(await sampleCommand(paths, options, context));
+    });
+  command("apply", words.apply)
+    .argument("<sheets...>", words.sheets)
+    .option("--by <name>", words.by)
+    .option("--store <file>", words.store, "coding.jsonl")
+    .option("--run <folder>", words.applyRun)
+    .option("--dry-run", words.dryRun, false)
+    .option("--codebook <file>", words.optionCodebook)
+    .action(async (sheets: string[], options) => {
+      const { applyCommand } = await import("./apply.js");
+      end(await applyCommand(sheets, options, context));
+    });
+  command("agree", words.agree)
+    .argument("<files...>", words.agreeFiles)
+    .option("--run <folder>", words.agreeRun)
+    .option("--status", words.agreeStatus, false)
+    .addOption(new Option("--distance <name>", words.distance).choices(["masi", "jaccard", "nominal"]).default("masi"))
+    .option("--seed <n>", words.seed, "1")
+    .option("--replicates <n>", words.replicates, "1000")
+    .option("--codebook <file>", words.optionCodebook)
+    .action(async (files: string[], options) => {
+      const { agreeCommand } = await import("./agree.js");
+      end(await agreeCommand(files, options, context));
     });
   return root;
 }

@@ -17,7 +17,7 @@ export interface FoundFile {
 
 /** Files that lie beside notices and are no documents: the program's own, the system's, an editor's. */
 const PASSED_OVER =
-  /^(?:\.|~\$|~|readme(?:\.|$))|(?:^thumbs\.db|^desktop\.ini|\.json|\.tmp|\.temp|\.bak|\.swp|\.lock|\.part|\.crdownload|~)$/i;
+  /^(?:\.|~\$|~|readme(?:\.|$))|(?:^thumbs\.db|^desktop\.ini|\.jsonl?|\.tmp|\.temp|\.bak|\.swp|\.lock|\.part|\.crdownload|~)$/i;
 const PASSED_FOLDERS = /^(?:\.|node_modules$|__macosx$)/i;
 /** What a browser saves beside `page.html`: the page's pictures and scripts. */
 const PAGE_FOLDER = /^(?<page>.+)(?:_files|\.files)$/;

@@ -1,7 +1,7 @@
 /**
  * Makes corpus/yanhu-shuiliju.docx: a notice as an office writes it in Word, with automatic numbering. 一、（一）1. stand in
  * numbering.xml alone; document.xml holds only the level of each heading.
- * usage: node corpus/make/shuiliju-docx.mjs [FILE]
+ * usage: node tests/corpus-make/shuiliju-docx.mjs [FILE]
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -55,7 +55,7 @@ const body = paragraphs.map(({ level: at, text }) => `<w:p>${properties[at] ?? "
 const document = `${HEAD}<w:document ${MAIN}><w:body>\n${body}\n<w:sectPr/></w:body></w:document>`;
 
 writeFileSync(
-  process.argv[2] ?? here("../yanhu-shuiliju.docx"),
+  process.argv[2] ?? here("../../corpus/yanhu-shuiliju.docx"),
   zip([
     [
       "[Content_Types].xml",

@@ -2,7 +2,7 @@
  * Makes corpus/xiaxun-ribaoshe.pdf: a notice printed from an office program. Lines are broken to the page, each page has
  * its number at the foot, and the font is a subset with codes of its own, so that only the ToUnicode map says what they
  * mean.
- * usage: node corpus/make/ribaoshe-pdf.mjs [FILE]
+ * usage: node tests/corpus-make/ribaoshe-pdf.mjs [FILE]
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -144,4 +144,4 @@ parts.push(
       `startxref\n${length}\n%%EOF\n`,
   ),
 );
-writeFileSync(process.argv[2] ?? here("../xiaxun-ribaoshe.pdf"), Buffer.concat(parts));
+writeFileSync(process.argv[2] ?? here("../../corpus/xiaxun-ribaoshe.pdf"), Buffer.concat(parts));

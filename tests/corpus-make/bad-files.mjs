@@ -1,7 +1,7 @@
 /**
  * Makes tests/fixtures/bad: files that cannot be read, or hold no notice. They are kept out of corpus/, so that a run over
  * it ends without an error.
- * usage: node corpus/make/bad-files.mjs [FOLDER]
+ * usage: node tests/corpus-make/bad-files.mjs [FOLDER]
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const folder = process.argv[2] ?? here("../../tests/fixtures/bad");
+const folder = process.argv[2] ?? here("../fixtures/bad");
 
 /** Bytes of no format, half of them zero: a linear congruential generator (Numerical Recipes) with a fixed seed. */
 function noise(length) {
@@ -123,7 +123,7 @@ const files = {
   "empty.txt": "",
   "blank.txt": "\ufeff \r\n\u3000\r\n",
   "binary.txt": noise(4096),
-  "truncated.docx": half(readFileSync(here("../yanhu-shuiliju.docx"))),
+  "truncated.docx": half(readFileSync(here("../../corpus/yanhu-shuiliju.docx"))),
   "encrypted.docx": encryptedDocx(),
   "encrypted.pdf": encryptedPdf(),
   "damaged.pdf": Buffer.concat([Buffer.from("%PDF-1.7\n"), noise(2048)]),
