@@ -1,3 +1,4 @@
+import { CHART_MESSAGES } from "./chart.js";
 import { CLI_MESSAGES } from "./cli.js";
 import { CODING_MESSAGES } from "./coding.js";
 import { COMPARISON_MESSAGES } from "./comparison.js";
@@ -18,6 +19,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...TEXT_ANALYSIS_MESSAGES,
   ...COMPARISON_MESSAGES,
   ...PIPELINE_MESSAGES,
+  ...CHART_MESSAGES,
 };
 
 /**
