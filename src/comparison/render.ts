@@ -131,8 +131,10 @@ function comparisonNotes(comparison: Comparison, options: RenderOptions): string
 
 /** How intervals were made, where there are any. */
 export function intervalNotes({ kind, measure, rows }: Comparison, lang: Lang): string[] {
-  const hasInterval = rows.some(({ interval }) => interval !== null);
-  return hasInterval && MEASURES[measure].scale === "share" ? [WORDS[lang].intervals[kind]] : [];
+  const words = WORDS[lang];
+  if (MEASURES[measure].scale === "mean" || rows.every(({ interval }) => interval === null)) return [];
+  const single = kind !== "units" && rows.some(({ interval }) => interval === "wilson");
+  return [words.intervals[kind], ...(single ? [words.singleNotice] : [])];
 }
 
 /** Whether the groups differ at all. */

@@ -27,6 +27,7 @@ interface Words {
   where(condition: string): string;
   /** How the numbers were made, by what is compared. */
   intervals: Record<ComparisonKind, string>;
+  singleNotice: string;
   differences: Record<ComparisonKind, string>;
   noTest: string;
   test(statistic: string, p: string, permutations: string): string;
@@ -68,10 +69,10 @@ export const WORDS: Record<Lang, Words> = {
     where: (condition) => `条件：${condition}`,
     intervals: {
       units: "区间：Wilson 法，以同一单位的各个问题为相互独立；只说明这些通报，不说明该单位的其他通报。",
-      groups:
-        "区间：以通报为整体的自助法求方差，折算为有效个数后用 Wilson 法，并按通报篇数作 t 校正；只有一篇通报的用 Wilson 法。",
+      groups: "区间：以通报为整体的自助法求方差，折算为有效个数后用 Wilson 法，并按通报篇数作 t 校正。",
       categories: "区间：以通报为整体的自助法求方差，折算为有效个数后用 Wilson 法，并按通报篇数作 t 校正。",
     },
+    singleNotice: "只有一篇通报的用 Wilson 法，只说明那一篇。",
     differences: {
       units: "差：与其他单位合计之差（Newcombe 区间）；检验为在各单位的问题之间置换。",
       groups: "差：与其他各组合计之差（Zou–Donner 区间）；检验为在通报之间置换所属的组。",
@@ -118,10 +119,11 @@ export const WORDS: Record<Lang, Words> = {
       units:
         "Intervals: Wilson's, with the problems of a unit as independent; they speak of these notices, not of others that the unit might publish.",
       groups:
-        "Intervals: Wilson's, on the effective number of cases by a bootstrap over notices, with t for their number; plain Wilson for a single notice.",
+        "Intervals: Wilson's, on the effective number of cases by a bootstrap over notices, with t for their number.",
       categories:
         "Intervals: Wilson's, on the effective number of cases by a bootstrap over notices, with t for their number.",
     },
+    singleNotice: "Of a single notice: Wilson's on its problems, which speaks of that notice only.",
     differences: {
       units:
         "Differences: from the other units together (Newcombe's intervals); tested by shuffling problems between units.",

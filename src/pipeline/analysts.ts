@@ -13,10 +13,11 @@ export interface ThreadAnalyst extends Analyst {
 /**
  * Starts analysts, each in a thread of its own; they begin to load at once. Where the program runs from its TypeScript
  * source, as under test, a thread could not load it: there is one analyst then, in this thread.
+ * @param largestFile size in bytes of the largest file that they will be given
  */
-export function startAnalysts(count: number, settings: AnalystSettings): ThreadAnalyst[] {
+export function startAnalysts(count: number, settings: AnalystSettings, largestFile: number): ThreadAnalyst[] {
   if (import.meta.url.endsWith(".ts")) return [hereAnalyst(settings)];
-  return Array.from({ length: count }, () => threadAnalyst(settings));
+  return Array.from({ length: count }, () => threadAnalyst(settings, largestFile));
 }
 
 function hereAnalyst(settings: AnalystSettings): ThreadAnalyst {
@@ -34,8 +35,17 @@ function hereAnalyst(settings: AnalystSettings): ThreadAnalyst {
   };
 }
 
-/** Room for new objects in a thread: with the engine's own choice, two threads take half a gigabyte more. */
+/**
+ * Room for the objects of a thread in megabytes. The engine lets garbage grow with the room that it has: with its own
+ * choice two threads take a gigabyte more, and are no faster.
+ */
 const YOUNG_MB = 32;
+const OLD_MB = 400;
+
+/** What a file may take while it is read, in megabytes: a character of text comes to some thirty bytes of objects. */
+function heapFor(bytes: number): number {
+  return Math.ceil((bytes / 1e6) * 30);
+}
 
 interface Waiting {
   resolve(value: never): void;
@@ -44,9 +54,10 @@ interface Waiting {
 
 type Question = Request extends infer Kind ? (Kind extends Request ? Omit<Kind, "id"> : never) : never;
 
-function threadAnalyst(settings: AnalystSettings): ThreadAnalyst {
+function threadAnalyst(settings: AnalystSettings, largestFile: number): ThreadAnalyst {
   const file = fileURLToPath(new URL("./worker.js", import.meta.url));
-  const worker = new Worker(file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB + heapFor(largestFile) };
+  const worker = new Worker(file, { workerData: settings, resourceLimits });
   // A run that fails elsewhere must not be kept alive by its threads.
   worker.unref();
   const waiting = new Map<number, Waiting>();

@@ -80,12 +80,12 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const workers = bytesTotal <= ONE_THREAD ? 1 : (options.workers ?? availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { codebook: codebookPath, model: modelPath, lang, cache } = options;
-  const analysts = startAnalysts(workers, {
-    options: { codebook: codebookPath, model: modelPath },
-    lang,
-    termsCsv,
-    cache: cache ?? null,
-  });
+  const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+  const analysts = startAnalysts(
+    workers,
+    { options: { codebook: codebookPath, model: modelPath }, lang, termsCsv, cache: cache ?? null },
+    largestFile,
+  );
   try {
     const staging = await stageOutput(options.out);
     try {
@@ -117,6 +117,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         progress.notices = totals.notices.length;
         effects.progress({ ...progress });
       }
+      // Their memory is for the charts now.
+      await Promise.all(analysts.map((analyst) => analyst.end()));
       const codes = codebook.categories.map(({ code }) => code);
       const completionRows = [...totals.completion.rows(codes)];
       await tables.addRows("completion", completionRows);

@@ -5,7 +5,7 @@ import { Vocabulary } from "./vocabulary.js";
 export type Counts = Int32Array;
 
 /** Clauses remembered at a time, in each of two generations. */
-const REMEMBERED = 200_000;
+const REMEMBERED = 80_000;
 
 /** A longer clause is rarely met again. */
 const LONGEST = 64;

@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { recoverOutput } from "../pipeline/output-folder.js";
+import { TABLES } from "../tables/tables.js";
+import { cliError, type ExitCode } from "./cli-error.js";
+import type { CliContext, CommonOptions } from "./context.js";
+
+export interface QueryCommandOptions extends CommonOptions {
+  /** Output folder of the run. */
+  out: string;
+}
+
+/**
+ * `zhenggai query SQL`: asks DuckDB about the tables of a run, each of which is a view of its Parquet file. Prints CSV,
+ * or an array of objects with `--json`.
+ * @throws CliError where there is no run, or DuckDB does not take the question
+ */
+export async function queryCommand(sql: string, options: QueryCommandOptions, context: CliContext): Promise<ExitCode> {
+  recoverOutput(options.out);
+  const tables = Object.keys(TABLES).filter((name) => existsSync(fileOf(options.out, name)));
+  if (tables.length === 0) throw cliError(2, "pipeline/no-run", { folder: options.out });
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    for (const name of tables) {
+      await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM read_parquet('${quoted(fileOf(options.out, name))}')`);
+    }
+    // The question may read the tables of the run, and no other file of the machine.
+    const folder = quoted(path.resolve(options.out, "tables"));
+    await connection.run(`SET allowed_directories = ['${folder}/']`);
+    await connection.run("SET enable_external_access = false");
+    const result = await connection.stream(sql);
+    const columns = result.deduplicatedColumnNames();
+    if (options.json) await printJson(result.yieldRowObjectJson(), context);
+    else await printCsv(columns, result.yieldRowsJson(), context);
+    return 0;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw cliError(2, "pipeline/bad-query", { reason, tables: tables.join(", ") });
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function fileOf(out: string, table: string): string {
+  return path.resolve(out, "tables", `${table}.parquet`);
+}
+
+/** A text inside single quotation marks of SQL. */
+function quoted(text: string): string {
+  return text.replaceAll("'", "''");
+}
+
+async function printJson(chunks: AsyncIterable<unknown[]>, { stdout }: CliContext): Promise<void> {
+  let separator = "[\n";
+  for await (const rows of chunks) {
+    for (const row of rows) {
+      stdout(`${separator}  ${JSON.stringify(row)}`);
+      separator = ",\n";
+    }
+  }
+  stdout(separator === "[\n" ? "[]\n" : "\n]\n");
+}
+
+async function printCsv(columns: readonly string[], chunks: AsyncIterable<unknown[][]>, { stdout }: CliContext) {
+  stdout(`${columns.map(cell).join(",")}\n`);
+  for await (const rows of chunks) {
+    stdout(rows.map((row) => `${row.map(cell).join(",")}\n`).join(""));
+  }
+}
+
+/** A cell of the answer: as in the tables, lists joined by `;`, empty for null. */
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  const text = Array.isArray(value) ? value.join(";") : typeof value === "object" ? JSON.stringify(value) : String(value);
+  const safe = typeof value === "string" && /^[\s'"]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
