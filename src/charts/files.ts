@@ -1,6 +1,6 @@
 import { csvLines } from "../tables/csv.js";
 import type { Chart } from "./chart.js";
-import type { ChartRenderer } from "./render.js";
+import { type ChartRenderer, type DrawnChart, loadRenderer } from "./render.js";
 
 /** What is written of a chart, by the extension of the file's name. */
 export interface ChartFiles {
@@ -15,20 +15,47 @@ export interface ChartFiles {
   };
 }
 
+/** Extensions of the files of a chart. */
+export const CHART_FORMATS = ["svg", "png", "vl.json", "csv"] as const;
+export type ChartFormat = (typeof CHART_FORMATS)[number];
+
+/** Pictures that wait to be encoded at a time: each holds some ten megabytes. */
+const WAITING = 4;
+
 /** The files of a set of charts, in the order of the charts. The same charts give the same bytes. */
 export async function chartFiles(charts: readonly Chart[], renderer: ChartRenderer): Promise<ChartFiles[]> {
-  const svgs: string[] = [];
-  for (const chart of charts) svgs.push(await renderer.svg(chart));
-  const pngs = await renderer.pngs(svgs);
-  return charts.map((chart, index) => ({
-    name: chart.name,
-    files: {
-      "vl.json": `${JSON.stringify(chart.spec, null, 2)}\n`,
-      svg: svgs[index] as string,
-      png: pngs[index] as Uint8Array,
-      csv: chartCsv(chart),
-    },
-  }));
+  const drawn: DrawnChart[] = [];
+  for (const chart of charts) {
+    drawn.push(await renderer.draw(chart));
+    await drawn.at(-WAITING)?.png;
+  }
+  return Promise.all(
+    charts.map(async (chart, index) => {
+      const { svg, png } = drawn[index] as DrawnChart;
+      return { name: chart.name, files: { "vl.json": chartSpec(chart), svg, png: await png, csv: chartCsv(chart) } };
+    }),
+  );
+}
+
+/**
+ * One file of a chart. What draws is loaded only for the pictures.
+ * @param scale pixels of a PNG for one pixel of the SVG
+ */
+export async function chartFile(chart: Chart, format: ChartFormat, scale?: number): Promise<string | Uint8Array> {
+  switch (format) {
+    case "vl.json":
+      return chartSpec(chart);
+    case "csv":
+      return chartCsv(chart);
+    case "svg":
+      return (await loadRenderer()).svg(chart);
+    case "png":
+      return (await (await loadRenderer()).draw(chart, scale)).png;
+  }
+}
+
+function chartSpec(chart: Chart): string {
+  return `${JSON.stringify(chart.spec, null, 2)}\n`;
 }
 
 /** The numbers behind a chart as CSV, in the dialect of the tables. */

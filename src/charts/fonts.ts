@@ -1,9 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** Family name that the font files give themselves. */
+/** Family name that the font files give themselves, and the first that the theme asks for. */
 export const BUNDLED_FAMILY = "Noto Sans S Chinese";
 
 /** Font files that come with the program: one sans-serif of Chinese and Latin, in two weights. */
@@ -13,8 +11,30 @@ export function fontFiles(): { regular: string; bold: string } {
   return { regular: file("Regular"), bold: file("Bold") };
 }
 
+type CanvasModule = typeof import("@napi-rs/canvas");
+
+let canvas: Promise<CanvasModule> | undefined;
+
+/**
+ * Loads the canvas with the fonts that come with the program, and none of the machine's, so that a chart looks the same
+ * everywhere.
+ */
+export function loadCanvas(): Promise<CanvasModule> {
+  canvas ??= (async () => {
+    // The canvas reads this while it is loaded; searching the machine for fonts would take time besides.
+    process.env.DISABLE_SYSTEM_FONTS_LOAD ??= "1";
+    const module = await import("@napi-rs/canvas");
+    for (const file of Object.values(fontFiles())) module.GlobalFonts.registerFromPath(file, BUNDLED_FAMILY);
+    return module;
+  })();
+  return canvas;
+}
+
 /** Size at which characters are measured, in pixels: large enough for widths to come out unrounded. */
 const MEASURED_AT = 100;
+
+/** Chinese characters and full-width marks fill their em in this font: most of all text need not be measured. */
+const FULL_WIDTH = /[\u3400-\u9fff\uff01-\uff5e、。《》]/;
 
 /**
  * Loads what it takes to measure text in the bundled font. A line is as wide as its characters together: renderers
@@ -22,58 +42,26 @@ const MEASURED_AT = 100;
  * @returns a function that gives the width of a line of text in ems
  */
 export async function loadMeasure(): Promise<(line: string, bold: boolean) => number> {
-  const { createCanvas, GlobalFonts } = await import("@napi-rs/canvas");
-  const { regular, bold } = fontFiles();
-  // A name of our own for each file: no font of the machine can take its place.
-  const families = { regular: "zhenggai-regular", bold: "zhenggai-bold" };
-  GlobalFonts.registerFromPath(regular, families.regular);
-  GlobalFonts.registerFromPath(bold, families.bold);
-  const context = createCanvas(1, 1).getContext("2d");
-  const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
-  return (line, isBold) => {
-    const weight = isBold ? "bold" : "regular";
-    let width = 0;
-    for (const char of line) {
-      let advance = known[weight].get(char);
+  const { createCanvas } = await loadCanvas();
+  const measurer = (weight: string) => {
+    const context = createCanvas(1, 1).getContext("2d");
+    context.font = `${weight} ${MEASURED_AT}px '${BUNDLED_FAMILY}'`;
+    const known = new Map<string, number>();
+    return (char: string) => {
+      let advance = known.get(char);
       if (advance === undefined) {
-        context.font = `${MEASURED_AT}px ${families[weight]}`;
-        advance = context.measureText(char).width / MEASURED_AT;
-        known[weight].set(char, advance);
+        advance = FULL_WIDTH.test(char) ? 1 : context.measureText(char).width / MEASURED_AT;
+        known.set(char, advance);
       }
-      width += advance;
-    }
+      return advance;
+    };
+  };
+  const regular = measurer("normal");
+  const bold = measurer("bold");
+  return (line, isBold) => {
+    const advance = isBold ? bold : regular;
+    let width = 0;
+    for (const char of line) width += advance(char);
     return width;
   };
-}
-
-/** Records of the fonts' name table that say family and weight, by which SVGs ask for them. */
-const NAME_IDS = [1, 2, 3, 4, 6, 16, 17];
-
-/**
- * Gives `use` font files with the glyphs of a text only. The PNG renderer reads its fonts anew for every text of every
- * picture, and takes whole files only: with a few hundred glyphs it draws the same pixels eight times as fast.
- * The files are gone when `use` is done. Where none can be written, `use` gets the whole fonts.
- */
-export async function withSubset<Result>(text: string, use: (fontFiles: string[]) => Promise<Result>): Promise<Result> {
-  const whole = Object.values(fontFiles());
-  const folder = await mkdtemp(path.join(tmpdir(), "zhenggai-fonts-")).catch(() => null);
-  if (folder === null) return use(whole);
-  try {
-    const { default: subsetFont } = await import("subset-font");
-    const glyphs = [...new Set(text)].join("");
-    const files = await Promise.all(
-      whole.map(async (file) => {
-        const subset = await subsetFont(await readFile(file), glyphs, {
-          targetFormat: "sfnt",
-          preserveNameIds: NAME_IDS,
-        });
-        const copy = path.join(folder, path.basename(file));
-        await writeFile(copy, subset);
-        return copy;
-      }),
-    );
-    return await use(files);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

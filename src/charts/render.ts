@@ -1,27 +1,37 @@
+import type { View } from "vega";
 import type { Chart } from "./chart.js";
-import { BUNDLED_FAMILY, loadMeasure, withSubset } from "./fonts.js";
+import { loadCanvas, loadMeasure } from "./fonts.js";
+import { encodePng } from "./png.js";
 import { FONT_FAMILY } from "./theme.js";
 
-/** Draws charts; made once, for loading its parts takes longer than drawing. */
+/** A chart as it is drawn. */
+export interface DrawnChart {
+  svg: string;
+  /** Encoded beside other work: several charts are drawn sooner if the next begins before this is there. */
+  png: Promise<Uint8Array>;
+}
+
+/** Draws charts; made once, for loading its parts takes longer than drawing. The same chart gives the same bytes. */
 export interface ChartRenderer {
   /**
    * The chart as SVG. Text stays text, in the fonts of the theme; ids begin with the chart's name, so that several
-   * charts fit on one page. The same chart gives the same bytes.
+   * charts fit on one page.
    */
   svg(chart: Chart): Promise<string>;
   /**
-   * SVGs of `svg` as PNG, in the font that comes with the program, whatever fonts the machine has. Several at once are
-   * quicker than one by one, for the font is prepared once for all of them.
-   * @param scale pixels of a picture for one pixel of its SVG; default 2
+   * The chart as SVG and PNG, laid out once. The PNG is in the font that comes with the program, whatever fonts the
+   * machine has.
+   * @param scale pixels of the PNG for one pixel of the SVG; default 2
    */
-  pngs(svgs: readonly string[], scale?: number): Promise<Uint8Array[]>;
+  draw(chart: Chart, scale?: number): Promise<DrawnChart>;
 }
 
-const PNG_SCALE = 2;
+/** Pixels of a PNG for one pixel of its SVG: sharp on the screens of today, and in print at the width of a column. */
+export const PNG_SCALE = 2;
 
 let loaded: Promise<ChartRenderer> | undefined;
 
-/** Loads vega, the fonts and the PNG renderer. The result of the first call is kept for later ones. */
+/** Loads vega, the canvas and the fonts. The result of the first call is kept for later ones. */
 export function loadRenderer(): Promise<ChartRenderer> {
   loaded ??= load();
   return loaded;
@@ -35,41 +45,51 @@ interface SceneGraph {
 }
 
 async function load(): Promise<ChartRenderer> {
-  const [vega, vegaLite, { Resvg }, measure] = await Promise.all([
+  const [vega, vegaLite, { createCanvas }, measure] = await Promise.all([
     import("vega"),
     import("vega-lite"),
-    import("@resvg/resvg-js"),
+    loadCanvas(),
     loadMeasure(),
   ]);
   const { textMetrics, fontSize, resetSVGDefIds } = vega as unknown as SceneGraph;
   // Without a canvas of its own, vega takes 0.8 em for every character and cuts Chinese labels off.
   textMetrics.width = (item, text) =>
     measure(text === null || text === undefined ? "" : String(text).trim(), isBold(item.fontWeight)) * fontSize(item);
+
+  const viewOf = (chart: Chart) => new vega.View(vega.parse(vegaLite.compile(chart.spec).spec), { renderer: "none" });
+
+  async function rawSvg(view: View): Promise<string> {
+    resetSVGDefIds();
+    return view.toSVG();
+  }
+
   return {
     async svg(chart) {
-      const view = new vega.View(vega.parse(vegaLite.compile(chart.spec).spec), { renderer: "none" });
-      resetSVGDefIds();
-      const svg = await view.toSVG();
+      const view = viewOf(chart);
+      const raw = await rawSvg(view);
       view.finalize();
-      return finished(svg, chart);
+      return finished(raw, chart);
     },
-    pngs(svgs, scale = PNG_SCALE) {
-      return withSubset(svgs.join(""), async (fontFiles) =>
-        svgs.map((svg) =>
-          new Resvg(svg, {
-            fitTo: { mode: "zoom", value: scale },
-            font: { fontFiles, loadSystemFonts: false, defaultFontFamily: BUNDLED_FAMILY },
-          })
-            .render()
-            .asPng(),
-        ),
-      );
+    async draw(chart, scale = PNG_SCALE) {
+      const view = viewOf(chart);
+      const raw = await rawSvg(view);
+      const { width, height } = sizeOf(raw);
+      const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
+      await view.toCanvas(scale, { externalContext: canvas.getContext("2d") });
+      view.finalize();
+      return { svg: finished(raw, chart), png: encodePng(canvas.data(), canvas.width, canvas.height) };
     },
   };
 }
 
 function isBold(weight: string | number | undefined): boolean {
   return weight === "bold" || Number(weight) >= 600;
+}
+
+/** Width and height that an SVG of vega's gives itself, in pixels. */
+function sizeOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /^<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
 }
 
 /**

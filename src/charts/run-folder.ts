@@ -60,7 +60,13 @@ export async function readRunFolder(
       if (groups.has(notice_id)) counter.addTerm(category, term, count);
     }
   }
-  return { completion, notices, categories, shortNames: shortUnits(unitsOf(notices, groups)), counts: counter.result() };
+  return {
+    completion,
+    notices,
+    categories,
+    shortNames: shortUnits(unitsOf(notices, groups)),
+    counts: counter.result(),
+  };
 }
 
 /** The units of a run with where they are, each group once. */

@@ -32,7 +32,10 @@ const MOST_SCALE = 10;
 const LISTED = 8;
 
 /** The charts of one unit or one category, which take `--unit` and `--category`. */
-const FOCUSED = { unit: "category-profile", category: "distinctive-words" } as const satisfies Record<string, ChartName>;
+const FOCUSED = { unit: "category-profile", category: "distinctive-words" } as const satisfies Record<
+  string,
+  ChartName
+>;
 
 /**
  * `zhenggai chart [NAME] [run-folder]`: draws one chart from the tables of a run and writes it to a file; without a name,

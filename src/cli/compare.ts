@@ -110,9 +110,8 @@ function chartWriter(file: string): ChartWriter {
     const chart = comparisonChart(comparison, options);
     if (format === "vl.json") return toDisk(file, `${JSON.stringify(chart.spec, null, 2)}\n`);
     const { loadRenderer } = await import("../charts/render.js");
-    const renderer = await loadRenderer();
-    const svg = await renderer.svg(chart);
-    await toDisk(file, format === "svg" ? svg : (await renderer.pngs([svg]))[0]!);
+    const { svg, png } = await (await loadRenderer()).draw(chart);
+    await toDisk(file, format === "svg" ? svg : await png);
   };
 }
 

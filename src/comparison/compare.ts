@@ -48,7 +48,7 @@ export async function compareGroups(notices: readonly ComparedNotice[], options:
   const rows = new Map(present.map((index) => [index, rowOf(layout, sampling, index, options, distributions)]));
 
   const test = layout.design && permutationTest(layout.design, seed + 1);
-  await addDifferences(rows, layout, sampling, test, distributions, measure);
+  const comparisons = await addDifferences(rows, layout, sampling, test, distributions, measure);
   const funnels = addFunnels(rows, layout, measure, distributions);
   const prior = options.shrink ? addShrinkage(rows, distributions) : null;
 
@@ -63,6 +63,7 @@ export async function compareGroups(notices: readonly ComparedNotice[], options:
     seed,
     rows: inOrder([...rows.values()], by, options.categories ?? []),
     overall: rowOf(all, resample(all, seed), 0, options, distributions),
+    comparisons,
     test: test && { statistic: test.statistic, p: test.p, permutations: test.permutations },
     funnels,
     prior,

@@ -82,6 +82,8 @@ export interface Comparison {
   rows: ComparisonRow[];
   /** All groups taken together. */
   overall: ComparisonRow;
+  /** Groups held against the others, which p-values are corrected for; of two groups that is one comparison. */
+  comparisons: number;
   /** Whether the groups differ at all; null where that cannot be tested. */
   test: { statistic: number; p: number; permutations: number } | null;
   /** Only where units are compared: by category, or under null, what is expected and how much units differ beyond chance. */

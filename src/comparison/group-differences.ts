@@ -10,7 +10,10 @@ import type { PermutationTest } from "./permutation.js";
 import type { Resampling } from "./resample.js";
 import type { Bounds } from "./score-interval.js";
 
-/** Fills in how each group differs from the others; groups too small are not compared. */
+/**
+ * Fills in how each group differs from the others; groups too small are not compared.
+ * @returns how many comparisons that makes, for which p-values are corrected
+ */
 export async function addDifferences(
   rows: ReadonlyMap<number, ComparisonRow>,
   layout: Layout,
@@ -18,8 +21,8 @@ export async function addDifferences(
   test: PermutationTest | null,
   distributions: Distributions,
   measure: MeasureName,
-): Promise<void> {
-  if (test === null) return;
+): Promise<number> {
+  if (test === null) return 0;
   const tested = [...rows].flatMap(([index, row]) => {
     const found = test.groups[index];
     return found && !isTooSmall(row.caution) ? [{ index, row, found }] : [];
@@ -44,6 +47,7 @@ export async function addDifferences(
       p_bh: adjusted.benjaminiHochberg[place]!,
     };
   }
+  return family.first.length;
 }
 
 /**

@@ -113,16 +113,15 @@ function columnsOf(comparison: Comparison, options: RenderOptions): ShownColumn[
 /** How the numbers were made and what they can bear: what a reader has to know of them, a sentence a line. */
 function comparisonNotes(comparison: Comparison, options: RenderOptions): string[] {
   const words = WORDS[options.lang];
-  const { kind, measure: name, repeated } = comparison;
+  const { kind, measure: name, repeated, comparisons } = comparison;
   const measure = MEASURES[name];
-  const compared = comparison.rows.filter(({ difference }) => difference !== null).length;
   return [
     ...(measure.lenient && !options.strictOnly ? [words.strictLenient] : []),
     ...(measure.ofNotice ? [name === "problems" ? words.means : words.claims] : []),
     ...intervalNotes(comparison, options.lang),
     ...(comparison.test ? [words.differences[kind]] : []),
     ...testNotes(comparison, options.lang),
-    ...(compared > 2 ? [words.corrected(compared)] : []),
+    ...(comparisons > 1 ? [words.corrected(comparisons)] : []),
     ...funnelNotes(comparison, options.lang),
     ...priorNotes(comparison, options.lang),
     ...(repeated > 0 ? [comparison.apart ? words.apart(repeated) : words.pooled(repeated)] : []),

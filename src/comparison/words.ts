@@ -68,7 +68,8 @@ export const WORDS: Record<Lang, Words> = {
     or: "，或",
     where: (condition) => `条件：${condition}`,
     intervals: {
-      units: "区间：Wilson 法，以同一单位的各个问题为相互独立；只说明这些通报，不说明该单位的其他通报。",
+      units:
+        "区间：Wilson 法，以同一单位的各个问题为相互独立；只说明这些通报，不说明该单位的其他通报；合计的区间以通报为整体。",
       groups: "区间：以通报为整体的自助法求方差，折算为有效个数后用 Wilson 法，并按通报篇数作 t 校正。",
       categories: "区间：以通报为整体的自助法求方差，折算为有效个数后用 Wilson 法，并按通报篇数作 t 校正。",
     },
@@ -117,7 +118,7 @@ export const WORDS: Record<Lang, Words> = {
     where: (condition) => `where ${condition}`,
     intervals: {
       units:
-        "Intervals: Wilson's, with the problems of a unit as independent; they speak of these notices, not of others that the unit might publish.",
+        "Intervals: Wilson's, with the problems of a unit as independent; they speak of these notices, not of others that the unit might publish. All together: by a bootstrap over notices.",
       groups:
         "Intervals: Wilson's, on the effective number of cases by a bootstrap over notices, with t for their number.",
       categories:
@@ -145,8 +146,8 @@ export const WORDS: Record<Lang, Words> = {
     priorAll: "Shrunk values: units differ no more than by chance, so that all are drawn to the common value.",
     strictLenient:
       "Values are strict (mostly completed is not completed); lenient ones count mostly completed as completed.",
-    pooled: (units) => `${units} units have several notices, which are pooled (--apart keeps them apart).`,
-    apart: (units) => `${units} units have several notices, which are kept apart (--pool pools them).`,
+    pooled: (units) => `Units with several notices: ${units}; theirs are pooled (--apart keeps them apart).`,
+    apart: (units) => `Units with several notices: ${units}; theirs are kept apart (--pool pools them).`,
     means:
       "The number of problems in one notice has no sampling error; intervals of groups come from how notices differ.",
     claims: "A claim is the notice's own statement: one notice has no interval.",

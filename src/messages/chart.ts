@@ -12,7 +12,10 @@ export const CHART_MESSAGES = {
     severity: "error",
     zh: "这次运行中没有单位“{name}”",
     en: "this run has no unit “{name}”",
-    remedy: { zh: "名称见表 completion 的 group 列，例如：{known}", en: "names stand in the column group of the table completion, such as {known}" },
+    remedy: {
+      zh: "名称见表 completion 的 group 列，例如：{known}",
+      en: "names stand in the column group of the table completion, such as {known}",
+    },
   },
   "chart/several-units": {
     severity: "error",

@@ -1,5 +1,6 @@
-import { isState, nounOf, pairUp, type Sign, type State, signsOf, type Topic } from "./claim-signs.js";
-import { parseNumeral } from "./numerals.js";
+import { type ClaimEvent, type Count, claimEvents } from "./claim-events.js";
+import type { State, Topic } from "./claim-signs.js";
+import { findTopics, isOfInspection, OF_INSPECTION, PICKED_OUT, type Topics, type Total } from "./claim-topics.js";
 
 /** What one sentence claims; null where it does not. */
 export interface Claims {
@@ -9,32 +10,56 @@ export interface Claims {
   inProgress: number | null;
   measures: number | null;
   measuresCompleted: number | null;
+  tasks: number | null;
+  tasksCompleted: number | null;
+  /** Of the problems, or not said of what. */
   ratePct: number | null;
+  /** Of the measures or tasks. */
+  measuresRatePct: number | null;
+  /** A number of problems that the sentence only comes by: 对12个问题逐一明确责任人. */
+  problemsInPassing: number | null;
   /** It says that all are finished, without a number. */
   allCompleted: boolean;
 }
 
-/** The problems are the inspection's: it fed back, pointed out, found them. */
-const OF_INSPECTION =
-  /反馈|指出|(?:巡视|巡察)(?:组|期间|中)?(?:共|已)?(?:提出|发现|交办)|(?:巡视|巡察)(?:整改)?(?:具体|主要|突出|涉及|的)*(?:问题)?(?:共|有|共计|为)?[^，。；]{0,8}$/;
-/** Earlier inspections, other supervisors and campaigns have problems of their own. */
-const ELSEWHERE =
-  /上一?轮|上次|上一次|前[一几]轮|以往|历次|历年|往年|审计|环保督|环境保护督|环境督|督察组|全国人大|主题教育|专项检查|组织生活会|民主生活会|检视|查摆|自查|以案促改|查找|扫黑除恶|举一反三|“回头看”发现/;
+/** What a sentence claims, and the totals it leaves for the next. */
+export interface Reading {
+  claims: Claims | null;
+  totals: Total[];
+}
+
+const NO_READING: Reading = { claims: null, totals: [] };
+
 /** A total is told by these verbs where the noun alone (措施) could be anything. */
-const MAKES = /制定|制订|提出|细化|明确|形成|分解|列出|采取|拿出|确定|梳理|研究|建立|共/;
-const REFINES = /细化|分解|梳理(?:为|成|出)|拆分|具体化|归纳|归并/;
-const FINER = /具体|表现|细化/;
-const QUOTED = /《[^》]{0,80}》|“[^”]{0,80}”|（[^）]{0,120}）|\([^)]{0,120}\)/g;
+const MAKES = /制定|制订|提出|细化|明确|形成|分解|列出|采取|拿出|确定|梳理|研究|建立|共|汇总|出台/;
+const REFINES = /细化|分解|梳理(?:为|成|出)|拆分|拆解|具体化|归纳|归并|归类/;
+/** The problems are taken up as a whole. */
+const TAKES_UP =
+  /(?:^|[，；：])[^，；：]{0,24}?(?:针对|对照|对|围绕|聚焦|就|将|把)[^，；：]{0,8}$|(?:梳理|归纳|汇总|认领|列出|形成|细化|分解)(?:出|为|成)?[^，；：]{0,8}$/;
+
+/** It speaks of the rectification in so many words. */
+const CLAIMS_SOMETHING = /反馈|整改|巡视|巡察/;
+/** What goes on about a total that an earlier sentence gave. */
+const GOES_ON = /^(?:截[至止]|目前|现在?|至今|到|其中|除|已|共|所有|全部|上述|问题)|完成|到位/;
 
 /**
  * Reads the totals and states that a sentence claims.
- * @returns null where it claims nothing of the inspection's problems or the rectification's measures
+ * @param earlier totals that the sentences before it gave, oldest first
  */
-export function readClaims(sentence: string): Claims | null {
-  if (sentence.length > 1200) return null;
-  const plain = sentence.replace(QUOTED, "");
-  if (!/反馈|整改|巡视|巡察/.test(plain)) return null;
-  return new SentenceReader(plain).read();
+export function readSentence(sentence: string, earlier: readonly Total[] = []): Reading {
+  if (sentence.length > 1200) return NO_READING;
+  const isPlain = CLAIMS_SOMETHING.test(sentence) || (earlier.length > 0 && GOES_ON.test(sentence));
+  if (!isPlain && !/问题/.test(sentence)) return NO_READING;
+  const events = claimEvents(sentence);
+  const topics = findTopics(events, earlier);
+  // 梳理问题12个，完成9个，基本完成2个，未完成1个: that the parts make up the whole tells what it speaks of.
+  if (!isPlain && !topics.addsUp) return NO_READING;
+  return new SentenceReader(sentence, earlier, topics).read(events);
+}
+
+/** What the sentence claims of the inspection's problems or the rectification's measures; null where nothing. */
+export function readClaims(sentence: string, earlier: readonly Total[] = []): Claims | null {
+  return readSentence(sentence, earlier).claims;
 }
 
 class SentenceReader {
@@ -45,155 +70,177 @@ class SentenceReader {
     inProgress: null,
     measures: null,
     measuresCompleted: null,
+    tasks: null,
+    tasksCompleted: null,
     ratePct: null,
+    measuresRatePct: null,
+    problemsInPassing: null,
     allCompleted: false,
   };
+  private readonly totals: Total[] = [];
   private topic: Topic | null = null;
-  /** Inside 其中… after a state: parts of what has been counted. */
-  private isSubset = false;
   private hasState = false;
+  private lastState: State | null = null;
+  private isTotalOfAll = false;
+  /** The one state that is counted is that of 反馈的…个问题. */
+  private isSoleState = false;
+  private hasException = false;
   private excepted = 0;
-  private isException = false;
-  /** From a clause on another supervisor's findings to the next on the inspection's. */
-  private isElsewhere = false;
+  private exceptedState: State = "inProgress";
   /** Numbers of matters that are none of the inspection's listed problems. */
   private readonly otherCounts = new Set<number>();
 
-  constructor(private readonly sentence: string) {}
+  constructor(
+    private readonly sentence: string,
+    private readonly earlier: readonly Total[],
+    private readonly topics: Topics,
+  ) {}
 
-  read(): Claims | null {
-    let from = 0;
-    for (const clause of this.sentence.split(/(?<=[，；、,;：:])/)) {
-      this.readClause(clause, from);
-      from += clause.length;
+  read(events: readonly ClaimEvent[]): Reading {
+    for (const event of events) {
+      if (event.kind === "noun") this.topic = event.topic;
+      if (event.kind === "count") this.readCount(event);
+      if (event.kind === "rate") this.readRate(event);
+      if (event.kind === "whole") this.readWhole(event);
+      if (event.kind === "excepted") {
+        this.hasException = true;
+        this.excepted += event.named;
+        if (event.state !== null) this.exceptedState = event.state;
+      }
     }
-    const { claims } = this;
+    if (this.excepted > 0 && this.hasState) this.claims[this.exceptedState] ??= this.excepted;
+    this.settleTotal();
+    const { claims, totals } = this;
     const empty = Object.values(claims).every((value) => value === null || value === false);
-    return empty ? null : claims;
+    return { claims: empty ? null : claims, totals };
   }
 
-  private readClause(clause: string, from: number): void {
-    const signs = signsOf(clause);
-    if (/[；;]/.test(this.sentence[from - 1] ?? "")) this.isSubset = false;
-    const named = ELSEWHERE.test(clause);
-    // 其中自查发现3个 is an aside: what follows goes on about the whole.
-    if (named && signs[0]?.kind === "among") return;
-    if (named) this.topic = "other";
-    if (named || /反馈|巡视组|巡察组/.test(clause) || /[；;]/.test(this.sentence[from - 1] ?? ""))
-      this.isElsewhere = named;
-    const excludes = this.isElsewhere;
-    const pairs = pairUp(signs);
-    for (const [index, sign] of signs.entries()) {
-      if (sign.kind === "among" && this.hasState) this.isSubset = true;
-      if (sign.kind === "except") this.isException = true;
-      if (!excludes && (sign.kind === "problem" || sign.kind === "measure" || sign.kind === "other"))
-        this.topic = sign.kind;
-      if (sign.kind === "count") this.readCount(clause, from, signs, index, pairs, excludes);
-      if (sign.kind === "rate") this.readRate(signs, index);
-    }
-    if (!pairs.size) this.readWhole(signs);
-    if (this.isException && /外[，,]?$/.test(clause)) this.isException = false;
-  }
-
-  private readCount(
-    clause: string,
-    from: number,
-    signs: readonly Sign[],
-    index: number,
-    pairs: ReadonlyMap<number, State>,
-    excludes: boolean,
-  ): void {
-    const sign = signs[index]!;
-    if (/(?:类|方面|板块)$/.test(sign.text)) return;
-    const value = parseNumeral(sign.text.replace(/\s?(?:个|项|条|件|点|处)$/, ""));
-    // 一个问题一个方案, 一项政治任务: one is hardly ever counted.
-    if (value === null || sign.text.startsWith("一")) return;
-    const noun = nounOf(signs, index, clause);
-    if (noun === "chained") return;
-    const topic = excludes ? "other" : (noun ?? this.topic);
-    if (noun && !excludes) this.topic = noun;
+  private readCount(count: Count): void {
+    const topic = this.topics.of.get(count);
+    if (topic === undefined) return;
+    if (count.noun !== null) this.topic = count.noun;
+    const { value } = count;
     if (topic === "other") this.otherCounts.add(value);
+    if (topic !== null && count.state === null && !count.isExcepted && !count.isOne) {
+      this.totals.push({ topic, value, unit: count.unit });
+    }
     if (topic === null || topic === "other") return;
     // 提出8项立行立改问题，…将8项问题全部整改完毕: the same eight.
     if (this.otherCounts.has(value)) return;
-    const state = pairs.get(index);
-    const before = this.sentence.slice(Math.max(0, from + sign.at - 40), from + sign.at);
-    const isInspections = OF_INSPECTION.test(before.slice(before.lastIndexOf("；") + 1));
-
-    if (state === undefined) {
-      const isWhole = isInspections && /反馈|指出|提出/.test(before) && this.claims.problems === null;
-      if (this.isException && !isWhole) this.excepted += value;
-      else {
-        const isDue = signs.slice(0, index).some((other) => other.kind === "due");
-        this.total(topic, value, clause, before, isInspections || isDue, sign, signs[index + 1]);
-      }
+    const isInspections = isOfInspection(count);
+    if (count.state === null) {
+      const isWhole = isInspections && /反馈|指出|提出/.test(count.before) && this.claims.problems === null;
+      if (count.isExcepted && !isWhole) this.excepted += value;
+      else if (!count.isOne) this.total(topic, count, isInspections || count.isDue);
       return;
     }
     // 反馈的28个问题已全部整改到位: the number is the total, and the state holds for all of it.
-    const ofAll = signs.some((other) => other.kind === "all") && !signs.some((other) => other.kind === "rest");
-    const isTotal = ofAll && (isInspections || /(?:全部|所有)$/.test(before));
-    if (isTotal && topic === "problem") this.claims.problems ??= value;
+    const isTotal =
+      count.ofAll &&
+      !count.isSubset &&
+      (isInspections || /(?:全部|所有)$/.test(count.before) || this.isFirst(topic, count));
+    if (isTotal && topic === "problem") this.totalOfAll(value);
     if (isTotal && topic === "measure") this.claims.measures ??= value;
-    this.count(topic, state, value);
+    if (isTotal && topic === "task") this.claims.tasks ??= value;
+    this.state(topic, count.state, count);
   }
 
-  private total(
-    topic: Topic,
-    value: number,
-    clause: string,
-    before: string,
-    isInspections: boolean,
-    sign: Sign,
-    noun: Sign | undefined,
-  ): void {
-    const near = before.slice(-24) + clause.slice(sign.at, sign.end + 8);
-    if (topic === "problem" && isInspections) {
-      const known = this.claims.problems;
+  /** 现在8个问题已全部整改完成, where no greater number was given before. */
+  private isFirst(topic: Topic, count: Count): boolean {
+    return count.noun === topic && this.known(topic) === null && !PICKED_OUT.test(count.words.slice(0, count.at));
+  }
+
+  private totalOfAll(value: number): void {
+    if (this.claims.problems !== null) return;
+    this.claims.problems = value;
+    this.isTotalOfAll = true;
+  }
+
+  /** A total that only 全部 or a single state makes one is none where the sentence goes on to others. */
+  private settleTotal(): void {
+    const { claims } = this;
+    const states = [claims.completed, claims.mostly, claims.inProgress].filter((state) => state !== null);
+    const sum = states.reduce((total, state) => total + state, 0);
+    if (this.isTotalOfAll && claims.problems! < sum) claims.problems = null;
+    // 反馈的16个问题基本整改到位.
+    if (claims.problems === null && this.known("problem") === null && states.length === 1 && this.isSoleState)
+      claims.problems = sum;
+  }
+
+  private known(topic: Topic): number | null {
+    const { claims } = this;
+    const own = topic === "problem" ? claims.problems : topic === "measure" ? claims.measures : claims.tasks;
+    return own ?? this.earlier.findLast((total) => total.topic === topic)?.value ?? null;
+  }
+
+  private total(topic: Topic, count: Count, isInspections: boolean): void {
+    const { claims } = this;
+    const { value, before, words } = count;
+    const near = before.slice(-24) + words.slice(count.at, count.at + String(value).length + 12);
+    const isDivided = this.topics.wholes.has(count);
+    if (topic === "problem") {
+      const known = claims.problems;
       // 11个问题26个具体表现: the finest division is what the states are counted in.
-      const isFiner = known !== null && value > known && noun?.kind === "problem" && FINER.test(noun.text);
-      if (known === null || isFiner || REFINES.test(before)) this.claims.problems = value;
+      const isFiner = known !== null && value > known && (count.isFiner || /(?:共|合计|总计|共计)$/.test(before));
+      if (isDivided || isFiner || (isInspections && (known === null || REFINES.test(before)))) claims.problems = value;
+      else if (TAKES_UP.test(before) && !PICKED_OUT.test(near)) claims.problemsInPassing ??= value;
     }
-    if (topic === "measure" && (/整改/.test(near) || (MAKES.test(near) && /整改|反馈/.test(this.sentence)))) {
-      this.claims.measures ??= value;
+    if (
+      topic === "measure" &&
+      (isDivided || /整改/.test(near) || (MAKES.test(near) && (this.topics.addsUp || /整改|反馈/.test(this.sentence))))
+    ) {
+      claims.measures ??= value;
     }
+    if (topic === "task" && (isDivided || MAKES.test(near) || REFINES.test(before))) claims.tasks ??= value;
   }
 
-  private count(topic: Topic, state: State, value: number): void {
+  private state(topic: Topic, state: State, count: Count): void {
+    this.isSoleState =
+      !this.hasState && count.noun === "problem" && /反馈的?(?:[^，。；]{1,4}(?:方面|大?类))?$/.test(count.before);
     this.hasState = true;
-    if (this.isSubset) return;
-    if (topic === "problem") this.claims[state] = (this.claims[state] ?? 0) + value;
-    else if (state === "completed" && this.claims.measures !== null) {
-      this.claims.measuresCompleted = (this.claims.measuresCompleted ?? 0) + value;
+    this.lastState = state;
+    if (count.isSubset) return;
+    const { claims } = this;
+    const { value } = count;
+    if (topic === "problem") claims[state] = (claims[state] ?? 0) + value;
+    else if (state === "completed" && (this.known(topic) ?? -1) >= value) {
+      if (topic === "measure") claims.measuresCompleted = (claims.measuresCompleted ?? 0) + value;
+      else claims.tasksCompleted = (claims.tasksCompleted ?? 0) + value;
     }
   }
 
-  private readRate(signs: readonly Sign[], index: number): void {
-    const word = signs[index - 1];
-    if (word?.kind !== "rateWord" || (this.topic !== "problem" && this.topic !== null)) return;
-    const share = /占/.test(word.text);
-    if (share && this.claims.completed === null) return;
-    const value = parseNumeral(signs[index]!.text.replace(/[%％]$/, ""));
-    if (value !== null && value <= 100) this.claims.ratePct ??= value;
+  private readRate({ value, topic, isShare }: Extract<ClaimEvent, { kind: "rate" }>): void {
+    const { claims } = this;
+    if (isShare && this.lastState !== "completed") return;
+    const of = topic ?? this.topic;
+    if (of === "other") return;
+    if (of === "measure" || of === "task") claims.measuresRatePct ??= value;
+    else claims.ratePct ??= value;
   }
 
   /** 其余全部完成, 均已整改到位: a state of all that are left, without a number. */
-  private readWhole(signs: readonly Sign[]): void {
-    const all = signs.some((sign) => sign.kind === "all" || sign.kind === "rest");
-    const states = signs.filter((sign) => isState(sign.kind));
-    if (!all || states.length !== 1 || this.topic !== "problem" || this.isSubset) return;
-    const state = states[0]!.kind as State;
+  private readWhole({ state, isRest: saysRest }: Extract<ClaimEvent, { kind: "whole" }>): void {
+    const topic = this.topic ?? "problem";
+    if (topic !== "problem") return;
     const { claims } = this;
-    const others = claims.inProgress ?? this.excepted;
-    const isRest = this.excepted > 0 || signs.some((sign) => sign.kind === "rest");
-    if (claims.problems === null || claims[state] !== null) {
+    const total = this.known("problem");
+    const isRest = saysRest || this.hasException;
+    const others = (["completed", "mostly", "inProgress"] as const).reduce(
+      (sum, other) => sum + (other === state ? 0 : (claims[other] ?? 0)),
+      claims[this.exceptedState] === null ? this.excepted : 0,
+    );
+    if (total === null || claims[state] !== null) {
       if (state === "completed" && !isRest) claims.allCompleted = OF_INSPECTION.test(this.sentence);
+      this.hasState = true;
       return;
     }
     if (isRest && others === 0) return;
     if (!isRest && this.hasState) return;
-    claims[state] =
-      claims.problems - (isRest ? others + (state === "mostly" ? (claims.completed ?? 0) : (claims.mostly ?? 0)) : 0);
-    if (this.excepted > 0 && claims.inProgress === null) claims.inProgress = this.excepted;
+    if (!isRest && claims.problems === null) {
+      claims.allCompleted = state === "completed";
+      return;
+    }
+    claims[state] = total - (isRest ? others : 0);
     this.hasState = true;
   }
 }

@@ -20,6 +20,11 @@ export interface DateMention {
 export interface DateContext {
   /** The year that 今年 and a bare 6月30日 refer to, where no year stands in the sentence. */
   year?: number | undefined;
+  /**
+   * The text tells events one after the other: a date without a year goes on from the date before it, also in an earlier
+   * sentence, and `year` serves only where none came before.
+   */
+  isNarrative?: boolean;
 }
 
 const YEAR = "(?:19|20)[0-9]{2}|[一二][〇○零OＯ0一二三四五六七八九]{3}";
@@ -59,7 +64,7 @@ interface Point {
 /**
  * Finds the dates of a text, in reading order.
  * A date without a year takes that of the date before it in its sentence, else `context.year`, else that of the date
- * before it in the text. The end of a span that would come before its start is in the next year. Dates that the
+ * before it in the text; the last two the other way round in a narrative. The end of a span that would come before its start is in the next year. Dates that the
  * calendar does not have (6月31日) are left out.
  */
 export function findDates(text: string, context: DateContext = {}): DateMention[] {
@@ -68,7 +73,8 @@ export function findDates(text: string, context: DateContext = {}): DateMention[
   const plain = narrowDigits(text);
   let sentenceYear: number | null = null;
   let lastYear: number | null = null;
-  const known = () => sentenceYear ?? context.year ?? lastYear;
+  const known = () =>
+    sentenceYear ?? (context.isNarrative ? (lastYear ?? context.year ?? null) : (context.year ?? lastYear));
   const setYear = (year: number | null) => {
     if (year === null) return;
     sentenceYear = year;

@@ -44,7 +44,7 @@ const KINDS: ReadonlyArray<{ kind: string; words: string; unit: "yuan" | "person
   {
     kind: "meeting",
     words:
-      "党组会议|党委会议|党委会|党组会|常委会会议|专题会议|专题会|推进会|调度会|工作会议|座谈会|民主生活会|组织生活会|中心组学习|集体学习|理论学习|集中学习|会议|党课|研讨",
+      "党组会议|党委会议|党委会|党组会|常委会会议|常委会|领导小组会议|领导小组会|支委会|党员大会|干部大会|职工大会|联席会|碰头会|例会|专题会议|专题会|推进会|调度会|工作会议|座谈会|民主生活会|组织生活会|中心组学习|集体学习|理论学习|集中学习|会议|党课|研讨",
     unit: "event",
   },
 ];
@@ -108,6 +108,8 @@ export function readFigures(text: string, line: number, problem: number | null):
   return figures;
 }
 
+const LISTED = /[、和及]/;
+
 interface Word {
   kind: Kind;
   at: number;
@@ -134,8 +136,13 @@ function countedIn(clause: string, words: readonly Word[]): Found[] {
     if (/[第届]$/.test(bare.slice(Math.max(0, match.index - 1), match.index))) continue;
     const fits = (word: Word) => UNITS[word.kind.unit]?.test(sign) ?? false;
     const before = words.filter((word) => word.end <= match.index && fits(word)).at(-1);
-    const after = words.find((word) => word.at >= match.index && fits(word) && word.at - match.index <= 30);
-    const word = before && (!after || match.index - before.end <= after.at - match.index) ? before : after;
+    const following = words.find((word) => word.at >= match.index && fits(word) && word.at - match.index <= 30);
+    // 常委会11次、推进会16次: what stands beyond a 、 has a number of its own.
+    const after =
+      following && !LISTED.test(bare.slice(match.index + match[0].length, following.at)) ? following : undefined;
+    const isBeside = before && !LISTED.test(bare.slice(before.end, match.index));
+    const isNearer = before && after && match.index - before.end <= after.at - match.index;
+    const word = before && (!after || (isBeside && isNearer)) ? before : after;
     if (!word) continue;
     const rest = clause.slice(match.index + match[0].length);
     if (

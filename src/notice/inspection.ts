@@ -7,7 +7,7 @@ import { lineAt, type Paragraph } from "./paragraph.js";
 /** What the opening tells of the inspection; null where it does not. */
 export type Inspection = Pick<Fields, "kind" | "inspector" | "inspectedFrom" | "inspectedTo" | "feedbackOn">;
 
-const COMMITTEE = "(?:中央|自治区党委|区党委|党委|党组|党工委|工委|[省市县区州旗盟地]委)";
+const COMMITTEE = "(?:中央|自治区党委|[省市县区州旗盟地]党?委|党委|党组|党工委|工委)";
 const NUMBER = "第?[一二三四五六七八九十0-9０-９]{1,3}";
 /**
  * A group as it is named: 省委第十巡视组, 市委巡察五组, 第五巡察组, 区委第十二轮巡察第二组, 市委提级交叉巡察组.
@@ -46,18 +46,23 @@ function groupsIn(text: string): NamedGroup[] {
   return groups;
 }
 
-/** The place that belongs to a committee's name: 厦门 in 厦门市委, 西藏 in 西藏自治区党委, 某大学 in 某大学党委. */
+/** A body's name before its committee, without the words that lead up to it. */
+const BODY = /[^，。；、：:（）()“”\s0-9年月日由经被受在对按照根据]{1,15}$/;
+const LEADING_UP = /^(?:我|本|了|向|与|及|将|就|把|配合|迎接|随后|期间|其间|以来|并)+/;
+
+/** The place or body that belongs to a committee's name: 厦门 in 厦门市委, 西藏 in 西藏自治区党委, 某大学 in 某大学党委. */
 function placeBefore(text: string, at: number, committee: string): string {
   const sign = committee.replace(/党?委$/, "");
   const from = Math.max(0, at - 16);
   if (/^(?:自治区|[省市县区州旗盟])$/.test(sign)) {
     const upTo = text.slice(from, at + sign.length);
+    // The corps in Xinjiang: its divisions are cities as well.
+    if (upTo.endsWith("师市")) return "师";
     const named = namesIn(upTo).filter(({ index, name }) => index + name.length === upTo.length);
     return named.length > 0 ? upTo.slice(named[0]!.index, upTo.length - sign.length) : "";
   }
   if (/^(?:党委|党组|党工委|工委)$/.test(committee)) {
-    const body = /[^，。；、：:（）()“”\s0-9年月日由经被受在对按照根据]{2,15}$/.exec(text.slice(from, at));
-    return body ? body[0] : "";
+    return (BODY.exec(text.slice(from, at))?.[0] ?? "").replace(LEADING_UP, "");
   }
   return "";
 }
@@ -167,7 +172,7 @@ function openingDates(opening: readonly Paragraph[], year: number | undefined): 
   for (const paragraph of opening) {
     const text = paragraph.text.slice(0, 2500);
     const reference: number | undefined = last ? Number(last.slice(0, 4)) : year;
-    for (const found of findDates(text, { year: reference })) {
+    for (const found of findDates(text, { year: reference, isNarrative: true })) {
       const mention: DateMention = { ...found };
       if (!mention.yearGiven && mention.from && last && mention.from < last.slice(0, mention.from.length)) {
         mention.from = nextYear(mention.from);

@@ -1,9 +1,12 @@
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
-import { ancestry, chainAt, type Division, isWithin, namesIn, shortNameAt } from "./divisions.js";
+import { committeeRank, isRegional } from "./committee.js";
+import { ancestry, chainAt, type Division, isWithin, nameAt, namesIn, shortNameAt } from "./divisions.js";
 import type { Evidence } from "./notice.js";
+import { lineAt } from "./paragraph.js";
 import { PARTY_PREFIX, type PlaceSources, readSigns, type Signs, WEIGHT } from "./place-signs.js";
 import { takeApart } from "./unit.js";
+import { unitType } from "./unit-type.js";
 
 /** Where a unit is, by full official names; null where the text does not support it. */
 export interface Place {
@@ -24,34 +27,80 @@ const NOWHERE: Place = { province: null, city: null, county: null, adcode: null 
 export function locate(sources: PlaceSources): { place: Place; evidence: Evidence | null; messages: Message[] } {
   const line = sources.opening[0]?.line ?? sources.paragraphs[0]?.line ?? 1;
   const named = sources.unit ? placesInName(sources.unit) : { candidates: [], words: "", sure: false };
-  if (named.candidates.length === 1 && named.sure) {
+  const settled = (division: Division, words: string, at: number, rule: string) => {
+    const lower = countyBelow(division, sources, signs);
     return {
-      place: toPlace(named.candidates[0]!),
-      evidence: { line, text: named.words, rule: "places/unit" },
+      place: toPlace(lower?.division ?? division),
+      evidence: lower
+        ? { line: lower.line ?? at, text: lower.words, rule: lower.rule }
+        : { line: at, text: words, rule },
       messages: [],
     };
+  };
+  let read: Signs | null = null;
+  const signs = () => {
+    read ??= readSigns(sources);
+    return read;
+  };
+  if (named.candidates.length === 1 && named.sure) {
+    return settled(named.candidates[0]!, named.words, line, "places/unit");
   }
-  const signs = readSigns(sources);
   if (named.candidates.length > 0) {
-    const decided = decide(named.candidates, signs, named.sure);
+    const decided = decide(named.candidates, signs(), named.sure);
     if (decided) {
       const division = named.sure ? decided.division : capped(decided.division, rankWanted(sources));
-      const text = `${named.words}；${decided.words}`;
-      return {
-        place: toPlace(division),
-        evidence: { line: decided.line ?? line, text, rule: "places/decided" },
-        messages: [],
-      };
+      return settled(division, `${named.words}；${decided.words}`, decided.line ?? line, "places/decided");
     }
     if (named.sure) return openPlace(named.candidates, named.words, line);
   }
-  const found = placeBySigns(sources, signs);
+  const found = placeBySigns(sources, signs());
   if (!found) return { place: NOWHERE, evidence: null, messages: [] };
-  return {
-    place: toPlace(found.division),
-    evidence: { line: found.line ?? line, text: found.words, rule: "places/signs" },
-    messages: [],
-  };
+  return settled(found.division, found.words, found.line ?? line, "places/signs");
+}
+
+/** Where an opening says that a firm stands. */
+const STANDS_IN = /(?:位于|坐落[于在]|地处|总部(?:设在|在)|驻地在)\s?/g;
+
+/**
+ * The county of a unit whose name gives no more than its city or province: that of the county committee which had it
+ * inspected; for a firm that no committee of a division inspected, the one it is said to stand in. The address alone
+ * tells nothing: a body of a city has its address in some district as well.
+ */
+function countyBelow(
+  division: Division,
+  sources: PlaceSources,
+  signs: () => Signs,
+): (Decision & { rule: string }) | null {
+  if (division.level === "county") return null;
+  const { unit, inspector } = sources;
+  const branch = unit ? /(?:局|院|行)([\u4e00-\u9fff]{2,6})分[局院行]/.exec(unit) : null;
+  if (branch) {
+    const short = shortNameAt(branch[1]!, 0) ?? nameAt(branch[1]!, 0);
+    const inside = short?.divisions.filter((found) => found.level === "county" && isWithin(found, division)) ?? [];
+    if (short?.name === branch[1] && inside.length === 1)
+      return { division: inside[0]!, words: branch[0], line: null, rule: "places/unit" };
+  }
+  const rank = committeeRank(inspector);
+  if (rank === "county") {
+    const found = ranked(signs(), (county) => county.level === "county" && isWithin(county, division), 0);
+    return found && { ...found, rule: "places/committee" };
+  }
+  if (rank !== null || !unit || unitType(unit) !== "enterprise") return null;
+  for (const paragraph of sources.opening) {
+    const text = paragraph.text.slice(0, 2000);
+    for (const match of text.matchAll(STANDS_IN)) {
+      const chain = chainAt(text, match.index + match[0].length);
+      const inside = chain?.candidates.filter((found) => found.level === "county" && isWithin(found, division)) ?? [];
+      if (inside.length !== 1) continue;
+      return {
+        division: inside[0]!,
+        words: match[0] + chain!.words,
+        line: lineAt(paragraph, match.index),
+        rule: "places/stands-in",
+      };
+    }
+  }
+  return null;
 }
 
 /** Several divisions bear the name and nothing decides: what they have in common is asserted, no more. */
@@ -144,16 +193,13 @@ type Rank = "province" | "city" | "county";
 function rankWanted({ unit, inspector }: PlaceSources): Rank | "none" | null {
   const core = unit ? takeApart(unit).core : "";
   const sign = /^(?:自治区|[省市县区州旗盟])/.exec(core)?.[0];
-  const regional = inspector !== null && /区党委/.test(inspector);
+  const regional = isRegional(inspector);
   if (sign === "省" || sign === "自治区" || (sign === "区" && regional)) return "province";
   if (sign === "市" || sign === "州" || sign === "盟") return "city";
   if (sign) return "county";
   if (/厅$/.test(core)) return "province";
-  if (!inspector) return null;
-  if (inspector.startsWith("中央")) return "none";
-  if (regional || /省委/.test(inspector)) return "province";
-  if (/[县区旗]委/.test(inspector)) return "county";
-  return /[市州盟]委/.test(inspector) ? "city" : null;
+  const committee = committeeRank(inspector);
+  return committee === "central" ? "none" : committee;
 }
 
 /** The division no lower than the rank: a provincial body in a city belongs to the province. */
@@ -172,24 +218,30 @@ function placeBySigns(sources: PlaceSources, signs: Signs): Decision | null {
   const wanted = rankWanted(sources);
   if (wanted === "none") return null;
   for (const rank of ranksToTry(wanted)) {
-    const ranked = [...signs.points]
-      .filter(
-        ([division]) => division.level === rank || (wanted === "city" && rank === "city" && isCountyCity(division)),
-      )
-      // A city gets the points of its counties as well: only its own surplus tells that the city itself is meant.
-      .map(([division, points]) => ({
-        division,
-        points: points - (isCityOfCities(division, rank) ? below(division, signs) : 0),
-      }))
-      .sort((a, b) => b.points - a.points || (a.division.code < b.division.code ? -1 : 1));
-    const [first, second] = ranked;
-    if (!first || first.points < ENOUGH || (second && first.points < second.points * AHEAD)) continue;
-    const words = signs.words.get(first.division);
+    const wants = (division: Division) =>
+      division.level === rank || (wanted === "city" && rank === "city" && isCountyCity(division));
     // An address in a district does not make a body one of the district.
-    if (wanted === null && rank === "county" && (words?.weight ?? 0) < WEIGHT.publisher) continue;
-    return { division: first.division, words: words?.text ?? "", line: words?.line ?? null };
+    const least = wanted === null && rank === "county" ? WEIGHT.publisher : 0;
+    const found = ranked(signs, wants, least);
+    if (found) return found;
   }
   return null;
+}
+
+/** The division, among those wanted, that has the most points and is clearly ahead. */
+function ranked(signs: Signs, wants: (division: Division) => boolean, leastWeight: number): Decision | null {
+  const [first, second] = [...signs.points]
+    .filter(([division]) => wants(division))
+    // A city gets the points of its counties as well: only its own surplus tells that the city itself is meant.
+    .map(([division, points]) => ({
+      division,
+      points: points - (division.level === "city" ? below(division, signs) : 0),
+    }))
+    .sort((a, b) => b.points - a.points || (a.division.code < b.division.code ? -1 : 1));
+  if (!first || first.points < ENOUGH || (second && first.points < second.points * AHEAD)) return null;
+  const words = signs.words.get(first.division);
+  if ((words?.weight ?? 0) < leastWeight) return null;
+  return { division: first.division, words: words?.text ?? "", line: words?.line ?? null };
 }
 
 function ranksToTry(wanted: Rank | null): Rank[] {
@@ -199,10 +251,6 @@ function ranksToTry(wanted: Rank | null): Rank[] {
 
 function isCountyCity(division: Division): boolean {
   return division.level === "county" && division.name.endsWith("市");
-}
-
-function isCityOfCities(division: Division, rank: Rank): boolean {
-  return rank === "city" && division.level === "city";
 }
 
 /** Points of the county-level cities in a city. */

@@ -5,7 +5,10 @@ import type { Evidence } from "./notice.js";
 import type { Paragraph } from "./paragraph.js";
 
 /** A label that names the day of publication, or failing that of writing. */
-const LABELLED = /(?:发布|公布|公开|公示|更新|发文|成文|印发)?(?:日\s{0,2}期|时\s{0,2}间)\s{0,2}[:：]\s{0,3}/;
+const LABELLED =
+  /(?:发布|公布|公开|公示|更新|发文|成文|印发)?(?:日\s{0,2}期|时\s{0,2}间)\s{0,2}(?:[:：]|[】\]〕])\s{0,3}/;
+/** What else a page prints on the line under a title: a date among these is that of the page. */
+const PAGE_LINE = /来源|作者|编辑|浏览|点击|阅读|访问|字号|字体|打印|分享|发布/;
 /** A date in brackets that ends a title line. */
 const AFTER_TITLE = /[（(]([^（）()]{6,24})[）)]$/;
 const HEAD = 8;
@@ -45,6 +48,10 @@ export function readPublished(
     const [mention] = words === "" ? [] : findDates(words);
     const labelled = found(mention?.from ?? null, paragraph, words, label ? "head/labelled" : "head/title-brackets");
     if (labelled) return labelled;
+    const dates = !label && PAGE_LINE.test(text) ? findDates(text) : [];
+    const beside =
+      dates.length === 1 && dates[0]!.to === null ? found(dates[0]!.from, paragraph, text, "head/page-line") : null;
+    if (beside) return beside;
   }
 
   for (const paragraph of paragraphs.slice(Math.max(titleIndex + 1, paragraphs.length - FOOT)).reverse()) {

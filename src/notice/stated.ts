@@ -1,6 +1,7 @@
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
-import { type Claims, readClaims } from "./claims.js";
+import type { Total } from "./claim-topics.js";
+import { type Claims, readSentence } from "./claims.js";
 import { findDates } from "./dates.js";
 import { speaksOfFault } from "./fault.js";
 import { leadingMark } from "./marks.js";
@@ -21,14 +22,21 @@ const NOTHING: Stated = {
 };
 
 /** Words without which no sentence claims anything of the whole: a cheap test for most paragraphs. */
-const WORTH = /[0-9０-９一二三四五六七八九十][^。]{0,4}(?:个|项|条|件|点)|[%％]|(?:全部|均)/;
-const SUBJECT = /问题|措施|举措|整改率|完成率/;
+const WORTH = /[0-9０-９一二三四五六七八九十][^。]{0,4}(?:个|项|条|件|点)|[%％]|百分之|全部|均/;
+const SUBJECT = /问题|措施|举措|整改率|完成率|任务|意见|完成|整改/;
+/** Totals that a later sentence may still divide. */
+const MOST_KNOWN = 12;
 const AS_OF = /截[至止]到?|截[至止]日期/;
 
 /** Paragraphs from the start that may be title, date and opening. */
 const OPENING = 12;
 /** An unnumbered heading of an item. */
 const BARE_ITEM = /^(?:关于|针对)[^。]{4,120}问题(?:的整改.{0,6})?[。：:]?$/;
+
+type Slot = Exclude<keyof Stated, "asOf">;
+
+/** The rank of what is taken only where nothing else is. */
+const LEAST = 0.5;
 
 interface RankedClaims {
   claims: Claims;
@@ -55,22 +63,27 @@ export function readStated(paragraphs: readonly Paragraph[]): {
   const stated: Stated = { ...NOTHING };
   const evidence: Record<string, Evidence> = {};
   const ranks: Partial<Record<keyof Stated, number>> = {};
-  const take = (slot: Exclude<keyof Stated, "asOf">, value: number | null, from: RankedClaims) => {
-    if (value === null || (ranks[slot] ?? 0) >= from.rank) return;
+  const take = (slot: Slot, value: number | null, from: RankedClaims, rank = from.rank, rule = "stated/sentence") => {
+    if (value === null || (ranks[slot] ?? 0) >= rank) return;
     stated[slot] = value;
-    ranks[slot] = from.rank;
-    evidence[`stated.${slot}`] = { line: from.line, text: from.text, rule: "stated/sentence" };
+    ranks[slot] = rank;
+    evidence[`stated.${slot}`] = { line: from.line, text: from.text, rule };
   };
   for (const from of found) {
     const { claims } = from;
     take("problems", claims.problems, from);
-    take("measures", claims.measures, from.claims.measures !== null && from.rank > 1 ? from : { ...from, rank: 1 });
+    take("measures", claims.measures, from, from.rank > 1 ? from.rank : 1);
     take("completed", claims.completed, from);
     take("mostly", claims.mostly, from);
     take("inProgress", claims.inProgress, from);
     take("measuresCompleted", claims.measuresCompleted, from);
     take("ratePct", claims.ratePct, from);
   }
+  for (const from of found) {
+    take("problems", from.claims.problemsInPassing, from, LEAST, "stated/in-passing");
+    take("ratePct", from.claims.measuresRatePct, from, LEAST, "stated/measures-rate");
+  }
+  takeTasks(found, stated, take);
   for (const from of found) {
     if (from.asOf === null || from.rank < 2 || stated.asOf !== null) continue;
     stated.asOf = from.asOf;
@@ -79,9 +92,22 @@ export function readStated(paragraphs: readonly Paragraph[]): {
   // 问题已全部整改到位: as many as there are.
   const whole = found.find((from) => from.claims.allCompleted);
   if (whole && stated.problems !== null && stated.completed === null && stated.mostly === null && !stated.inProgress) {
-    take("completed", stated.problems, { ...whole, rank: 2 });
+    take("completed", stated.problems, whole, 2);
   }
   return { stated, evidence, messages: sumMessages(stated, evidence) };
+}
+
+/** 57条整改任务已完成55条: where a notice counts tasks in place of measures, and how many of them are met. */
+function takeTasks(
+  found: readonly RankedClaims[],
+  stated: Stated,
+  take: (slot: Slot, value: number | null, from: RankedClaims, rank: number, rule: string) => void,
+): void {
+  const met = found.find(({ claims }) => claims.tasksCompleted !== null);
+  const counted = found.find(({ claims }) => claims.tasks !== null);
+  if (!met || !counted || stated.measures !== null) return;
+  take("measures", counted.claims.tasks, counted, LEAST, "stated/tasks");
+  take("measuresCompleted", met.claims.tasksCompleted, met, LEAST, "stated/tasks");
 }
 
 /** The sentences on the whole, in reading order. */
@@ -89,6 +115,7 @@ function claimingSentences(paragraphs: readonly Paragraph[]): RankedClaims[] {
   const found: RankedClaims[] = [];
   let inItem = false;
   let last: string | null = null;
+  let known: Total[] = [];
   paragraphs.forEach((paragraph, index) => {
     inItem = opensItem(paragraph, paragraphs[index + 1], inItem);
     const { text } = paragraph;
@@ -96,11 +123,13 @@ function claimingSentences(paragraphs: readonly Paragraph[]): RankedClaims[] {
     if (isOnWhole && SUBJECT.test(text) && WORTH.test(text)) {
       let from = 0;
       for (const sentence of text.split(/(?<=。)/)) {
-        const claims = SUBJECT.test(sentence) ? readClaims(sentence) : null;
-        if (claims) {
+        const reading = WORTH.test(sentence) ? readSentence(sentence, known) : null;
+        if (reading?.claims) {
+          const { claims } = reading;
           const asOf = asOfDay(sentence, lastDay(text.slice(0, from), last) ?? last);
           found.push({ claims, rank: rankOf(claims), line: lineAt(paragraph, from), text: excerpt(sentence), asOf });
         }
+        if (reading) known = [...known.slice(-MOST_KNOWN), ...reading.totals];
         from += sentence.length;
       }
     }
@@ -133,9 +162,17 @@ function resumesWhole(text: string): boolean {
 }
 
 function rankOf(claims: Claims): number {
-  const states = [claims.completed, claims.mostly, claims.inProgress, claims.measuresCompleted, claims.ratePct];
+  const states = [
+    claims.completed,
+    claims.mostly,
+    claims.inProgress,
+    claims.measuresCompleted,
+    claims.tasksCompleted,
+    claims.ratePct,
+    claims.measuresRatePct,
+  ];
   if (states.every((state) => state === null) && !claims.allCompleted) return 1;
-  return claims.problems !== null || claims.measures !== null ? 3 : 2;
+  return claims.problems !== null || claims.measures !== null || claims.tasks !== null ? 3 : 2;
 }
 
 /** The last day that a text names. */
@@ -154,9 +191,10 @@ function asOfDay(sentence: string, last: string | null): string | null {
   const label = AS_OF.exec(sentence);
   if (!label) return null;
   const year = last ? Number(last.slice(0, 4)) : undefined;
-  const words = sentence.slice(label.index, label.index + 40);
+  // 截至集中整改期满（6月30日）: the day may stand a few words on, but in the same clause.
+  const words = sentence.slice(label.index, label.index + 40).split(/[，；]/, 1)[0]!;
   const [mention] = findDates(words, { year });
-  if (!mention?.from || mention.index > label[0].length + 4) return null;
+  if (!mention?.from || mention.index > label[0].length + 12) return null;
   const { from, yearGiven } = mention;
   if (yearGiven || last === null || from >= last.slice(0, from.length)) return from;
   return monthsBetween(from, last) > 6 ? `${Number(from.slice(0, 4)) + 1}${from.slice(4)}` : from;

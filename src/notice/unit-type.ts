@@ -1,3 +1,4 @@
+import { committeeRank, isRegional } from "./committee.js";
 import { nameAt } from "./divisions.js";
 import type { Level } from "./notice.js";
 import { takeApart } from "./unit.js";
@@ -121,13 +122,11 @@ export function unitLevel(unit: string, clues: LevelClues): Level | null {
   if (sign && !isMunicipality) return signLevel(sign, clues.inspector);
   if (clues.province) return "province";
   if (/厅$/.test(core)) return "province";
-  const committee = clues.inspector ? /(?:自治区党委|区党委|[省市县区州旗盟]委)/.exec(clues.inspector)?.[0] : undefined;
-  if (clues.inspector?.startsWith("中央")) return "central";
-  return committee ? signLevel(committee.replace(/党?委$/, ""), clues.inspector) : null;
+  return committeeRank(clues.inspector);
 }
 
 function signLevel(sign: string, inspector: string | null): Level {
   if (sign === "省" || sign === "自治区") return "province";
-  if (sign === "区" && inspector !== null && /区党委/.test(inspector)) return "province";
+  if (sign === "区" && isRegional(inspector)) return "province";
   return /^[市州盟]$/.test(sign) ? "city" : "county";
 }

@@ -1,5 +1,5 @@
 /** Punctuation and white space that stand in no word of the tokenizer's own dictionary. */
-const PUNCTUATION = " \t\n\u3000，。、；：？！“”‘’《》〈〉（）【】〔〕〖〗…—～·,;:?!()[]<>\"'|/%％";
+const PUNCTUATION = " \t\n\u3000，。、；：？！“”‘’《》〈〉（）【】〔〕〖〗…—～·,.;:?!()[]<>\"'|/%％";
 
 const DIGITS = "0123456789";
 

@@ -78,6 +78,22 @@ describe("findDates: the year that is not printed", () => {
   });
 });
 
+describe("findDates: in a narrative", () => {
+  const from = (text: string, isNarrative: boolean) =>
+    findDates(text, { year: 2024, isNarrative }).map((mention) => mention.from);
+
+  it("goes on from the date before it, also over the end of a sentence", () => {
+    const text = "2022年3月1日进驻。6月9日反馈。";
+    expect(from(text, true)).toEqual(["2022-03-01", "2022-06-09"]);
+    expect(from(text, false)).toEqual(["2022-03-01", "2024-06-09"]);
+    expect(from("6月9日反馈。", true)).toEqual(["2024-06-09"]);
+  });
+
+  it("counts 今年 from the year of writing all the same", () => {
+    expect(from("2022年3月1日进驻。今年1月5日反馈。", true)).toEqual(["2022-03-01", "2024-01-05"]);
+  });
+});
+
 describe("findDates: what is no date", () => {
   it.each([
     "2022年6月31日",

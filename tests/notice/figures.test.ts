@@ -20,6 +20,10 @@ describe("readFigures", () => {
     ["制定《某县林业局采购管理办法》《某县林业局合同管理细则》。", ["document 1 document", "document 1 document"]],
     ["举办培训班4期，专题研讨2次，开展专项检查3轮。", ["training 4 event", "meeting 2 event", "inspection 3 event"]],
     ["先后召开党组会议６次。", ["meeting 6 event"]],
+    // What stands beyond a 、 has a number of its own.
+    ["召开党委常委会7次、领导小组会9次，座谈会3场。", ["meeting 7 event", "meeting 9 event", "meeting 3 event"]],
+    ["对2人诫勉谈话、3人批评教育。", ["criticised 2 person", "criticised 3 person"]],
+    ["召开党组会、专题会共11次。", ["meeting 11 event"]],
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
 
   it.each([

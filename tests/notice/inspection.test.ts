@@ -24,6 +24,14 @@ describe("readInspection: the group as it is named", () => {
     ["根据县委巡察工作领导小组部署，县委第５巡察组向局党组反馈意见。", "县委第５巡察组"],
     ["2020年4月15日至6月15日，省委第九轮巡视第八巡视组对学院党委进行了巡视。", "第八巡视组"],
     ["2020年10月，甲大学党委第二巡察组对学院党委开展巡察。", "甲大学党委第二巡察组"],
+    ["2020年10月，校党委第二巡察组对学院党委开展巡察。", "校党委第二巡察组"],
+    ["我校接受了校党委第二巡察组的巡察。", "校党委第二巡察组"],
+    ["2020年10月，州党委第六巡察组对州农科所党委开展巡察。", "州党委第六巡察组"],
+    ["根据盟委部署，盟委第三巡察组对盟档案馆党组开展巡察。", "盟委第三巡察组"],
+    ["根据地委部署，地委第二巡察组对地区水利局党组开展巡察。", "地委第二巡察组"],
+    ["根据师市党委安排，师市党委第四巡察组对某团党委开展巡察。", "师市党委第四巡察组"],
+    ["根据城区党委安排，城区党委第一巡察组对街道党工委开展巡察。", "城区党委第一巡察组"],
+    ["2020年10月，省联社党委第三巡察组对农商行党委开展巡察。", "省联社党委第三巡察组"],
   ])("%s", (text, group) => expect(read("", text).inspection.inspector).toBe(group));
 
   it("prefers a numbered group, and the title where the opening names none", () => {
@@ -85,6 +93,16 @@ describe("readInspection: dates", () => {
   ])("%j", (texts, [from, to, feedback]) => {
     const { inspection } = read("", ...texts);
     expect([inspection.inspectedFrom, inspection.inspectedTo, inspection.feedbackOn]).toEqual([from, to, feedback]);
+  });
+
+  it.each<[string, string]>([
+    ["2022年3月15日至5月8日，县委第一巡察组对我院巡察。11月9日，县委第一巡察组反馈了巡察意见。", "2022-11-09"],
+    ["2022年9月15日至11月8日，县委第一巡察组对我院巡察。2月9日，县委第一巡察组反馈了巡察意见。", "2023-02-09"],
+    // Only where no year stands before does the year of writing serve.
+    ["3月15日至5月8日，县委第一巡察组对我院巡察。6月9日，县委第一巡察组反馈了巡察意见。", "2024-06-09"],
+  ])("carries the year on from the inspection, whatever year the notice is of: %s", (text, feedback) => {
+    const { inspection } = readInspection("", [{ text, line: 3, pieces: [] }], 2024);
+    expect(inspection.feedbackOn).toBe(feedback);
   });
 
   it("says in which words each was read", () => {

@@ -132,6 +132,37 @@ describe("locate: short names", () => {
   });
 });
 
+describe("locate: the county below a city or province that the name gives", () => {
+  const firm = "中共天津海川智能装备有限公司委员会";
+  it.each<[string, string[], string | null, string]>([
+    // The committee of a county had it inspected.
+    [firm, ["根据津南区委统一部署，区委第二巡察组对公司巡察。"], "区委第二巡察组", "天津市 - 津南区 120112"],
+    [
+      "青岛市第七十二中学党总支",
+      ["根据城阳区委部署，区委第一巡察组对学校党总支巡察。"],
+      "区委第一巡察组",
+      "山东省 青岛市 城阳区 370214",
+    ],
+    // A branch bears the name of its district.
+    ["南京市公安局浦口分局党委", ["区委第三巡察组对分局巡察。"], "区委第三巡察组", "江苏省 南京市 浦口区 320111"],
+    ["泰州市公安局水上分局党委", ["市委第三巡察组对分局巡察。"], "市委第三巡察组", "江苏省 泰州市 - 321200"],
+    // No committee of a division did: a firm is where it is said to stand.
+    [firm, ["集团党委第一巡察组对公司（总部位于天津市津南区）巡察。"], "集团党委第一巡察组", "天津市 - 津南区 120112"],
+    // The address alone tells nothing, and a firm of a city is one of the city.
+    [firm, ["集团党委第一巡察组对公司巡察。", "地址：天津市津南区某路1号"], "集团党委第一巡察组", "天津市 - - 120000"],
+    [
+      "宁波市轨道交通集团党委",
+      ["公司位于宁波市鄞州区。市委第二巡察组对公司巡察。"],
+      "市委第二巡察组",
+      "浙江省 宁波市 - 330200",
+    ],
+    // Only firms: a university's campus does not make it one of the district.
+    ["中共天津工业技术学院委员会", ["学院位于天津市津南区。"], null, "天津市 - - 120000"],
+  ])("%s with %j by %s", (unit, texts, inspector, expected) =>
+    expect(brief(unit, texts, { inspector })).toBe(expected),
+  );
+});
+
 describe("locate on hostile text", () => {
   it("takes linear time", () => {
     const started = performance.now();

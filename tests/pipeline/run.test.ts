@@ -1,0 +1,61 @@
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { SILENT } from "../../src/pipeline/effects.js";
+import { RunInterrupted, type RunOptions, run } from "../../src/pipeline/run.js";
+import { copyOfCorpus, isWhole, tableHashes, temporaryFolder } from "./outputs.js";
+
+const CODEBOOK = new URL("../../codebook/codebook.yaml", import.meta.url);
+
+describe("run with a cache", () => {
+  const folder = temporaryFolder();
+  const corpus = copyOfCorpus(folder);
+  const cache = path.join(folder, "cache");
+  const at = (name: string) => path.join(folder, name);
+  const go = async (name: string, options: Partial<RunOptions> = {}) => {
+    await run({ paths: [corpus], out: at(name), lang: "zh", ...options }, SILENT);
+    return tableHashes(at(name));
+  };
+
+  it("gives the same bytes cold, warm, partly warm, and out of a damaged cache", async () => {
+    const plain = await go("plain");
+    expect(await go("cold", { cache })).toEqual(plain);
+    expect(await go("warm", { cache })).toEqual(plain);
+    for (const name of readdirSync(cache).filter((name) => name.endsWith(".tables.pack"))) rmSync(path.join(cache, name));
+    expect(await go("stages", { cache })).toEqual(plain);
+    for (const name of readdirSync(cache)) appendFileSync(path.join(cache, name), "damage");
+    expect(await go("damaged", { cache })).toEqual(plain);
+    expect(isWhole(at("warm"))).toBe(true);
+  });
+
+  it("takes in a file that was changed, and only that", async () => {
+    const file = path.join(corpus, "songping-yiyuan.txt");
+    writeFileSync(file, readFileSync(file, "utf8").replace("挂号", "掛號").replace("学习册600本", "学习册700本"));
+    expect(await go("changed", { cache })).toEqual(await go("changed-plain"));
+  });
+
+  it("gives after a change of the codebook what a cold run gives", async () => {
+    const codebook = at("codebook.yaml");
+    cpSync(CODEBOOK, codebook);
+    await go("own", { codebook, cache });
+    // A term that stands in the notices: words that hold it are cut anew, all others are taken from the cache.
+    const text = readFileSync(codebook, "utf8");
+    writeFileSync(codebook, text.replace(/words: \[/, "words: [整改台账, 问题线索移送, "));
+    expect(await go("term", { codebook, cache })).toEqual(await go("term-plain", { codebook }));
+  });
+
+  it("gives in another language other words, not those of the cache", async () => {
+    const english = await go("english", { lang: "en", cache });
+    expect(english["documents.csv"]).not.toBe((await go("chinese", { cache }))["documents.csv"]);
+  });
+
+  it("leaves the earlier output as it was where it is broken off", async () => {
+    const before = await go("kept");
+    const signal = AbortSignal.abort();
+    await expect(
+      run({ paths: [path.join(corpus, "huiji.txt")], out: at("kept"), lang: "zh" }, { ...SILENT, signal }),
+    ).rejects.toThrow(RunInterrupted);
+    expect(tableHashes(at("kept"))).toEqual(before);
+    expect(readdirSync(at("kept")).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { recoverOutput } from "../../src/pipeline/output-folder.js";
+import { copyOfCorpus, BUILT, isWhole, RUN_ONCE, tableHashes, temporaryFolder } from "./outputs.js";
+
+/** Runs the compiled program in a process of its own. @param kill milliseconds after which it is killed */
+function runOnce(options: object, kill?: number): Promise<{ code: number | null; signal: string | null }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [RUN_ONCE, JSON.stringify(options)], { stdio: "ignore" });
+    const timer = kill === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), kill);
+    child.on("exit", (code, signal) => {
+      clearTimeout(timer);
+      resolve({ code, signal });
+    });
+  });
+}
+
+/** Copies of the corpus under several names: more batches than threads. */
+function manyFiles(folder: string): string[] {
+  return ["甲", "乙", "丙"].map((name) => copyOfCorpus(path.join(folder, name)));
+}
+
+// The threads are those of the compiled program: `npm run build` first.
+describe.skipIf(!existsSync(BUILT))("the run in threads", () => {
+  const folder = temporaryFolder();
+  const paths = manyFiles(folder);
+  const at = (name: string) => path.join(folder, name);
+
+  it("gives the same tables with 1, 2 and 4 threads, without a cache, into one and out of one", async () => {
+    const results = [];
+    for (const [workers, cache] of [[1, undefined], [2, at("cache")], [4, at("cache")], [4, undefined]] as const) {
+      const out = at(`out-${workers}-${cache ? "cache" : "plain"}`);
+      expect(await runOnce({ paths, out, workers, cache, oneThreadBytes: 0 })).toEqual({ code: 0, signal: null });
+      results.push(tableHashes(out));
+    }
+    for (const other of results.slice(1)) expect(other).toEqual(results[0]);
+  });
+
+  it("killed at any moment leaves the old output or the new one, and the next run ends well", async () => {
+    const out = at("killed");
+    const options = { paths, out, workers: 2, cache: at("killed-cache") };
+    await runOnce({ ...options, paths: [paths[0]!] });
+    const old = tableHashes(out);
+    let whole: Record<string, string> | null = null;
+    const log: string[] = [];
+    for (let kill = 60; kill < 6000 && whole === null; kill = Math.ceil(kill * 1.5)) {
+      const { signal } = await runOnce(options, kill);
+      recoverOutput(out);
+      expect(isWhole(out)).toBe(true);
+      const now = tableHashes(out);
+      const isOld = JSON.stringify(now) === JSON.stringify(old);
+      log.push(`${kill} ms: ${signal ?? "ended"}, ${isOld ? "old" : "new"} output`);
+      if (!isOld) whole = now;
+    }
+    console.log(log.join("\n"));
+    expect((await runOnce(options)).code).toBe(0);
+    await runOnce({ paths, out: at("undisturbed"), workers: 1 });
+    expect(tableHashes(out)).toEqual(tableHashes(at("undisturbed")));
+    expect(readdirSync(out).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("two runs at once share a cache and give what one alone gives", async () => {
+    const cache = at("shared-cache");
+    const outs = [at("one"), at("two")];
+    await Promise.all(outs.map((out) => runOnce({ paths, out, workers: 2, cache })));
+    expect(tableHashes(outs[0]!)).toEqual(tableHashes(outs[1]!));
+    await runOnce({ paths, out: at("three"), cache });
+    expect(tableHashes(at("three"))).toEqual(tableHashes(outs[0]!));
+  });
+});
