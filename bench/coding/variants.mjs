@@ -1,9 +1,9 @@
 /**
  * Compares designs of the coder, each by leaving one notice out in turn:
  *
- *   npm run build && node bench/coding/variants.mjs [FOLDER]
+ *   npm run build && node bench/coding/variants.mjs [GOLD…]
  *
- * FOLDER (default ../shared) holds `gold/NAME.json` and `corpus/NAME.txt`. Prints the table of docs/coding.md.
+ * GOLD (default ../shared/gold) are folders of gold files, with their notices beside them. Prints the table of docs/coding.md.
  */
 import BayesClassifier from "natural/lib/natural/classifiers/bayes_classifier.js";
 import { codingOf, createDecider } from "../../dist/coding/classify.js";
@@ -14,10 +14,10 @@ import { FeatureMaker } from "../../dist/coding/features.js";
 import { untrainedModel } from "../../dist/coding/model.js";
 import { trainClassifier } from "../../dist/coding/scorer.js";
 import { comparable } from "../../dist/coding/terms.js";
-import { readTrainingSet } from "../../dist/coding/training-set.js";
+import { readTrainingSet } from "../../dist/pipeline/read-training-set.js";
 
 const codebook = await loadCodebook("codebook/codebook.yaml");
-const { problems } = readTrainingSet(process.argv[2] ?? "../shared");
+const { problems } = await readTrainingSet(process.argv.length > 2 ? process.argv.slice(2) : ["../shared/gold"]);
 const codes = codebook.categories.map(({ code }) => code);
 const reader = new EvidenceReader(codebook);
 const maker = new FeatureMaker(codebook);

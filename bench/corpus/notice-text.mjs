@@ -51,7 +51,10 @@ export function noticeText(material, random, chars) {
       for (const line of lines.slice(from)) length += line.length;
     }
   }
-  lines.push("三、下一步工作打算", paragraph(() => say(sentences), random.between(2, 5)));
+  lines.push(
+    "三、下一步工作打算",
+    paragraph(() => say(sentences), random.between(2, 5)),
+  );
   lines.push(
     `欢迎广大干部群众对巡察整改落实情况进行监督。联系电话：0000-${random.between(1000000, 9999999)}；邮政信箱：${seat}${random.between(1, 400)}号。`,
   );
@@ -61,7 +64,9 @@ export function noticeText(material, random, chars) {
 function account(style, sentence, random) {
   const measures = random.between(1, 5);
   const texts = Array.from({ length: measures }, () => paragraph(sentence, random.between(1, 4)));
-  const state = random.chance(0.2) ? random.pick(["该问题已完成整改。", "已整改完成并长期坚持。", "正在持续推进。", "基本完成。"]) : "";
+  const state = random.chance(0.2)
+    ? random.pick(["该问题已完成整改。", "已整改完成并长期坚持。", "正在持续推进。", "基本完成。"])
+    : "";
   if (measures === 1) return [style.account + texts[0] + state];
   const marked = texts.map((text, at) => `${COUNT[at]}是${text}`);
   if (random.chance(0.4)) return [style.account + marked[0], ...marked.slice(1, -1), marked.at(-1) + state];

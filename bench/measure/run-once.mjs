@@ -3,8 +3,9 @@
  *
  *   node bench/measure/run-once.mjs '{"paths": ["…"], "out": "…", "workers": 2, "cache": "…"}'
  */
-import { run } from "../../dist/pipeline/run.js";
+
 import { SILENT } from "../../dist/pipeline/effects.js";
+import { run } from "../../dist/pipeline/run.js";
 
 const options = JSON.parse(process.argv[2]);
 await run({ lang: "zh", ...options }, SILENT);

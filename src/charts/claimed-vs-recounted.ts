@@ -59,7 +59,7 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
     const given = row.completed + row.mostly_completed + row.in_progress;
     return {
       number: `${index + 1}`,
-      label: `${labels.get(row.group)}  ${index + 1}`,
+      label: `${labels.get(row.group)} ${index + 1}`,
       claimed: row.stated_ratio as number,
       ratio: row.ratio,
       account: row.account_ratio ?? 0,
@@ -143,7 +143,10 @@ function square(pairs: readonly Pair[], top: number, lang: Lang): LayerSpec<Fiel
     ...(pair.ratio === null ? [] : [{ series: words.ratio, x: pair.claimed, y: pair.ratio, number: pair.number }]),
     { series: words.account, x: pair.claimed, y: pair.account, number: pair.number },
   ]);
-  const named = points.map(({ x, y, number }) => ({ x: (x / top) * SQUARE, y: (1 - y / top) * SQUARE, text: number }));
+  const named = points
+    .map(({ x, y, number }) => ({ x: (x / top) * SQUARE, y: (1 - y / top) * SQUARE, text: number }))
+    // Where both recounts of a unit are the same, one number does for both.
+    .filter(({ x, y, text }, index, all) => all.findIndex((p) => p.x === x && p.y === y && p.text === text) === index);
   const numbers = placeLabels(named, named, { width: SQUARE, height: SQUARE, margin: 24 }, SIZES.small - 1);
   const axis = (title: string) => ({ title, format: ".0%", tickCount: 5, grid: true });
   return {

@@ -46,7 +46,7 @@ export function completionByUnit(input: ChartInput, lang: Lang): Chart {
           "ratio = completed / (completed + mostly completed + in progress); lines are 95% Wilson intervals.",
           `n = ${whole} problems with a stated state, from ${stated.length} units (${problems} problems in all). Dashed: all together, ${fraction(done, whole)}.`,
           ...(silent > 0
-            ? [`${silent} more units state the state of no problem and are left out; see account-by-unit.`]
+            ? [`${silent} more units give the state of no problem and are left out; see account-by-unit.`]
             : []),
           ...(pooled > 0
             ? [

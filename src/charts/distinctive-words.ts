@@ -9,7 +9,7 @@ import { plainLabel } from "./label.js";
 import { textWidth, wrapEvenly } from "./metrics.js";
 import { categoryLabels, namedCategories } from "./named-categories.js";
 import { total } from "./rank-units.js";
-import { COLOURS, SIZES } from "./theme.js";
+import { COLOURS, SIZES, SMALL_MIDDLE } from "./theme.js";
 
 const TITLE = { zh: "各类问题的特征词", en: "Distinctive words of each category" };
 
@@ -42,12 +42,10 @@ export function distinctiveWords(input: ChartInput, lang: Lang): Chart {
     ({ code }) => asked === undefined || code === asked,
   );
   const names = categoryLabels(named, lang);
-  const shown = named.flatMap(({ code }) => {
-    const found = byCategory.get(code) ?? [];
-    return found.length === 0 ? [] : [{ code, words: found.slice(0, asked === undefined ? EACH : ALONE) }];
-  });
-  const silent = named.filter(({ code }) => !shown.some((category) => category.code === code));
-  const without = silent.map(({ code }) => (names.get(code) ?? code).replaceAll("\n", ""));
+  const shown = named.map(({ code }) => ({
+    code,
+    words: (byCategory.get(code) ?? []).slice(0, asked === undefined ? EACH : ALONE),
+  }));
   const counted = total([...words.values()], (count) => count);
   const notes =
     counted === 0
@@ -56,12 +54,10 @@ export function distinctiveWords(input: ChartInput, lang: Lang): Chart {
         ? [
             `n = ${counted} 个词（停用词除外），出自各问题的表述和整改情况，按问题的主类别归类；各问题之外的文字不计。横轴为该词在本类中的频率是其他类别的几倍（在其他类别中没有出现的按 0.5 次计；超过 ${MOST_TIMES} 倍的画在轴端）。右侧为次数和通报数。`,
             `按对数似然 G² 排列（Rayson 和 Garside 2000），只取 G² ≥ ${LEAST_LOG_LIKELIHOOD}（Rayson、Berridge 和 Francis 2004）、至少见于 ${LEAST_NOTICES} 篇通报的词。类别由规则和模型按用词判定，特征词因此部分反映编码规则本身。`,
-            ...(without.length > 0 ? [`没有这样的词的类别：${without.join("、")}。`] : []),
           ]
         : [
             `n = ${counted} words (stop words left out) of problems, statement and account, under the primary category; text outside problems is left out. Horizontal: how many times as frequent the word is as in the other categories (one that they lack is taken as 0.5 there; beyond ${MOST_TIMES} times it stands at the end). At the right: occurrences and notices.`,
             `Ordered by log-likelihood G² (Rayson and Garside 2000); only words with G² ≥ ${LEAST_LOG_LIKELIHOOD} (Rayson, Berridge and Francis 2004) that stand in ${LEAST_NOTICES} notices or more. Rules and a model assign categories by words, so that distinctive words reflect the codebook in part.`,
-            ...(without.length > 0 ? [`Without such words: ${without.join(", ")}.`] : []),
           ];
   const columns = Math.min(COLUMNS, Math.max(1, shown.length));
   const room = Math.ceil(
@@ -70,7 +66,7 @@ export function distinctiveWords(input: ChartInput, lang: Lang): Chart {
   const panel =
     input.counts === undefined
       ? notGiven("terms", lang)
-      : shown.length === 0
+      : shown.every(({ words }) => words.length === 0)
         ? emptyPanel(
             lang === "zh"
               ? "没有达到标准的特征词：文本太少，或只有一个类别。"
@@ -156,6 +152,22 @@ const COLUMN_LIST: Column[] = [
   },
 ];
 
+/** A word in a panel, or the line that says that there is none. */
+interface Line {
+  category: string;
+  rank: number;
+  heading: string;
+  lift: number;
+  none: string;
+  term: string;
+  /** Where the rule begins: once, as frequent as elsewhere. */
+  once: number | null;
+  times: number | null;
+  count: string;
+}
+
+const NONE = { zh: "没有这样的词", en: "none" } as const;
+
 /** A heading of several lines stands on its last one. */
 function heading(lines: readonly string[]): { heading: string; lift: number } {
   return { heading: lines.join("\n"), lift: (1 - lines.length) * (SIZES.rowLine + 1) };
@@ -180,18 +192,29 @@ function panels(
       return [code, wrapEvenly(name, room + PLOT + COUNT_ROOM, SIZES.label)];
     }),
   );
-  const values = shown.flatMap(({ code, words }) =>
-    words.map(({ term, count, notices, logRatio }, index) => ({
-      category: names.get(code) ?? code,
+  const values = shown.flatMap(({ code, words }): Line[] => {
+    const category = names.get(code) ?? code;
+    const first = heading(headings.get(code) ?? [code]);
+    const nothing = { category, rank: 1, ...first, none: NONE[lang], term: "", once: null, times: null, count: "" };
+    const rows = words.map(({ term, count, notices, logRatio }, index) => ({
+      category,
       rank: index + 1,
-      ...(index === 0 ? heading(headings.get(code) ?? [code]) : { heading: "", lift: 0 }),
+      ...(index === 0 ? first : { heading: "", lift: 0 }),
+      none: "",
       term: short(term),
       once: 1,
       times: Math.min(MOST_TIMES, 2 ** logRatio),
       count: `${count} · ${notices}`,
-    })),
-  );
-  const text = { type: "text" as const, baseline: "middle" as const, fontSize: WORD_SIZE, color: COLOURS.ink };
+    }));
+    return rows.length === 0 ? [nothing] : rows;
+  });
+  const text = {
+    type: "text" as const,
+    baseline: "middle" as const,
+    dy: SMALL_MIDDLE,
+    fontSize: WORD_SIZE,
+    color: COLOURS.ink,
+  };
   return {
     data: { values },
     facet: {
@@ -249,6 +272,10 @@ function panels(
             dy: { expr: "datum.lift" },
           },
           encoding: { x: { value: -room - WORD_GAP }, y: { value: -8 }, text: { field: "heading", type: "nominal" } },
+        },
+        {
+          mark: { ...text, align: "left", color: COLOURS.muted },
+          encoding: { x: { value: WORD_GAP }, text: { field: "none", type: "nominal" } },
         },
         {
           mark: { ...text, align: "right" },

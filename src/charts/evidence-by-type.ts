@@ -10,7 +10,7 @@ import { addMeasures, EVIDENCE_NAMES, EVIDENCE_NOTE, MEASURE_COLUMNS, SHOWN } fr
 import { emptyPanel, fraction, notGiven, type Panel, percent } from "./frame.js";
 import { plainLabel } from "./label.js";
 import { labelRoom } from "./rows.js";
-import { COLOURS, SIZES } from "./theme.js";
+import { COLOURS, SIZES, SMALL_MIDDLE } from "./theme.js";
 import { UNIT_TYPES } from "./unit-types.js";
 import { byText } from "./units.js";
 
@@ -146,7 +146,7 @@ function typeName(type: string | null, lang: Lang): string {
 }
 
 function rowLabel({ label, notices, sums }: Group): string {
-  return `${label}  ${notices} / ${sums.measures}`;
+  return `${label} ${notices} / ${sums.measures}`;
 }
 
 function panels(rows: readonly Group[], labels: readonly string[], lang: Lang): Panel {
@@ -227,7 +227,14 @@ function panels(rows: readonly Group[], labels: readonly string[], lang: Lang): 
           },
         },
         {
-          mark: { type: "text", align: "right", baseline: "middle", fontSize: SIZES.small, color: COLOURS.ink },
+          mark: {
+            type: "text",
+            align: "right",
+            baseline: "middle",
+            dy: SMALL_MIDDLE,
+            fontSize: SIZES.small,
+            color: COLOURS.ink,
+          },
           encoding: { x: { value: PANEL + SHARE_ROOM }, text: { field: "text", type: "nominal" } },
         },
       ],

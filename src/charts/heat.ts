@@ -2,7 +2,7 @@ import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import { caption } from "./frame.js";
 import { rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
-import { COLOURS, SIZES, shareScale } from "./theme.js";
+import { COLOURS, SIZES, SMALL_MIDDLE, shareScale } from "./theme.js";
 
 /** A column of a heat map. */
 export interface HeatColumn {
@@ -97,7 +97,7 @@ export function heatMap(map: HeatMap): LayerSpec<Field> {
         },
       },
       {
-        mark: { type: "text", baseline: "middle", fontSize: SIZES.small },
+        mark: { type: "text", baseline: "middle", dy: SMALL_MIDDLE, fontSize: SIZES.small },
         encoding: {
           text: { field: "text", type: "nominal" },
           color: { condition: { test: `datum.share > ${top * DARK}`, value: COLOURS.onDark }, value: COLOURS.onPale },

@@ -37,7 +37,7 @@ const DIRECTIONS = [
  * Finds room for short labels beside their points, in the order given.
  * @param points every point of the plot, named or not: no label may cover one
  * @param size font size, in pixels
- * @param line places along lines, which labels keep clear of where they can
+ * @param line places along lines, of which labels cover as few as they can
  * @returns the centres of those labels that cover no point and no other label; the rest are left out, for a label that
  *   cannot be read only hides others
  */
@@ -58,16 +58,17 @@ export function placeLabels(
       placed.every((other) => apart(label, other, half + textWidth(other.text, size) / 2 + 1, size))
     );
   };
-  const offLine = (label: Named) =>
-    line.every((place) => apart(label, place, textWidth(label.text, size) / 2 + 1, size / 2 + 1));
+  const crossed = (label: Named) =>
+    line.filter((place) => !apart(label, place, textWidth(label.text, size) / 2 + 1, size / 2 + 1)).length;
   for (const { x, y, text } of named) {
     const free = DIRECTIONS.map(([right, down]) => ({
       x: x + right * (GAP + textWidth(text, size) / 2),
       y: y + down * (size / 2 + GAP),
       text,
     })).filter(clear);
-    const best = free.find(offLine) ?? free[0];
-    if (best !== undefined) placed.push(best);
+    // The first of those that cross the lines least: sort is stable.
+    const [best] = free.map((label) => ({ label, crossed: crossed(label) })).sort((a, b) => a.crossed - b.crossed);
+    if (best !== undefined) placed.push(best.label);
   }
   return placed;
 }

@@ -1,5 +1,5 @@
 import { textWidth } from "./metrics.js";
-import { COLOURS, SIZES } from "./theme.js";
+import { COLOURS, SIZES, SMALL_MIDDLE } from "./theme.js";
 
 /** Gap between a row's label and the plot, in pixels. */
 const LABEL_GAP = 10;
@@ -69,6 +69,7 @@ export function rowNumbers(numbers: ReadonlyArray<{ label: string; number: strin
       type: "text" as const,
       align: "right" as const,
       baseline: "middle" as const,
+      dy: SMALL_MIDDLE,
       fontSize: SIZES.small,
       color: COLOURS.ink,
     },

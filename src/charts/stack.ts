@@ -3,7 +3,7 @@ import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import { caption } from "./frame.js";
 import { textWidth } from "./metrics.js";
 import { rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
-import { COLOURS, SIZES } from "./theme.js";
+import { COLOURS, SIZES, SMALL_MIDDLE } from "./theme.js";
 
 /** What bars are made of, in the order in which they are stacked. */
 export interface StackPart {
@@ -92,7 +92,7 @@ export function stack({ rows, parts, axisTitle, totalTitle, bold }: Stack): Laye
         },
       },
       {
-        mark: { type: "text", fontSize: SIZES.small, baseline: "middle" },
+        mark: { type: "text", fontSize: SIZES.small, baseline: "middle", dy: SMALL_MIDDLE },
         encoding: {
           x: { field: "middle", type: "quantitative" },
           text: { field: "shown", type: "nominal" },

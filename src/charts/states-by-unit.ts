@@ -63,7 +63,7 @@ export function statesByUnit(input: ChartInput, lang: Lang): Chart {
           ]
         : [
             `n = ${problems} problems from ${units.length} units; of ${unstated} (${percent(unstated / problems)}) the notice does not give the state, and none is guessed. Numbers in the bars count problems.`,
-            ...(silent > 0 ? [`${silent} units state the state of no problem.`] : []),
+            ...(silent > 0 ? [`${silent} units give the state of no problem.`] : []),
             ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
             ...(between.length > 0
               ? [

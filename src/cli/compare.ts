@@ -12,6 +12,7 @@ import { MEASURES, type MeasureName } from "../comparison/measures.js";
 import { type RenderOptions, renderComparison } from "../comparison/render.js";
 import { renderBehind } from "../comparison/render-problems.js";
 import { readRun } from "../comparison/run-tables.js";
+import { recoverOutput } from "../pipeline/output-folder.js";
 import { csvLines } from "../tables/csv.js";
 import { parseSelection } from "../text-analysis/selection.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
@@ -61,6 +62,7 @@ export async function compareCommand(
     const min = wholeNumber(options.min, "--min", 1);
     const seed = wholeNumber(options.seed, "--seed", 0);
     const write = options.chart === undefined ? null : chartWriter(options.chart);
+    recoverOutput(folder);
     const notices = await readRun(folder);
     if (notices.length === 0) throw new ComparisonError("comparison/no-notices", { folder });
     const codebook = await loadCodebook(fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url)));

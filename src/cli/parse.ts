@@ -1,12 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { createExplanationLines } from "../coding/explanation-lines.js";
 import { readFileTexts } from "../corpus/read-file.js";
 import { renderMessage } from "../messages/catalogue.js";
 import type { Lang } from "../messages/message.js";
 import type { Evidence } from "../notice/notice.js";
-import { analyse } from "../pipeline/analyse.js";
+import { analyse, analyseWithoutWords } from "../pipeline/analyse.js";
 import type { CodedProblem, DocumentRecord, NoticeRecord } from "../pipeline/record.js";
-import { loadTools } from "../pipeline/settings.js";
+import { loadCoder, loadTools } from "../pipeline/settings.js";
 import { noticesTable } from "../tables/notices.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
@@ -20,10 +21,21 @@ export interface ParseOptions extends CommonOptions {
 /** `zhenggai parse FILE`: one file as a readable tree, or as JSON. */
 export async function parseCommand(file: string, options: ParseOptions, context: CliContext): Promise<ExitCode> {
   const bytes = await bytesOf(file);
-  const tools = await loadTools(options);
-  const record = await analyse(bytes, path.basename(file), tools);
-  if (options.json) context.stdout(`${JSON.stringify(record, null, 2)}\n`);
-  else context.stdout(await treeText(record, bytes, options));
+  const source = path.basename(file);
+  // Only the JSON has the words in it, and their dictionary takes longer to load than all else.
+  if (options.json) {
+    const record = await analyse(bytes, source, await loadTools(options));
+    context.stdout(`${JSON.stringify(record, null, 2)}\n`);
+    return ending(record, file, options, context);
+  }
+  const { code, codebook, model } = await loadCoder(options);
+  const record = await analyseWithoutWords(bytes, source, code);
+  context.stdout(await treeText(record, bytes, options, createExplanationLines(codebook, model)));
+  return ending(record, file, options, context);
+}
+
+/** Says what was met, and how the command ends. */
+function ending(record: DocumentRecord, file: string, options: ParseOptions, context: CliContext): ExitCode {
   for (const met of record.messages)
     context.stderr(`zhenggai: ${place(file, met.line)}${renderMessage(met, options.lang)}\n`);
   return record.outcome === "unreadable" ? 1 : 0;
@@ -76,13 +88,21 @@ const WORDS = {
   },
 } as const;
 
-async function treeText(record: DocumentRecord, bytes: Uint8Array, options: ParseOptions): Promise<string> {
-  const parts = record.notices.map((notice) => noticeText(notice, options));
+/** What spoke for the two best codes of a problem, line by line. */
+type Explain = ReturnType<typeof createExplanationLines>;
+
+async function treeText(
+  record: DocumentRecord,
+  bytes: Uint8Array,
+  options: ParseOptions,
+  explain: Explain,
+): Promise<string> {
+  const parts = record.notices.map((notice) => noticeText(notice, options, explain));
   if (options.explain) parts.push(await removedText(record.source, bytes, options.lang));
   return parts.filter((part) => part !== "").join("\n");
 }
 
-function noticeText(notice: NoticeRecord, options: ParseOptions): string {
+function noticeText(notice: NoticeRecord, options: ParseOptions, explain: Explain): string {
   const words = WORDS[options.lang];
   const lines = [`${notice.fields.title ?? notice.source} (${words.line} ${notice.line}, ${notice.genre})`];
   const why = (evidence: Evidence | undefined, indent: string) => {
@@ -112,6 +132,10 @@ function noticeText(notice: NoticeRecord, options: ParseOptions): string {
     aspect = problem.aspect;
     parent = problem.parent;
     lines.push(...problemText(problem, options));
+    if (options.explain) {
+      const input = { ...problem, kind: notice.fields.kind };
+      for (const line of explain(input, options.lang)) lines.push(`          ${line}`);
+    }
     why(notice.evidence[`problem.${problem.ordinal}`], "          ");
     why(notice.evidence[`problem.${problem.ordinal}.status`], "          ");
   }

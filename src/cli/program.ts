@@ -22,6 +22,10 @@ const HELP = {
     gold: "人工编码（JSON）所在文件夹",
     measures: "人工编码的整改措施（JSON）",
     diffs: "逐条列出差异（可限定名称，如 problem.status）",
+    train: "用人工编码训练模型，并报告交叉验证结果",
+    trainGold: "人工编码（JSON）所在文件夹，可给多个",
+    trainCorpus: "通报所在文件夹（默认为编码文件夹旁的 corpus，否则为其上级文件夹）",
+    trainOut: "模型写入的文件",
     sample: "抽取问题，生成供人工编码的表",
     size: "抽取多少个问题",
     seed: "随机种子",
@@ -72,6 +76,10 @@ const HELP = {
     gold: "folder of reference coding (JSON)",
     measures: "reference coding of measures (JSON)",
     diffs: "list every difference (or those of given names, such as problem.status)",
+    train: "train the model on reference coding and report its cross-validated figures",
+    trainGold: "folders of reference coding (JSON)",
+    trainCorpus: "folders of the notices (default: corpus beside the coding, else the folder above it)",
+    trainOut: "file to write the model to",
     sample: "draw problems and write a sheet to code them on",
     size: "how many problems to draw",
     seed: "seed of the random numbers",
@@ -206,6 +214,15 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     .action(async (paths: string[], options) => {
       const { evaluateCommand } = await import("./evaluate.js");
       end(await evaluateCommand(paths, options, context));
+    });
+  command("train", words.train)
+    .requiredOption("--gold <folders...>", words.trainGold)
+    .option("--corpus <folders...>", words.trainCorpus)
+    .requiredOption("--out <file>", words.trainOut)
+    .option("--codebook <file>", words.optionCodebook)
+    .action(async (options) => {
+      const { trainCommand } = await import("./train.js");
+      end(await trainCommand(options, context));
     });
   settings(command("sample", words.sample))
     .argument("[paths...]", words.evaluatePaths, ["corpus"])

@@ -24,7 +24,9 @@ export async function queryCommand(sql: string, options: QueryCommandOptions, co
   const connection = await instance.connect();
   try {
     for (const name of tables) {
-      await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM read_parquet('${quoted(fileOf(options.out, name))}')`);
+      await connection.run(
+        `CREATE VIEW "${name}" AS SELECT * FROM read_parquet('${quoted(fileOf(options.out, name))}')`,
+      );
     }
     // The question may read the tables of the run, and no other file of the machine.
     const folder = quoted(path.resolve(options.out, "tables"));
@@ -74,7 +76,11 @@ async function printCsv(columns: readonly string[], chunks: AsyncIterable<unknow
 /** A cell of the answer: as in the tables, lists joined by `;`, empty for null. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
-  const text = Array.isArray(value) ? value.join(";") : typeof value === "object" ? JSON.stringify(value) : String(value);
+  const text = Array.isArray(value)
+    ? value.join(";")
+    : typeof value === "object"
+      ? JSON.stringify(value)
+      : String(value);
   const safe = typeof value === "string" && /^[\s'"]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

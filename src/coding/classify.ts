@@ -1,7 +1,7 @@
 import { calibrate } from "./calibration.js";
 import type { Codebook, Rule } from "./codebook.js";
 import type { Coding, CodingInput } from "./coding.js";
-import { type Evidence, EvidenceReader, type Place } from "./evidence.js";
+import { type Evidence, EvidenceReader, PLACES } from "./evidence.js";
 import { FeatureMaker, FIRM, type ProblemFeatures, SETTLES } from "./features.js";
 import type { Model } from "./model.js";
 import { RuleBook } from "./rules.js";
@@ -25,15 +25,6 @@ export interface Decision {
   /** Share of the primary category in the odds of all, 0 to 1: what the confidence is calibrated from. */
   share: number;
 }
-
-/** Names of the places, as evidence gives them. */
-const PLACE_NAMES: Record<Place, string> = {
-  title: "标题",
-  statement: "陈述",
-  heading: "上级标题",
-  part: "部分标题",
-  account: "整改情况",
-};
 
 /** Evidence names no more terms than a reader takes in. */
 const MOST_EVIDENCE = 4;
@@ -108,11 +99,14 @@ function furtherLabels({ features, primary, further }: Decision, codebook: Codeb
   return [...new Set([...further, ...named])].filter((label) => label !== code);
 }
 
-/** The rule and the strongest terms for the primary category, each with the place it stands in. */
+/**
+ * The rule and the strongest terms for the primary category, each after the name of the place it stands in. Places go by
+ * their names in the program, as categories and states do, so that a table is the same in every language.
+ */
 function evidenceOf({ evidence, rule, primary }: Decision): string[] {
-  const words: string[] = rule ? [`规则 ${rule.id}`] : [];
+  const words: string[] = rule ? [`rule: ${rule.id}`] : [];
   const seen = new Set<string>();
-  for (const place of ["title", "statement", "heading", "part", "account"] as const) {
+  for (const place of PLACES) {
     const found = evidence[place].terms
       .map(({ term, weights }) => ({ term, weight: weights.find(([category]) => category === primary)?.[1] ?? 0 }))
       .filter(({ term, weight }) => weight > 0 && !seen.has(term))
@@ -120,7 +114,7 @@ function evidenceOf({ evidence, rule, primary }: Decision): string[] {
     for (const { term } of found) {
       if (seen.has(term)) continue;
       seen.add(term);
-      words.push(`${PLACE_NAMES[place]}：${term}`);
+      words.push(`${place}: ${term}`);
     }
   }
   return words.slice(0, MOST_EVIDENCE);

@@ -41,6 +41,8 @@ const SHARED: ReadonlyArray<readonly [name: string, untrained: number]> = [
   /** 1 for the residual category where the title's subject is unfamiliar, and where neither title nor headings say anything. */
   ["residual-unfamiliar", 1],
   ["residual-silent", 1],
+  /** 1 for the residual category where the title firmly names another: words of the unit's business stand in any title. */
+  ["residual-beside", -0.5],
 ];
 
 /**
@@ -103,6 +105,9 @@ export class FeatureMaker {
       if (silent) put(this.residual, "residual-silent", 1);
     }
     const signs = [...values.keys()].filter((category) => values[category]!.some((value) => value !== 0));
+    // After the signs, since it speaks for nothing.
+    const others = title.filter((_, category) => category !== this.residual);
+    if (this.residual >= 0 && others.some((score) => score >= FIRM)) put(this.residual, "residual-beside", 1);
     categories.forEach(({ code }, category) => {
       put(category, `category=${code}`, 1);
     });

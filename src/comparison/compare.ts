@@ -53,6 +53,7 @@ export async function compareGroups(notices: readonly ComparedNotice[], options:
   const prior = options.shrink ? addShrinkage(rows, distributions) : null;
 
   const all = layOut(selected, { by: [], measure, apart, units });
+  const allSampling = resample(all, seed);
   return {
     by: [...by],
     where,
@@ -62,12 +63,12 @@ export async function compareGroups(notices: readonly ComparedNotice[], options:
     min: options.min,
     seed,
     rows: inOrder([...rows.values()], by, options.categories ?? []),
-    overall: rowOf(all, resample(all, seed), 0, options, distributions),
+    overall: rowOf(all, allSampling, 0, options, distributions),
     comparisons,
     test: test && { statistic: test.statistic, p: test.p, permutations: test.permutations },
     funnels,
     prior,
-    replicates: sampling.replicates,
+    replicates: allSampling.replicates,
     repeated: repeatedUnits(selected.map(units.nameOf)),
     notices: selected.length,
     shortNames: units.short,

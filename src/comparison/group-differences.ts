@@ -6,7 +6,7 @@ import type { Distributions } from "./distributions.js";
 import { boundsOf } from "./group-row.js";
 import type { Layout } from "./layout.js";
 import type { MeasureName, Tally } from "./measures.js";
-import type { PermutationTest } from "./permutation.js";
+import type { GroupTest, PermutationTest } from "./permutation.js";
 import type { Resampling } from "./resample.js";
 import type { Bounds } from "./score-interval.js";
 
@@ -36,7 +36,7 @@ export async function addDifferences(
     const place = family.of[at]!;
     const bounds =
       layout.kind === "categories"
-        ? withinBounds(found.difference, sampling.withinErrors[index]!, sampling.groups[index]!.clusters, distributions)
+        ? withinBounds(found, sampling.withinErrors[index]!, sampling.groups[index]!.clusters, distributions)
         : othersBounds(layout, sampling, index, row.strict, distributions, measure);
     row.difference = {
       value: found.difference,
@@ -67,15 +67,17 @@ function familyOf(indices: readonly number[], { kind, labels, slots }: Layout): 
   return { first, of };
 }
 
-/** Difference ± t · standard error between samples of notices; null where those do not vary. */
+/**
+ * Difference ± t · standard error. The error is that between samples of notices, or that of chance among single problems
+ * where it is greater: as with shares, problems are never worth more than their number.
+ */
 function withinBounds(
-  difference: number,
-  error: number,
+  { difference, error }: GroupTest,
+  betweenSamples: number,
   clusters: number,
   { studentQuantile }: Distributions,
-): Bounds | null {
-  if (!(error > 0)) return null;
-  const half = studentQuantile(0.975, clusters - 1) * error;
+): Bounds {
+  const half = studentQuantile(0.975, clusters - 1) * Math.max(error, betweenSamples);
   return { low: Math.max(-1, difference - half), high: Math.min(1, difference + half) };
 }
 
@@ -89,8 +91,7 @@ function othersBounds(
   measure: MeasureName,
 ): Bounds | null {
   const { part, whole } = othersTally(layout, index);
-  // Units are compared as they are: their problems are the cases, on both sides.
-  const others = layout.kind === "units" ? { ...sampling.others[index]!, clusters: 1 } : sampling.others[index]!;
+  const others = sampling.others[index]!;
   const bounds = boundsOf(measure, part, whole, others, others.variance, distributions);
   if (bounds === null || value === null || low === null || high === null) return null;
   return differenceOf({ value, low, high }, { value: part / whole, ...bounds });

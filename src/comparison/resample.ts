@@ -46,6 +46,11 @@ interface Within {
  */
 export function resample(layout: Layout, seed: number): Resampling {
   const { labels, slots, groups } = layout;
+  if (layout.kind === "units") {
+    // Units are compared as they are: their problems are the cases, and there is nothing to draw.
+    const asOne = groups.map(() => ({ clusters: 1, variance: 0, lenientVariance: 0, percentiles: null }));
+    return { groups: asOne, others: asOne, withinErrors: [], replicates: 0 };
+  }
   const replicates = Math.max(FEWEST, Math.min(REPLICATES, Math.floor(ROOM / Math.max(1, groups.length))));
   const empty = () => groups.map(() => new Float64Array(replicates));
   const sums = { part: empty(), lenient: empty(), whole: empty() };
@@ -136,9 +141,9 @@ function summarise(clusters: number, part: Float64Array, lenient: Float64Array, 
   };
 }
 
-/** Values by sample; null where the denominator is 0. */
+/** Values by sample; null where the denominator is 0, or would be but for rounding. */
 function quotients(part: Float64Array, whole: Float64Array): Array<number | null> {
-  return Array.from(part, (sum, index) => (whole[index]! > 0 ? sum / whole[index]! : null));
+  return Array.from(part, (sum, index) => (whole[index]! > 1e-9 ? sum / whole[index]! : null));
 }
 
 function varianceOf(values: ReadonlyArray<number | null>, clusters: number): number {

@@ -119,6 +119,21 @@ export const CODING_MESSAGES = {
       en: "train again with this codebook (see docs/coding.md), or use the codebook it was trained with",
     },
   },
+  "training/unknown-code": {
+    severity: "error",
+    zh: "{notice} 中“{title}”的编码“{code}”不在编码表中",
+    en: "{notice}: “{title}” is coded “{code}”, which is not in the codebook",
+    remedy: {
+      zh: "请改正编码，或用 --codebook 指定所用的编码表",
+      en: "mend the coding, or name its codebook with --codebook",
+    },
+  },
+  "training/too-few": {
+    severity: "error",
+    zh: "{gold} 中有类别编码的通报只有 {notices} 篇",
+    en: "{gold} has category codes for {notices} notice(s) only",
+    remedy: { zh: "训练至少需要两篇，建议十篇以上", en: "training takes at least two; ten or more are advisable" },
+  },
   "tokens/split-term": {
     severity: "warning",
     zh: "编码表词语“{term}”被分词切成“{pieces}”",

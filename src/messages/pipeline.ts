@@ -32,7 +32,10 @@ export const PIPELINE_MESSAGES = {
     severity: "error",
     zh: "“{folder}”中没有运行结果（tables/*.parquet）",
     en: "“{folder}” holds no result of a run (tables/*.parquet)",
-    remedy: { zh: "请先运行 zhenggai run，或用 --out 指明结果所在的文件夹", en: "run zhenggai run first, or name its folder with --out" },
+    remedy: {
+      zh: "请先运行 zhenggai run，或用 --out 指明结果所在的文件夹",
+      en: "run zhenggai run first, or name its folder with --out",
+    },
   },
   "pipeline/bad-query": {
     severity: "error",

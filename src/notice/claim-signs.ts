@@ -19,7 +19,7 @@ const WITH_ZEAL = "(?:积极|扎实|全力|大力|深入|认真|统筹|协调|�
 const WORKING = "(?:整改|推进|办理|落实|实施|解决|坚持|抓好|抓(?!紧)|深化|用力|巩固|跟进|改(?![革善造进变正为]))";
 /** 已完成并长期坚持: finished all the same. */
 const AND_KEPT_UP =
-  "(?:并|且|和|但)?(?:已|需要?|还需|仍需|并|且)(?:要)?(?:转入)?(?:长期|持续)(?:坚持|推进|整改|巩固|抓好)(?:整改)?";
+  "(?:并|且|和|但)?(?:已|需要?|还需|仍需|并|且)(?:要)?(?:转入)?(?:长期|持续|继续)(?:坚持|推进|整改|巩固|抓好|深化)(?:整改)?";
 
 /**
  * The grammar: a sentence is a row of clauses, a clause a row of these signs. A number takes the noun beside it, or that

@@ -2,7 +2,7 @@ import type { Coder } from "../coding/classify.js";
 import type { Notice } from "../notice/notice.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { countTerms } from "../tokens/terms.js";
-import type { DocumentRecord, NoticeRecord } from "./record.js";
+import type { CodedProblem, DocumentRecord, NoticeRecord } from "./record.js";
 import { codeProblems, readStructure } from "./stages.js";
 
 /** What the analysis of a file needs beside its bytes. */
@@ -23,10 +23,25 @@ export async function analyse(bytes: Uint8Array, source: string, tools: Tools): 
   return { ...structure, source, notices, duplicates: [] };
 }
 
+/**
+ * The same but for the words, which need the tokenizer and its dictionary: `words` is 0 and `terms` is empty.
+ */
+export async function analyseWithoutWords(bytes: Uint8Array, source: string, code: Coder): Promise<DocumentRecord> {
+  const { structure } = await readStructure(bytes, source);
+  const notices = structure.notices.map((notice) => {
+    return { ...notice, problems: codedProblems(notice, code), words: 0, terms: [] };
+  });
+  return { ...structure, source, notices, duplicates: [] };
+}
+
 /** Codes the problems of a notice and counts its words. */
 function noticeRecord(notice: Notice, lines: readonly string[], { code, cut }: Tools): NoticeRecord {
-  const codings = codeProblems(notice, code);
-  const problems = notice.problems.map((problem, at) => ({ ...problem, coding: codings[at]! }));
+  const problems = codedProblems(notice, code);
   const { words, terms } = countTerms(lines, problems, cut);
   return { ...notice, problems, words, terms };
+}
+
+function codedProblems(notice: Notice, code: Coder): CodedProblem[] {
+  const codings = codeProblems(notice, code);
+  return notice.problems.map((problem, at) => ({ ...problem, coding: codings[at]! }));
 }

@@ -291,7 +291,9 @@ function documentRecord(source: string, file: AnalysedFile, { repeated, first }:
     ...structure,
     source,
     outcome: duplicate ? "duplicate" : structure.outcome,
-    messages: duplicate ? [...structure.messages, message("corpus/duplicate", null, { source: first })] : structure.messages,
+    messages: duplicate
+      ? [...structure.messages, message("corpus/duplicate", null, { source: first })]
+      : structure.messages,
     notices: notices.filter((_, at) => !repeated.includes(at)),
     duplicates: repeated.map((at) => notices[at]!.noticeId),
   };

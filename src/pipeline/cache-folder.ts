@@ -10,7 +10,8 @@ export function defaultCacheFolder(
   platform: NodeJS.Platform = process.platform,
 ): string {
   if (env.ZHENGGAI_CACHE) return path.resolve(env.ZHENGGAI_CACHE);
-  if (platform === "win32") return path.join(env.LOCALAPPDATA || path.join(homedir(), "AppData", "Local"), "zhenggai", "Cache");
+  if (platform === "win32")
+    return path.join(env.LOCALAPPDATA || path.join(homedir(), "AppData", "Local"), "zhenggai", "Cache");
   if (platform === "darwin") return path.join(homedir(), "Library", "Caches", "zhenggai");
   return path.join(env.XDG_CACHE_HOME || path.join(homedir(), ".cache"), "zhenggai");
 }

@@ -28,8 +28,10 @@ export function decodeWords(bytes: Uint8Array, vocabulary: Vocabulary): CutNotic
   const [words, notices] = deserialize(bytes) as [string, CutNotice[]];
   const numbers = words === "" ? new Int32Array() : vocabulary.numbers(words.split("\n"));
   const renumber = (counts: Counts) => {
-    for (let at = 0; at < counts.length; at += 2) counts[at] = numbers[counts[at]!]!;
-    return counts;
+    // What `deserialize` gives lies in the bytes themselves, and they belong to the caller.
+    const renumbered = counts.slice();
+    for (let at = 0; at < counts.length; at += 2) renumbered[at] = numbers[counts[at]!]!;
+    return renumbered;
   };
   return notices.map(({ whole, problems }) => ({ whole: renumber(whole), problems: problems.map(renumber) }));
 }

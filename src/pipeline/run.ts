@@ -77,7 +77,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
   const files = await walk(options.paths);
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const workers = bytesTotal <= ONE_THREAD ? 1 : (options.workers ?? availableParallelism());
+  const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { codebook: codebookPath, model: modelPath, lang, cache } = options;
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
@@ -102,7 +102,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const totals = runTotals();
       const progress = progressOf(files, bytesTotal);
       const records: Uint8Array[] = [];
-      let wantRecords = true;
+      let wantRecords = files.length <= MOST_ON_PAGE;
       for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts, () => wantRecords)) {
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { cliError } from "../cli/cli-error.js";
 import { type Coder, createCoder } from "../coding/classify.js";
 import { type Codebook, CodebookError, parseCodebook } from "../coding/codebook.js";
-import { ModelError, parseModel, untrainedModel } from "../coding/model.js";
+import { type Model, ModelError, parseModel, untrainedModel } from "../coding/model.js";
 import { renderMessage } from "../messages/catalogue.js";
 import { loadTokenizer, type Tokenizer } from "../tokens/cut.js";
 import { type UserDictionary, userDictionary } from "../tokens/dictionary.js";
@@ -28,6 +28,7 @@ export interface UsedFile {
 /** Codebook and coder, and what the tokenizer is to be loaded with. */
 export interface LoadedCoding {
   codebook: Codebook;
+  model: Model;
   code: Coder;
   codebookFile: UsedFile;
   modelFile: UsedFile;
@@ -58,7 +59,7 @@ export async function loadTools(options: SettingsOptions): Promise<LoadedTools> 
 export async function loadCoder(options: SettingsOptions): Promise<LoadedCoding> {
   const { codebook, model, codebookFile, modelFile } = await loadCoding(options);
   const code = createCoder(codebook, model);
-  return { codebook, code, codebookFile, modelFile, userDictionary: userDictionary(codebook) };
+  return { codebook, model, code, codebookFile, modelFile, userDictionary: userDictionary(codebook) };
 }
 
 /** Loads the tokenizer with its dictionaries and the stop words. */

@@ -35,14 +35,16 @@ export async function stageKeys(
 ): Promise<StageKeys> {
   const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure)]);
   const words = hashOf(["words", structure, codeHash(CODE.words), await stopWordsHash()]);
-  const codes = hashOf([
-    "codes",
-    structure,
-    codeHash(CODE.codes),
-    coding.codebookFile.sha256,
-    coding.modelFile.sha256,
+  const codes = hashOf(["codes", structure, codeHash(CODE.codes), coding.codebookFile.sha256, coding.modelFile.sha256]);
+  const tables = hashOf([
+    "tables",
+    words,
+    codes,
+    coding.userDictionary.sha256,
+    codeHash(CODE.tables),
+    lang,
+    String(termsCsv),
   ]);
-  const tables = hashOf(["tables", words, codes, coding.userDictionary.sha256, codeHash(CODE.tables), lang, String(termsCsv)]);
   return { structure, words, codes, tables };
 }
 

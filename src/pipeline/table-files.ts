@@ -46,7 +46,9 @@ export async function openTables(staging: Staging, noCsv: readonly TableName[]):
     async addRows(name, rows) {
       const table: Table = TABLES[name];
       const csv = Buffer.from(rows.map((row) => csvLine(table, row as Record<string, never>)).join(""));
-      await addStretches({ [name]: { csv, parquet: encodeGroup(table, rows as Array<Record<string, never>>, library) } });
+      await addStretches({
+        [name]: { csv, parquet: encodeGroup(table, rows as Array<Record<string, never>>, library) },
+      });
     },
     async close() {
       for (const file of files.values()) await file.close();

@@ -1,5 +1,5 @@
 import type { Tokenizer } from "./cut.js";
-import { Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Words and how often they occur, side by side: number of a word in a vocabulary, count, number, count, … */
 export type Counts = Int32Array;
@@ -56,7 +56,8 @@ export class WordCounter {
     const known = this.young.get(clause);
     if (known) return known;
     const older = this.old.get(clause);
-    const words = older ?? this.vocabulary.numbers(this.cut(clause).filter((word) => isContent(word, this.cut.stopWords)));
+    const words =
+      older ?? this.vocabulary.numbers(this.cut(clause).filter((word) => isContent(word, this.cut.stopWords)));
     if (clause.length > LONGEST) return words;
     if (this.young.size >= REMEMBERED) {
       this.old = this.young;

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { fontFiles, loadMeasure, withSubset } from "../../src/charts/fonts.js";
+import { BUNDLED_FAMILY, fontFiles, loadCanvas, loadMeasure } from "../../src/charts/fonts.js";
 
 describe("loadMeasure", () => {
   it("measures in the bundled font: Chinese fills the em, bold Latin is wider than regular", async () => {
@@ -13,24 +12,28 @@ describe("loadMeasure", () => {
   });
 });
 
-describe("withSubset", () => {
-  it("gives small font files for the time of one use", async () => {
-    const files = await withSubset("整改 ratio", async (paths) => {
-      for (const path of paths) expect((await stat(path)).size).toBeLessThan(100_000);
-      return paths;
-    });
-    expect(files).toHaveLength(2);
-    for (const file of files) expect(existsSync(file)).toBe(false);
-    for (const file of Object.values(fontFiles())) expect(existsSync(file)).toBe(true);
+  it("takes the width of Chinese for granted only where the font has it so", async () => {
+    const { createCanvas } = await loadCanvas();
+    const context = createCanvas(1, 1).getContext("2d");
+    const measure = await loadMeasure();
+    for (const weight of ["normal", "bold"]) {
+      context.font = `${weight} 100px '${BUNDLED_FAMILY}'`;
+      for (const char of "整改巡察㐂一龥，。、：；（）《》！？～") {
+        expect(measure(char, weight === "bold"), char).toBeCloseTo(context.measureText(char).width / 100, 2);
+      }
+    }
   });
+});
 
-  it("clears up after a use that fails", async () => {
-    let file = "";
-    const use = withSubset("甲", async ([first]) => {
-      file = first as string;
-      throw new Error("no picture");
-    });
-    await expect(use).rejects.toThrow("no picture");
-    expect(existsSync(file)).toBe(false);
+describe("loadCanvas", () => {
+  it("has the fonts that come with the program, and none of the machine's", async () => {
+    const { GlobalFonts } = await loadCanvas();
+    expect(GlobalFonts.families.map(({ family }) => family)).toEqual([BUNDLED_FAMILY]);
+  });
+});
+
+describe("fontFiles", () => {
+  it("are there", () => {
+    for (const file of Object.values(fontFiles())) expect(existsSync(file)).toBe(true);
   });
 });

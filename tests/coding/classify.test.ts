@@ -79,15 +79,15 @@ describe("the coder", () => {
 
   it("names as evidence the words of the problem and where they stand", () => {
     const coding = code(problem("党费收缴不及时", { aspect: "基层党建工作薄弱" }));
-    expect(coding.evidence).toContain("标题：党费收缴");
-    expect(coding.evidence).toContain("上级标题：基层党建工作");
+    expect(coding.evidence).toContain("title: 党费收缴");
+    expect(coding.evidence).toContain("heading: 基层党建工作");
     expect(coding.codedBy).toBe("rule");
   });
 
   it("names the tie-break that decided", () => {
     const coding = code(problem("主题教育走形式"));
     expect(coding).toMatchObject({ labels: ["study", "conduct"], codedBy: "rule" });
-    expect(coding.evidence[0]).toBe("规则 study-as-formality");
+    expect(coding.evidence[0]).toBe("rule: study-as-formality");
   });
 
   it("says `model` where it had to weigh", () => {

@@ -52,4 +52,10 @@ describe("FeatureMaker", () => {
   it("has a weight without training for every feature", () => {
     expect(untrainedWeights(codebook)).toHaveLength(featureNames(codebook).length);
   });
+
+  it("leans away from the residual category where the title firmly names another beside it", () => {
+    expect(features(2, "水库资金管理")).toMatchObject({ "residual-beside": 1 });
+    expect(features(2, "渠道情况")).not.toHaveProperty("residual-beside");
+    expect(features(0, "水库资金管理")).not.toHaveProperty("residual-beside");
+  });
 });

@@ -1,74 +1,52 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readTrainingSet } from "../../src/coding/training-set.js";
+import { describe, expect, it } from "vitest";
+import { trainingProblems } from "../../src/coding/training-set.js";
+import type { Notice, Problem } from "../../src/notice/notice.js";
 
-let folder: string;
+const READ = {
+  fields: { kind: "巡察" },
+  problems: [problem(2, "供水管网老化", "采取了2项措施：一是更换管道。"), problem(5, "财务报销不严", "退回款项。")],
+} as unknown as Notice;
 
-const TEXT = [
-  "某市水务局党组关于巡察整改情况的通报", // 1
-  "1.关于供水管网老化的问题。采取了2项措施：一是更换管道。", // 2
-  "（1）针对“财务报销不严。2020年多报销住宿费3笔”的问题【广告】", // 3
-  "整改情况：退回款项。", // 4
-  "又补充一句。", // 5
-  "2.考勤管理松懈。三人长期迟到。", // 6
-  "整改措施：开展检查。", // 7
-].join("\n");
+function problem(line: number, title: string, account: string): Problem {
+  const statement = `${title}。三个片区漏水严重`;
+  return { line, title, statement, aspect: "履职方面", parent: null, account } as Problem;
+}
 
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "training-"));
-  mkdirSync(path.join(folder, "gold"));
-  mkdirSync(path.join(folder, "corpus"));
-  const heading = { aspect: "履职方面", parent: null };
-  const problems = [
-    { line: 2, title: "供水管网老化", ...heading, labels: ["duty"] },
-    { line: 3, title: "财务报销不严", ...heading, labels: ["finance"] },
-    { line: 6, title: "考勤管理松懈", ...heading, labels: ["cadre", "conduct"] },
-  ];
-  const write = (name: string, value: unknown) => writeFileSync(path.join(folder, name), JSON.stringify(value));
-  write("gold/b.json", { file: "b.txt", genre: "rectification", kind: "巡察", problems });
-  write("gold/a.json", { file: "a.txt", genre: "work-plan", kind: null, problems: [] });
-  writeFileSync(path.join(folder, "corpus", "b.txt"), TEXT);
-});
-
-afterAll(() => rmSync(folder, { recursive: true }));
-
-describe("readTrainingSet", () => {
-  it("takes the statement up to where the account begins, in the same paragraph or the next", () => {
-    const { problems } = readTrainingSet(folder);
-    expect(problems.map(({ statement }) => statement)).toEqual([
-      "供水管网老化",
-      "财务报销不严。2020年多报销住宿费3笔”的问题",
-      "考勤管理松懈。三人长期迟到。",
-    ]);
-  });
-
-  it("takes the account up to the next problem, without bracketed advertisements", () => {
-    const { problems } = readTrainingSet(folder);
-    expect(problems[0]!.account).toBe("的问题。采取了2项措施：一是更换管道。");
-    expect(problems[1]!.account).toContain("退回款项");
-    expect(problems[1]!.account).toContain("又补充一句");
-    expect(problems[1]!.account).not.toContain("广告");
-    expect(problems[1]!.account).not.toContain("考勤");
-    expect(problems[2]!.account).toContain("开展检查");
-  });
-
-  it("names notice, headings, kind and labels", () => {
-    expect(readTrainingSet(folder).problems[2]).toMatchObject({
-      notice: "b",
+describe("trainingProblems", () => {
+  it("gives each coded problem as the program reads it", () => {
+    const [pipes] = trainingProblems("b.txt", [{ line: 2, title: "供水管网老化", labels: ["duty"] }], READ);
+    expect(pipes).toEqual({
+      notice: "b.txt",
+      title: "供水管网老化",
+      statement: "供水管网老化。三个片区漏水严重",
       aspect: "履职方面",
       parent: null,
+      account: "采取了2项措施：一是更换管道。",
       kind: "巡察",
-      labels: ["cadre", "conduct"],
+      labels: ["duty"],
     });
   });
 
-  it("gives the hash of each file that has problems, and of no other", () => {
-    const sha256 = createHash("sha256")
-      .update(readFileSync(path.join(folder, "gold", "b.json")))
-      .digest("hex");
-    expect(readTrainingSet(folder).files).toEqual({ "b.json": sha256 });
+  it("takes a problem that the program does not find from the coding alone", () => {
+    const coded = {
+      line: 40,
+      title: "考勤管理松懈",
+      aspect: "队伍建设",
+      parent: "日常管理",
+      labels: ["cadre", "conduct"],
+    };
+    expect(trainingProblems("b.txt", [coded], READ)[0]).toMatchObject({
+      title: "考勤管理松懈",
+      statement: "考勤管理松懈",
+      aspect: "队伍建设",
+      parent: "日常管理",
+      account: "",
+      labels: ["cadre", "conduct"],
+    });
+    expect(trainingProblems("b.txt", [coded], undefined)[0]!.kind).toBeNull();
+  });
+
+  it("leaves out what nobody gave a category", () => {
+    expect(trainingProblems("b.txt", [{ line: 2, title: "供水管网老化" }], READ)).toEqual([]);
   });
 });

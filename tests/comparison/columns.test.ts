@@ -28,7 +28,7 @@ describe("the comparison's table", () => {
     expect(text.slice(1)).toMatch(/^unit_type,level,measure,notices,problems,/);
     const rows = [...rowsFromCsv(table, text)] as Array<Record<string, unknown>>;
     expect(rows.map(({ level, part, whole, caution }) => [level, part, whole, caution])).toEqual([
-      ["city", 20, 32, null],
+      ["city", 20, 32, "wide"],
       [null, 0, 0, "undefined"],
     ]);
     expect(rows[1]).toMatchObject({ value: null, low: null, interval: null, coverage: 0 });

@@ -18,6 +18,15 @@ describe("encodeWords and decodeWords", () => {
     expect(other.words).not.toContain("无关");
   });
 
+  it("leave the bytes that they are read from as they were", () => {
+    const bytes = encodeWords([{ whole: Int32Array.of(5, 2), problems: [] }], ["", "", "", "", "", "党费"]);
+    const before = Buffer.from(bytes);
+    const other = new Vocabulary();
+    other.numbers(["一", "二", "三"]);
+    decodeWords(bytes, other);
+    expect(Buffer.from(bytes).equals(before)).toBe(true);
+  });
+
   it("carry a file without words", () => {
     expect(decodeWords(encodeWords([], []), new Vocabulary())).toEqual([]);
   });

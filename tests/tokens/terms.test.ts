@@ -10,11 +10,11 @@ beforeAll(async () => {
   cut = await loadTokenizer(userDictionary(shippedCodebook()), new Set(["的", "一是"]));
 });
 
-const LINES = ["乌苏河林场整改通报", "1.党费收缴不及时", "一是补缴2020年的党费3500元。党费公示。", "联系电话12345"];
+const LINES = ["乌苏河林场整改通报", "1.党费收缴不及时", "一是补缴2020年的党费3500元。党费已公开。", "联系电话12345"];
 
 const PROBLEM = {
   statement: "党费收缴不及时",
-  account: "一是补缴2020年的党费3500元。党费公示。",
+  account: "一是补缴2020年的党费3500元。党费已公开。",
   coding: { category: "party-building" },
 };
 

@@ -10,7 +10,9 @@ describe("Vocabulary", () => {
   });
 
   it("orders by code unit while it grows", () => {
-    const lists = fc.array(fc.uniqueArray(fc.string({ unit: "grapheme", maxLength: 3 }), { maxLength: 60 }), { maxLength: 30 });
+    const lists = fc.array(fc.uniqueArray(fc.string({ unit: "grapheme", maxLength: 3 }), { maxLength: 60 }), {
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(lists, (rounds) => {
         const vocabulary = new Vocabulary();

@@ -5,6 +5,9 @@ export interface Match {
   length: number;
 }
 
+/** So often at most is a place of the first text followed into the second. More says only that the second repeats itself. */
+const REPEATED = 4;
+
 /**
  * Makes the longest common stretches of places at which two texts may agree.
  * @param seeds pairs of places, flat: in the first text, in the second, …
@@ -17,6 +20,7 @@ export function matchesOf(signsA: string, signsB: string, seeds: readonly number
   // On one diagonal (the same distance in both texts) a stretch that has been followed to its end is not followed again.
   pairs.sort((x, y) => x.b - x.a - (y.b - y.a) || x.a - y.a);
   const matches: Match[] = [];
+  const followed = new Uint8Array(signsA.length);
   let diagonal = Number.NaN;
   let done = 0;
   for (const { a, b } of pairs) {
@@ -24,7 +28,7 @@ export function matchesOf(signsA: string, signsB: string, seeds: readonly number
       diagonal = b - a;
       done = -1;
     }
-    if (a < done) continue;
+    if (a < done || followed[a]! >= REPEATED) continue;
     let end = a;
     while (
       end < signsA.length &&
@@ -37,6 +41,7 @@ export function matchesOf(signsA: string, signsB: string, seeds: readonly number
     let start = a;
     while (start > 0 && start - a + b > 0 && signsA.charCodeAt(start - 1) === signsB.charCodeAt(start - 1 - a + b))
       start--;
+    for (let at = start; at < end; at++) followed[at] = Math.min(REPEATED, followed[at]! + 1);
     matches.push({ a: start, b: start - a + b, length: end - start });
   }
   return matches.sort((x, y) => x.a - y.a || x.b - y.b);

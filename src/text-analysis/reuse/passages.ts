@@ -1,3 +1,4 @@
+import { grow } from "./grow.js";
 import type { Match } from "./matches.js";
 import { resemblance } from "./shingles.js";
 
@@ -20,16 +21,13 @@ export interface PassageOptions {
   minResemblance: number;
 }
 
-/** Signs that two agreeing stretches of one passage may be apart, on either side: a name, a place, a short clause. */
-const GAP = 12;
-/** Passages that a stretch may be added to are looked for among this many, the last ones opened. */
-const OPEN = 32;
+/** So many passages at most lie over a stretch before it is left alone. */
+const REPEATED = 4;
 
 /**
- * Joins stretches that two texts have in common to passages: stretches that follow one another in both, with little
- * changed in between. A passage whose sides are not alike enough as a whole is taken apart at its widest gap, so that
- * every single stretch of `minLength` signs stands in some passage. Of passages that lie over each other on either
- * side, the longest is kept.
+ * Makes passages of stretches that two texts have in common: each is grown over small changes. A passage whose sides are
+ * not alike enough as a whole is taken apart at its widest gap, so that every single stretch of `minLength` signs stands
+ * in some passage. Of passages that lie over each other on either side, the longest is kept.
  * @param matches by place in the first text
  * @returns by place in the first text
  */
@@ -39,31 +37,30 @@ export function passagesOf(
   matches: readonly Match[],
   options: PassageOptions,
 ): SharedPassage[] {
-  const passages = chains(matches).flatMap((chain) => verified(signsA, signsB, chain, options));
+  const passages = grownChains(signsA, signsB, matches).flatMap((chain) => verified(signsA, signsB, chain, options));
   return withoutOverlaps(passages).sort((x, y) => x.a.from - y.a.from || x.b.from - y.b.from);
 }
 
-function chains(matches: readonly Match[]): Match[][] {
-  const open: Match[][] = [];
+/** What the stretches grow to, each as a list of stretches; one that another has reached is not grown again. */
+function grownChains(signsA: string, signsB: string, matches: readonly Match[]): Match[][] {
+  const reached = new Set<string>();
+  const depth = new Uint8Array(signsA.length);
+  const chains: Match[][] = [];
   for (const match of matches) {
-    let best: { chain: Match[]; next: Match; distance: number } | null = null;
-    for (let i = open.length - 1; i >= Math.max(0, open.length - OPEN); i--) {
-      const chain = open[i]!;
-      const last = chain[chain.length - 1]!;
-      // Round a repeated word two stretches can overlap by a few signs: the second then begins later.
-      const overlap = Math.max(0, last.a + last.length - match.a, last.b + last.length - match.b);
-      if (overlap >= match.length) continue;
-      const next = { a: match.a + overlap, b: match.b + overlap, length: match.length - overlap };
-      const gapA = next.a - last.a - last.length;
-      const gapB = next.b - last.b - last.length;
-      if (gapA > GAP || gapB > GAP) continue;
-      const distance = gapA + gapB + overlap;
-      if (best === null || distance < best.distance) best = { chain, next, distance };
+    if (reached.has(endOf(match)) || depth[match.a]! >= REPEATED) continue;
+    const chain = grow(signsA, signsB, match);
+    for (const piece of chain) {
+      reached.add(endOf(piece));
+      for (let at = piece.a; at < piece.a + piece.length; at++) depth[at] = Math.min(REPEATED, depth[at]! + 1);
     }
-    if (best) best.chain.push(best.next);
-    else open.push([match]);
+    chains.push(chain);
   }
-  return open;
+  return chains;
+}
+
+/** Two stretches that end at the same places are one, or one is the end of the other. */
+function endOf({ a, b, length }: Match): string {
+  return `${a + length} ${b + length}`;
 }
 
 function verified(signsA: string, signsB: string, chain: readonly Match[], options: PassageOptions): SharedPassage[] {

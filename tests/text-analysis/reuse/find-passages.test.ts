@@ -35,8 +35,9 @@ describe("findPassages", () => {
   it("follows one link a notice where the words stand in many, and leaves none out", () => {
     const texts = [0, 1, 2, 3, 4, 5].map(around);
     const found = find(texts, [0, 1, 2, 3, 4, 5], 3);
-    expect(found.length).toBeLessThanOrEqual(texts.length);
-    expect(new Set(found.flatMap(([a, b]) => [a, b]))).toEqual(new Set([0, 1, 2, 3, 4, 5]));
+    // Fifteen pairs if each were compared with each.
+    expect(found.length).toBeLessThan(2 * texts.length);
+    expect(new Set(found.flatMap(([a, b]) => [Number(a), Number(b)]))).toEqual(new Set([0, 1, 2, 3, 4, 5]));
     expect(found.every(([, , words]) => words === COMMON)).toBe(true);
   });
 });

@@ -33,7 +33,7 @@ describe("findReuse", () => {
   });
   const second = notice(
     1,
-    `整改情况\n（2）按要求${COPIED.replace("粮库", "冷库").replace("两名", "三名")}；另补种行道树12棵。`,
+    `整改情况\n（2）按要求${COPIED.replace("台账", "清单").replace("两名", "三名")}；另补种行道树12棵。`,
   );
   const reuse = findReuse([first, second], OPTIONS);
 
@@ -42,7 +42,7 @@ describe("findReuse", () => {
     expect(reuse.passages[0]).toMatchObject({
       passage: 1,
       cluster: 1,
-      matched: 31,
+      matched: 29,
       unit_a: "沱源市粮食局",
       line_a: 2,
       line_end_a: 2,
@@ -60,8 +60,8 @@ describe("findReuse", () => {
 
   it("marks what differs", () => {
     const { a, b } = reuse.compare(reuse.passages[0]!);
-    expect(a.filter(({ same }) => !same).map(({ text }) => text)).toEqual(["粮", "两"]);
-    expect(b.filter(({ same }) => !same).map(({ text }) => text)).toEqual(["冷", "三"]);
+    expect(a.filter(({ same }) => !same).map(({ text }) => text)).toEqual(["台账，由两"]);
+    expect(b.filter(({ same }) => !same).map(({ text }) => text)).toEqual(["清单，由三"]);
   });
 
   it("gives the share of each notice that stands elsewhere word for word", () => {
@@ -157,7 +157,7 @@ describe("findReuse on random text", () => {
     );
   });
 
-  it("finds it though every sixteenth character was changed", () => {
+  it("finds it though every twentieth character was changed", () => {
     fc.assert(
       fc.property(fc.nat(1e6), fc.integer({ min: 80, max: 200 }), place, (seed, length, at) => {
         const planted = unrelated(seed + 1, length);
@@ -166,7 +166,7 @@ describe("findReuse on random text", () => {
         const notices = [notice(0, a.slice(0, at) + planted + a.slice(at)), notice(1, changed)];
         const { passages } = findReuse(notices, OPTIONS);
         expect(passages).toHaveLength(1);
-        expect(passages[0]!.matched).toBeGreaterThan(length * 0.7);
+        expect(passages[0]!.matched).toBeGreaterThan(length * 0.8);
         expect(passages[0]!.resemblance).toBeGreaterThanOrEqual(0.5);
       }),
       { numRuns: 60 },

@@ -16,6 +16,14 @@ describe("matchesOf", () => {
     expect(matchesOf(A, B, [2, 4, 3, 5, 6, 8], 2)).toEqual([{ a: 2, b: 4, length: 6 }]);
   });
 
+  it("takes time linear in texts that repeat one sign, each place leading to another distance", () => {
+    const text = "甲".repeat(100_000);
+    const seeds = Array.from({ length: 50_000 }, (_, i) => [i, 99_999 - i]).flat();
+    const started = performance.now();
+    expect(matchesOf(text, text, seeds, 2).length).toBeLessThan(50);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it("drops places whose hashes agreed by chance", () => {
     expect(matchesOf(A, B, [0, 0, 8, 4], 2)).toEqual([]);
   });

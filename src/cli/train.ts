@@ -1,0 +1,108 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Codebook, loadCodebook } from "../coding/codebook.js";
+import { type Model, type ModelFigures, modelText } from "../coding/model.js";
+import type { TrainingSet } from "../coding/training-set.js";
+import { ReferenceFormatError } from "../evaluation/reference.js";
+import { readTrainingSet } from "../pipeline/read-training-set.js";
+import { loadCoder } from "../pipeline/settings.js";
+import { cliError, type ExitCode } from "./cli-error.js";
+import type { CliContext, CommonOptions } from "./context.js";
+
+export interface TrainOptions extends CommonOptions {
+  /** Folders of gold files. */
+  gold: string[];
+  /** Folders of the notices that they code; those beside the gold folders where not given. */
+  corpus?: string[];
+  /** File that the model is written to. */
+  out: string;
+  codebook?: string;
+}
+
+/** `zhenggai train`: fits the model to hand-coded notices and says how good it is on notices it has not seen. */
+export async function trainCommand(options: TrainOptions, context: CliContext): Promise<ExitCode> {
+  // Without a model: the one that is there may belong to a codebook that has changed since.
+  const codebook = await codebookOf(options);
+  const set = await trainingSetOf(options);
+  refuseUnfit(set, codebook, options.gold.join(" "));
+  // Imported here because it loads the classifiers, which --help need not wait for.
+  const { train } = await import("../coding/train.js");
+  const { model } = train(set, codebook);
+  await write(options.out, modelText(model));
+  if (options.json) context.stdout(`${JSON.stringify({ out: options.out, ...reportOf(model) }, null, 2)}\n`);
+  else context.stdout(figuresText(model, options));
+  return 0;
+}
+
+/** @throws CliError where the codebook is missing or has faults */
+async function codebookOf({ codebook }: TrainOptions): Promise<Codebook> {
+  if (codebook !== undefined) return (await loadCoder({ codebook })).codebook;
+  return loadCodebook(fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url)));
+}
+
+/** @throws CliError naming file and key, where the reference coding is missing or not in its format */
+async function trainingSetOf({ gold, corpus }: TrainOptions): Promise<TrainingSet> {
+  try {
+    return await readTrainingSet(gold, corpus);
+  } catch (error) {
+    if (error instanceof ReferenceFormatError)
+      throw cliError(2, "cli/gold-format", { file: error.file, key: error.key, detail: error.detail });
+    const { code, path: missing } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw cliError(2, "cli/no-such-path", { path: missing ?? gold.join(" ") });
+    throw error;
+  }
+}
+
+/** @throws CliError where the set names codes that the codebook does not have, or is too small to be held against itself */
+function refuseUnfit({ problems }: TrainingSet, codebook: Codebook, gold: string): void {
+  const codes = new Set(codebook.categories.map(({ code }) => code));
+  for (const { notice, title, labels } of problems) {
+    const unknown = labels.find((label) => !codes.has(label));
+    if (unknown !== undefined) throw cliError(2, "training/unknown-code", { notice, title, code: unknown });
+  }
+  const notices = new Set(problems.map(({ notice }) => notice)).size;
+  if (notices < 2) throw cliError(2, "training/too-few", { gold, notices });
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  } catch (error) {
+    throw cliError(3, "cli/cannot-write", { where: file, reason: (error as NodeJS.ErrnoException).code ?? "" });
+  }
+}
+
+function reportOf({ codebook, trainingSet, figures }: Model) {
+  return { codebook, trainingSet, figures };
+}
+
+const LABELS: Record<Exclude<keyof ModelFigures, "kappaLow" | "kappaHigh">, { zh: string; en: string }> = {
+  problems: { zh: "问题", en: "problems" },
+  notices: { zh: "通报", en: "notices" },
+  kappa: { zh: "主类别 kappa（95% 区间）", en: "kappa of the primary category (95 % interval)" },
+  macroF1: { zh: "宏平均 F1", en: "macro-F1" },
+  coreF1: { zh: "核心类别 F1", en: "F1 of the core categories" },
+  labelsJaccard: { zh: "标签 Jaccard 系数", en: "Jaccard coefficient of the labels" },
+  calibrationError: { zh: "置信度校准误差", en: "calibration error of the confidence" },
+};
+
+function figuresText(model: Model, { lang, out }: TrainOptions): string {
+  const figures = model.figures!;
+  const zh = lang === "zh";
+  const lines = [
+    zh
+      ? `模型已写入 ${out}（编码表 ${model.codebook.slice(0, 12)}）`
+      : `model written to ${out} (codebook ${model.codebook.slice(0, 12)})`,
+    zh
+      ? "交叉验证（每篇由未用该篇训练的模型编码）："
+      : "cross-validated (each notice coded by a model trained without it):",
+  ];
+  for (const [name, label] of Object.entries(LABELS)) {
+    const value = figures[name as keyof ModelFigures];
+    const interval = name === "kappa" ? ` (${figures.kappaLow.toFixed(3)}–${figures.kappaHigh.toFixed(3)})` : "";
+    lines.push(`  ${label[lang]}: ${name === "problems" || name === "notices" ? value : value.toFixed(3)}${interval}`);
+  }
+  return `${lines.join("\n")}\n`;
+}

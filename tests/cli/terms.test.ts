@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { type TermsCommandOptions, termsCommand } from "../../src/cli/terms.js";
+import { parseSelection } from "../../src/text-analysis/selection.js";
+import { termCounter } from "../../src/text-analysis/terms.js";
+import { COMMON, library, PATHS, textWorld } from "./text-world.js";
+
+const OPTIONS: TermsCommandOptions = { ...COMMON, of: "account", sort: "tf_idf", minCount: "2", top: "5" };
+
+describe("zhenggai terms", () => {
+  it("gives what the library gives", async () => {
+    const { notices, cut } = await library();
+    const where = parseSelection("account_state=done", "account");
+    const counter = termCounter({ cut, stopWords: cut.stopWords, of: "account", by: "unit", where, minCount: 2 });
+    for (const notice of notices) counter.add(notice);
+    const world = textWorld();
+    expect(await termsCommand(PATHS, { ...OPTIONS, by: "unit", where: "account_state=done" }, world)).toBe(0);
+    expect(JSON.parse(world.said.stdout)).toEqual(counter.rows("tf_idf"));
+  });
+
+  it("shows the first of each group", async () => {
+    const world = textWorld();
+    await termsCommand(PATHS, { ...OPTIONS, json: false, by: "unit", top: "2" }, world);
+    expect(world.said.stdout.match(/words more/g)).toHaveLength(3);
+  });
+
+  it("refuses a field that these texts do not have", async () => {
+    const wrong = termsCommand(PATHS, { ...OPTIONS, of: "notice", by: "category" }, textWorld());
+    await expect(wrong).rejects.toMatchObject({ exitCode: 2, details: { rule: "text/field-level" } });
+  });
+});
