@@ -178,7 +178,9 @@ export function overallStatus(
   const nothingOpen = (stated.inProgress ?? 0) === 0 && (stated.mostly ?? 0) === 0;
   if (stated.completed !== null && stated.completed >= total && total > 0 && nothingOpen)
     return state("completed", at("completed"));
-  if (stated.ratePct === 100 && nothingOpen) return state("completed", at("ratePct"));
+  // A rate of measures says nothing of the problems that they belong to.
+  const ofProblems = at("ratePct")?.rule !== "stated/measures-rate";
+  if (stated.ratePct === 100 && ofProblems && nothingOpen) return state("completed", at("ratePct"));
   if (stated.completed === null && stated.inProgress === 0 && (stated.mostly ?? 0) === 0)
     return state("completed", at("inProgress"));
   if (stated.mostly !== null && stated.mostly >= total && total > 0) return state("mostly_completed", at("mostly"));

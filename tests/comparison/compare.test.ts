@@ -212,6 +212,9 @@ describe("categories", () => {
     expect(study!.strict.value).toBeGreaterThan(finance!.strict.value!);
     expect(study!.difference!.value).toBeCloseTo(-0.2, 10);
     expect(finance!.difference!.value).toBeCloseTo(0.2, 10);
+    // The two notices agree to the dot; that does not make 48 problems worth more than 48.
+    expect(study!.difference!.low).toBeLessThan(-0.3);
+    expect(study!.difference!.high).toBeGreaterThan(-0.1);
   });
 
   it("cannot split what a notice claims of the whole", async () => {

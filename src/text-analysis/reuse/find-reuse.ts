@@ -257,15 +257,15 @@ function noticeRows(
   clusterOf: Int32Array,
 ): ReuseNoticeRow[] {
   const shared = texts.map(() => ({ clusters: new Set<number>(), sites: new Map<number, Site[]>() }));
-  passages.forEach(({ noticeA, noticeB, a, b }, i) => {
-    for (const [own, other, range] of [
-      [noticeA, noticeB, a],
-      [noticeB, noticeA, b],
+  passages.forEach(({ noticeA, noticeB, pieces }, i) => {
+    for (const [own, other, side] of [
+      [noticeA, noticeB, "a"],
+      [noticeB, noticeA, "b"],
     ] as const) {
       shared[own]!.clusters.add(clusterOf[i]!);
       const sites = shared[own]!.sites.get(units[other]!) ?? [];
       shared[own]!.sites.set(units[other]!, sites);
-      sites.push({ notice: other, ...range });
+      for (const piece of pieces) sites.push({ notice: other, from: piece[side], to: piece[side] + piece.length });
     }
   });
   return texts.map((text, own) => {

@@ -45,7 +45,7 @@ const WORDS = {
       statement: "Shared passages in statements of problems",
       outside: "Shared passages outside problems",
     },
-    of: (shown: number, all: number) => `(${shown} of ${all})`,
+    of: (shown: number, all: number) => ` (${shown} of ${all})`,
     head: (p: PassageRow) =>
       `${p.passage}. ${p.matched} signs in common, resemblance ${p.resemblance.toFixed(2)}, cluster ${p.cluster}`,
     share: "of the account",

@@ -204,7 +204,10 @@ const NOTICE_COLUMNS = [
     ...SHARE,
     name: "closest_share",
     title: { zh: "与最相近单位共有比例", en: "Share with the closest unit" },
-    description: { zh: "与最相近单位共有的字数 / 字数", en: "Signs shared with the closest unit / signs" },
+    description: {
+      zh: "与最相近单位逐字相同的字数 / 字数（较短的相同片段也计入，故可大于套用比例）",
+      en: "Signs that agree with the closest unit's, passage by passage / signs; shorter stretches of a changed passage count, so it can be above formulaic_share",
+    },
     empty: { zh: "没有共有段落", en: "no shared passage" },
   },
 ] as const satisfies readonly Column[];

@@ -34,6 +34,6 @@ describe("renderReuse", () => {
 
   it("shows passages of one part alone", () => {
     const accounts = renderReuse(reuse, { top: 5, part: "account", columns: 60 }, "en");
-    expect(accounts).toContain("Shared passages in accounts(0 of 0)\nnone");
+    expect(accounts).toContain("Shared passages in accounts (0 of 0)\nnone");
   });
 });
