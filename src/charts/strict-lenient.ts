@@ -169,7 +169,6 @@ function pairs(rows: readonly States[], bold: ReadonlySet<string>, lang: Lang): 
   return {
     width: SIZES.plot,
     height: rows.length * Math.max(rowHeight(labels), 24),
-    data: { values: values.flat() },
     encoding: { y: rowChannel(labels, { grid: true }) },
     layer: [
       ...values.flatMap((series, index) => {

@@ -90,7 +90,6 @@ function lags(periods: ReadonlyArray<[string, Timed[]]>, labels: readonly string
   return {
     width: SIZES.plot,
     height: periods.length * ROW,
-    data: { values: series.flatMap(({ values }) => values) },
     encoding: { y: rowChannel([...labels], { grid: true }) },
     layer: [
       ...series.flatMap(({ values, yOffset, colour }) => [

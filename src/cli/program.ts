@@ -1,122 +1,11 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { UnreadableError } from "../corpus/unreadable.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Lang } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { type CliContext, languageOf } from "./context.js";
-
-/** The words of the help, in both languages. */
-const HELP = {
-  zh: {
-    about: "把巡视巡察整改通报变成可供研究的数据",
-    run: "读取文件夹中的通报，写出表格、图和网页",
-    runPaths: "文件或文件夹（默认 corpus）",
-    out: "输出文件夹",
-    parse: "查看一个文件的标题结构、问题和状态",
-    parseFile: "一个文件",
-    explain: "同时显示每个值出自哪一行、哪些文字、哪条规则",
-    codebook: "显示编码表，并检查其词语是否都不被分词切断",
-    evaluate: "用人工编码检验读取和编码的准确程度",
-    evaluatePaths: "通报所在文件夹（默认 corpus）",
-    gold: "人工编码（JSON）所在文件夹",
-    measures: "人工编码的整改措施（JSON）",
-    diffs: "逐条列出差异（可限定名称，如 problem.status）",
-    train: "用人工编码训练模型，并报告交叉验证结果",
-    trainGold: "人工编码（JSON）所在文件夹，可给多个",
-    trainCorpus: "通报所在文件夹（默认为编码文件夹旁的 corpus，否则为其上级文件夹）",
-    trainOut: "模型写入的文件",
-    sample: "抽取问题，生成供人工编码的表",
-    size: "抽取多少个问题",
-    seed: "随机种子",
-    strata: "分层：category、unit、uncertainty，以逗号分隔",
-    blind: "盲编：不显示机器编码",
-    sheetOut: "编码表（.xlsx 或 .csv）",
-    apply: "采用人工编码，在下次 run 时取代机器编码",
-    sheets: "填好的编码表（.csv 或 .xlsx）",
-    by: "编码者姓名（表中未写时）",
-    store: "人工编码文件",
-    applyRun: "运行结果文件夹，用来核对编号、找出失配的编码",
-    dryRun: "只检查，不写入",
-    agree: "计算编码者之间、人与机器之间的一致性",
-    agreeFiles: "编码表，或人工编码文件（.jsonl）",
-    agreeRun: "运行结果文件夹：与机器比较并校正占比",
-    agreeStatus: "比较整改状态而不是类别",
-    distance: "标签集合的距离",
-    replicates: "自助法抽样次数",
-    optionCodebook: "使用自己的编码表（YAML）",
-    optionModel: "使用自己训练的模型（JSON）",
-    lang: "消息的语言：zh 或 en",
-    quiet: "只显示错误",
-    json: "结果以 JSON 输出",
-    debug: "出错时显示调用栈",
-    version: "显示版本",
-    help: "显示帮助",
-    examples: "示例：",
-    example: [
-      ["zhenggai run", "读取 corpus，写到 output"],
-      ["zhenggai run 通报/ --out 结果", "读取自己的文件夹"],
-      ["zhenggai parse 通报/某局.docx", "查看一篇通报是怎样读的"],
-      ["zhenggai codebook", "查看编码表"],
-      ["zhenggai evaluate 通报/ --gold 编码/", "检验准确程度"],
-    ],
-    codes: "退出码：0 完成；1 完成，但有文件未能读取；2 用法有误；3 失败",
-  },
-  en: {
-    about: "turns notices on inspection rectification (巡视巡察整改通报) into research data",
-    run: "read a folder of notices; write tables, charts and a page",
-    runPaths: "files or folders (default: corpus)",
-    out: "output folder",
-    parse: "show the outline, the problems and the states of one file",
-    parseFile: "one file",
-    explain: "show with each value the line, the words and the rule it was read from",
-    codebook: "show the codebook and check that the tokenizer splits none of its terms",
-    evaluate: "score reading and coding against reference coding",
-    evaluatePaths: "folders of notices (default: corpus)",
-    gold: "folder of reference coding (JSON)",
-    measures: "reference coding of measures (JSON)",
-    diffs: "list every difference (or those of given names, such as problem.status)",
-    train: "train the model on reference coding and report its cross-validated figures",
-    trainGold: "folders of reference coding (JSON)",
-    trainCorpus: "folders of the notices (default: corpus beside the coding, else the folder above it)",
-    trainOut: "file to write the model to",
-    sample: "draw problems and write a sheet to code them on",
-    size: "how many problems to draw",
-    seed: "seed of the random numbers",
-    strata: "stratify by category, unit, uncertainty (commas between)",
-    blind: "blind: leave the machine's codes out",
-    sheetOut: "the sheet to write (.xlsx or .csv)",
-    apply: "take in human codes; they replace the machine's in the next run",
-    sheets: "coding sheets (.csv or .xlsx)",
-    by: "who coded the rows that do not say",
-    store: "file of human codes",
-    applyRun: "output folder of a run, to check identifiers and list codes that find no problem",
-    dryRun: "check only, write nothing",
-    agree: "measure agreement of people, and of people and machine",
-    agreeFiles: "coding sheets, or the file of human codes (.jsonl)",
-    agreeRun: "output folder of a run: compare with the machine and correct its shares",
-    agreeStatus: "compare states instead of categories",
-    distance: "distance of label sets",
-    replicates: "bootstrap samples",
-    optionCodebook: "use a codebook of your own (YAML)",
-    optionModel: "use a model of your own (JSON)",
-    lang: "language of messages: zh or en",
-    quiet: "show errors only",
-    json: "print the result as JSON",
-    debug: "show the stack of an error",
-    version: "show the version",
-    help: "show help",
-    examples: "Examples:",
-    example: [
-      ["zhenggai run", "read corpus, write to output"],
-      ["zhenggai run notices/ --out results", "read a folder of your own"],
-      ["zhenggai parse notices/bureau.docx", "see how one notice is read"],
-      ["zhenggai codebook", "see the codebook"],
-      ["zhenggai evaluate notices/ --gold coding/", "see how accurate it is"],
-    ],
-    codes: "Exit codes: 0 done; 1 done, but some files could not be read; 2 wrong usage; 3 failed",
-  },
-} as const;
+import { HELP } from "./help-words.js";
 
 /** The program's version, from package.json. */
 export function programVersion(): string {
@@ -189,6 +78,10 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
   settings(command("run", words.run))
     .argument("[paths...]", words.runPaths, ["corpus"])
     .option("--out <folder>", words.out, "output")
+    .option("--workers <n>", words.workers)
+    .option("--cache <folder>", words.cacheFolder)
+    .option("--no-cache", words.noCache)
+    .option("--terms-csv", words.termsCsv)
     .action(async (paths: string[], options) => {
       const { runCommand } = await import("./run.js");
       end(await runCommand(paths, options, context));
@@ -237,7 +130,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     });
   command("apply", words.apply)
     .argument("<sheets...>", words.sheets)
-    .option("--by <name>", words.by)
+    .option("--by <name>", words.coder)
     .option("--store <file>", words.store, "coding.jsonl")
     .option("--run <folder>", words.applyRun)
     .option("--dry-run", words.dryRun, false)
@@ -257,6 +150,121 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     .action(async (files: string[], options) => {
       const { agreeCommand } = await import("./agree.js");
       end(await agreeCommand(files, options, context));
+    });
+  command("compare", words.compare)
+    .argument("[folder]", words.runFolder, "output")
+    .requiredOption("--by <fields>", words.by)
+    .option("--where <conditions>", words.where)
+    .option("--measure <name>", words.measure, "ratio")
+    .option("--strict", words.strict, false)
+    .option("--pool", words.pool, false)
+    .option("--apart", words.apart, false)
+    .option("--shrink", words.shrink, false)
+    .option("--problems", words.problems, false)
+    .option("--csv <file>", words.csv)
+    .option("--chart <file>", words.chartFile)
+    .option("--seed <n>", words.seed, "1")
+    .option("--min <n>", words.min, "10")
+    .action(async (folder: string, options) => {
+      const { compareCommand } = await import("./compare.js");
+      end(await compareCommand(folder, options, context));
+    });
+  command("chart", words.chart)
+    .argument("[name]", words.chartName)
+    .argument("[folder]", words.runFolder, "output")
+    .option("--out <file>", words.chartOut)
+    .option("--scale <n>", words.scale, "2")
+    .option("--unit <name>", words.chartUnit)
+    .option("--category <code>", words.chartCategory)
+    .option("--codebook <file>", words.optionCodebook)
+    .action(async (name: string | undefined, folder: string, options) => {
+      const { chartCommand } = await import("./chart.js");
+      end(await chartCommand(name, folder, options, context));
+    });
+  command("query", words.query)
+    .argument("<sql>", words.sql)
+    .option("--out <folder>", words.runFolder, "output")
+    .action(async (sql: string, options) => {
+      const { queryCommand } = await import("./query.js");
+      end(await queryCommand(sql, options, context));
+    });
+  command("cache", words.cache)
+    .addArgument(new Argument("[action]", words.cacheAction).choices(["stats", "clear"]).default("stats"))
+    .option("--cache <folder>", words.cacheFolder)
+    .action(async (action: "stats" | "clear", options) => {
+      const { cacheCommand } = await import("./cache.js");
+      end(await cacheCommand(action, options, context));
+    });
+
+  const text = (name: string, about: string) => settings(command(name, about)).option("--csv <file>", words.csv);
+  text("kwic", words.kwic)
+    .argument("<terms>", words.kwicTerms)
+    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .option("--regex", words.regex, false)
+    .option("--sort <order>", words.kwicSort, "place")
+    .option("--width <n>", words.width, "40")
+    .option("--where <conditions>", words.where)
+    .action(async (terms: string, paths: string[], options) => {
+      const { kwicCommand } = await import("./kwic.js");
+      end(await kwicCommand([terms, paths], options, context));
+    });
+  text("terms", words.terms)
+    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .option("--of <level>", words.of, "problem")
+    .option("--by <field>", words.groupBy)
+    .option("--where <conditions>", words.where)
+    .option("--sort <order>", words.termSort, "count")
+    .option("--min-count <n>", words.minCount, "2")
+    .option("--top <n>", words.top, "50")
+    .action(async (paths: string[], options) => {
+      const { termsCommand } = await import("./terms.js");
+      end(await termsCommand(paths, options, context));
+    });
+  text("keyness", words.keyness)
+    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .requiredOption("--target <conditions>", words.target)
+    .option("--reference <conditions>", words.reference)
+    .option("--of <level>", words.of, "account")
+    .option("--min-count <n>", words.minCount, "5")
+    .option("--min-notices <n>", words.minNotices, "2")
+    .option("--top <n>", words.top, "30")
+    .action(async (paths: string[], options) => {
+      const { keynessCommand } = await import("./keyness.js");
+      end(await keynessCommand(paths, options, context));
+    });
+  text("collocates", words.collocates)
+    .argument("<terms>", words.kwicTerms)
+    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .option("--of <level>", words.of, "problem")
+    .option("--where <conditions>", words.where)
+    .option("--window <n>", words.window, "5")
+    .option("--min-count <n>", words.minCount, "3")
+    .option("--sort <order>", words.collocateSort, "log_likelihood")
+    .option("--top <n>", words.top, "30")
+    .action(async (terms: string, paths: string[], options) => {
+      const { collocatesCommand } = await import("./collocates.js");
+      end(await collocatesCommand([terms, paths], options, context));
+    });
+  text("reuse", words.reuse)
+    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .option("--min-length <n>", words.minLength, "20")
+    .option("--min-resemblance <share>", words.minResemblance, "0.5")
+    .option("--most-notices <n>", words.mostNotices, "20")
+    .option("--part <name>", words.part, "account")
+    .option("--top <n>", words.top, "20")
+    .action(async (paths: string[], options) => {
+      const { reuseCommand } = await import("./reuse.js");
+      end(await reuseCommand(paths, options, context));
+    });
+  settings(command("dfm", words.dfm))
+    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .requiredOption("--out <folder>", words.dfmOut)
+    .option("--of <level>", words.of, "problem")
+    .option("--where <conditions>", words.where)
+    .option("--min-documents <n>", words.minDocuments, "1")
+    .action(async (paths: string[], options) => {
+      const { dfmCommand } = await import("./dfm.js");
+      end(await dfmCommand(paths, options, context));
     });
   return root;
 }

@@ -1,15 +1,21 @@
 import path from "node:path";
 import { renderMessage } from "../messages/catalogue.js";
+import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { RunInterrupted, type RunResult, run } from "../pipeline/run.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { progressLine } from "./progress-line.js";
 import { summaryText } from "./summary-text.js";
+import { wholeNumber } from "./whole-number.js";
 
 export interface RunCommandOptions extends CommonOptions {
   out: string;
   codebook?: string;
   model?: string;
+  workers?: string;
+  /** False for none; the user's cache folder where not given. */
+  cache?: string | boolean;
+  termsCsv?: boolean;
 }
 
 /** `zhenggai run`: the whole pipeline, with progress on stderr and a summary (or JSON) on stdout. */
@@ -18,7 +24,16 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
   let result: RunResult;
   try {
     result = await run(
-      { paths, out: options.out, lang: options.lang, codebook: options.codebook, model: options.model },
+      {
+        paths,
+        out: options.out,
+        lang: options.lang,
+        codebook: options.codebook,
+        model: options.model,
+        workers: options.workers === undefined ? undefined : wholeNumber(options.workers, "--workers", 1),
+        cache: cacheOf(options, context),
+        termsCsv: options.termsCsv,
+      },
       {
         now: context.now,
         signal: context.signal,
@@ -40,6 +55,11 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
   if (options.json) context.stdout(`${JSON.stringify(result.summary, null, 2)}\n`);
   else if (!options.quiet) context.stdout(summaryText(result.summary, outputs(options.out), options.lang));
   return result.unreadable.length > 0 ? 1 : 0;
+}
+
+function cacheOf({ cache }: RunCommandOptions, context: CliContext): string | undefined {
+  if (cache === false) return undefined;
+  return typeof cache === "string" ? path.resolve(cache) : defaultCacheFolder(context.env);
 }
 
 function outputs(out: string): { page: string; tables: string; charts: string } {

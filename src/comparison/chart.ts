@@ -47,8 +47,10 @@ export function comparisonChart(comparison: Comparison, options: RenderOptions):
   const compared = defined.filter(({ caution }) => !isTooSmall(caution));
   const fits = defined.length <= SIZES.units;
   const { first, between, last } = excerpt(fits ? defined : compared, SIZES.units, 0.5);
-  const shown = [...first, ...last];
-  const drawn = drawnRows(comparison, shown, options);
+  const drawn = drawnRows(comparison, [...first, ...last], options);
+  // Where rows are missing a label without a point says so.
+  const labels = drawn.map(({ label }) => label);
+  if (between.length > 0) labels.splice(first.length, 0, `⋯ ${between.length} ⋯`);
   const title = titleOf(comparison);
   const notes = [
     measure.formula[lang] + (comparison.where ? `  (${comparison.where})` : ""),
@@ -71,8 +73,8 @@ export function comparisonChart(comparison: Comparison, options: RenderOptions):
       {
         title,
         notes,
-        width: SIZES.plot + COUNT_ROOM + labelRoom(drawn.map(({ label }) => label)),
-        panel: drawn.length === 0 ? emptyPanel(NOTHING[lang]) : panelOf(comparison, drawn, options),
+        width: SIZES.plot + COUNT_ROOM + labelRoom(labels),
+        panel: drawn.length === 0 ? emptyPanel(NOTHING[lang]) : panelOf(comparison, drawn, labels, options),
       },
       lang,
     ),
@@ -115,9 +117,13 @@ function drawnRows(comparison: Comparison, rows: readonly ComparisonRow[], optio
   });
 }
 
-function panelOf(comparison: Comparison, rows: DrawnRow[], { lang }: RenderOptions): LayerSpec<Field> {
+function panelOf(
+  comparison: Comparison,
+  rows: DrawnRow[],
+  labels: string[],
+  { lang }: RenderOptions,
+): LayerSpec<Field> {
   const { scale, formula } = MEASURES[comparison.measure];
-  const labels = rows.map(({ label }) => label);
   const { value: overall } = comparison.overall.strict;
   const top = Math.max(1, ...rows.map(({ high, lenient }) => Math.max(high, lenient ?? 0)));
   const layer: LayerSpec<Field>["layer"] = [];
@@ -169,7 +175,7 @@ function panelOf(comparison: Comparison, rows: DrawnRow[], { lang }: RenderOptio
   return {
     data: { values: rows },
     width: SIZES.plot,
-    height: rows.length * rowHeight(labels),
+    height: labels.length * rowHeight(labels),
     encoding: {
       y: rowChannel(labels, { grid: true }),
       x: {

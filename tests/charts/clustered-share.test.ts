@@ -12,19 +12,13 @@ describe("clusteredShare", () => {
     expect(apart.high! - apart.low!).toBeGreaterThan(2 * (simple.high - simple.low));
   });
 
-  it("computes the variance of a ratio (worked by hand)", () => {
-    // p = 12/40 = 0.3; residuals 1, −1, 2, −2, 0; Σ = 10; v = 5/4 · 10/1600 = 0.0078125; n* = 0.21/v = 26.88.
-    const { low, high } = clusteredShare(clusters([4, 10], [2, 10], [5, 10], [1, 10], [0, 0], [0, 0]))!;
-    expect([low, high]).toEqual([null, null]);
-    const five = clusteredShare(clusters([4, 10], [2, 10], [4, 6.666666666666667], [1, 10], [1, 3.333333333333333]))!;
-    expect(five.share).toBeCloseTo(0.3, 12);
-    // Residuals 1, −1, 2, −2, 0 again.
-    const n = 0.21 / 0.0078125;
-    const z = 1.959964;
-    const centre = (0.3 + (z * z) / (2 * n)) / (1 + (z * z) / n);
-    const half = (z / (1 + (z * z) / n)) * Math.sqrt(0.21 / n + (z * z) / (4 * n * n));
-    expect(five.low).toBeCloseTo(centre - half, 9);
-    expect(five.high).toBeCloseTo(centre + half, 9);
+  it("takes the variance of a ratio for the sample's worth (worked by hand)", () => {
+    // p = 15/50 = 0.3; y − pm: 1, −1, 2, −2, 0, squares 10; v = 5/4 · 10/50² = 0.005; n* = 0.21/0.005 = 42;
+    // Wilson: centre (0.3 + 0.045732)/1.091463 = 0.316760, half 1.795722·√(0.005 + 0.000544) = 0.133711.
+    const { share, low, high } = clusteredShare(clusters([4, 10], [2, 10], [5, 10], [1, 10], [3, 10]))!;
+    expect(share).toBe(0.3);
+    expect(low).toBeCloseTo(0.18305, 5);
+    expect(high).toBeCloseTo(0.45047, 5);
   });
 
   it("is never narrower than if all measures were independent", () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildCharts } from "../../src/charts/chart.js";
-import { chartCsv, chartFiles } from "../../src/charts/files.js";
+import { CHARTS } from "../../src/charts/charts.js";
+import { CHART_FORMATS, chartCsv, chartFile, chartFiles } from "../../src/charts/files.js";
 import { loadRenderer } from "../../src/charts/render.js";
 import { parseCsv } from "../../src/tables/csv.js";
 import { sampleInput } from "./sample.js";
+
+const NOTHING = { completion: [], notices: [], categories: [] };
 
 describe("chartFiles", () => {
   it("gives spec, SVG, PNG and CSV of every chart", async () => {
@@ -18,10 +21,23 @@ describe("chartFiles", () => {
   });
 });
 
+describe("chartFile", () => {
+  it("gives each file as the set has it", async () => {
+    const chart = CHARTS.categories.build(sampleInput(3), "en");
+    const [{ files }] = (await chartFiles([chart], await loadRenderer())) as [
+      Awaited<ReturnType<typeof chartFiles>>[0],
+    ];
+    for (const format of CHART_FORMATS) {
+      const alone = await chartFile(chart, format);
+      expect(Buffer.compare(Buffer.from(alone), Buffer.from(files[format])), format).toBe(0);
+    }
+  });
+});
+
 describe("chartCsv", () => {
   it("holds all units of a crowded chart, with counts and ratio as in the completion table", () => {
     const input = sampleInput(300);
-    const account = buildCharts(input, "zh")[1]!;
+    const account = CHARTS["account-by-unit"].build(input, "zh");
     const [header, ...records] = [...parseCsv(chartCsv(account))];
     expect(header?.slice(0, 4)).toEqual(["group", "notices", "problems", "accounted_done"]);
     const units = input.completion.filter((row) => row.by === "unit");
@@ -34,9 +50,19 @@ describe("chartCsv", () => {
     ]);
   });
 
+  it("fits its columns, chart by chart: every cell that may not be empty is there", () => {
+    for (const units of [0, 1, 20]) {
+      for (const chart of buildCharts(units === 0 ? NOTHING : sampleInput(units), "en")) {
+        const [header, ...records] = [...parseCsv(chartCsv(chart))];
+        expect(header, chart.name).toEqual(chart.columns.map(({ name }) => name));
+        expect(records, chart.name).toHaveLength(chart.rows.length);
+      }
+    }
+  });
+
   it("is no formula to a spreadsheet", () => {
     const input = sampleInput(1);
     for (const row of input.completion) if (row.by === "unit") row.group = "=HYPERLINK(1)";
-    expect(chartCsv(buildCharts(input, "zh")[1]!)).toContain("'=HYPERLINK(1)");
+    expect(chartCsv(CHARTS["account-by-unit"].build(input, "zh"))).toContain("'=HYPERLINK(1)");
   });
 });

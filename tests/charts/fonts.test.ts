@@ -10,7 +10,6 @@ describe("loadMeasure", () => {
     expect(measure("ratio", true)).toBeGreaterThan(measure("ratio", false));
     expect(measure("", false)).toBe(0);
   });
-});
 
   it("takes the width of Chinese for granted only where the font has it so", async () => {
     const { createCanvas } = await loadCanvas();

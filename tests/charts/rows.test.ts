@@ -20,4 +20,9 @@ describe("rowLabels", () => {
     const { data } = rowLabels(["水务局", "甲\n乙\n丙"]);
     expect(data.values.map(({ lift }) => lift)).toEqual([0, -13]);
   });
+
+  it("sets those in bold that are asked for", () => {
+    const { data } = rowLabels(["全部", "水务局"], new Set(["全部"]));
+    expect(data.values.map(({ weight }) => weight)).toEqual(["bold", "normal"]);
+  });
 });

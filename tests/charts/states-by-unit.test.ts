@@ -33,8 +33,7 @@ describe("statesByUnit", () => {
     const input = sampleInput(300);
     const all = input.completion.find((row) => row.by === "all");
     const drawn = segments(300);
-    const sum = (state: string) =>
-      drawn.filter((part) => part.state === state).reduce((n, part) => n + part.problems, 0);
+    const sum = (state: string) => drawn.filter((part) => part.part === state).reduce((n, part) => n + part.count, 0);
     expect(sum("已完成")).toBe(all?.completed);
     expect(sum("基本完成")).toBe(all?.mostly_completed);
     expect(sum("正在整改")).toBe(all?.in_progress);

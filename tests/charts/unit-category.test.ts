@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { loadRenderer } from "../../src/charts/render.js";
 import { unitCategory } from "../../src/charts/unit-category.js";
-import { CATEGORIES, sampleInput } from "./sample.js";
+import { CATEGORIES, inputOf, sampleDocuments, sampleInput } from "./sample.js";
 import { textBoxes } from "./text-boxes.js";
+
+/** Labels of the rows, from top to bottom. */
+const rowsOf = (spec: unknown): string[] =>
+  JSON.parse(/"label","type":"nominal","scale":\{"domain":(\[[^\]]*\])/.exec(JSON.stringify(spec))?.[1] ?? "[]");
 
 describe("unitCategory", () => {
   it("has a row of data for every unit and category, also where there is no problem", () => {
@@ -16,10 +20,35 @@ describe("unitCategory", () => {
     }
   });
 
-  it("prints the categories whole, in the order of the codebook", async () => {
+  it("prints the categories whole", async () => {
     const { boxes } = await textBoxes(await (await loadRenderer()).svg(unitCategory(sampleInput(20), "zh")));
-    const drawn = boxes.map((box) => box.text).join("");
-    for (const { zh } of CATEGORIES) expect(drawn).toContain(zh);
+    // A name of two lines is two texts.
+    const drawn = boxes.map((box) => box.text);
+    for (const { zh } of CATEGORIES) {
+      const begun = drawn.flatMap((text, index) => (zh.startsWith(text) ? [text + (drawn[index + 1] ?? "")] : []));
+      expect([...drawn, ...begun]).toContain(zh);
+    }
+  });
+
+  it("puts units and categories that are alike together, all units at the top", () => {
+    const documents = sampleDocuments(6);
+    // Odd units have problems of money, even ones of the branch.
+    for (const [index, { notices }] of documents.entries()) {
+      for (const [at, problem] of (notices[0]?.problems ?? []).entries()) {
+        const codes = index % 2 ? ["finance", "procurement"] : ["party-building", "study"];
+        problem.coding = { ...problem.coding, category: codes[at % 3 === 0 ? 1 : 0] as string };
+      }
+    }
+    const input = inputOf(documents);
+    const [all, ...labels] = rowsOf(unitCategory(input, "zh").spec).map((label) => label.replaceAll("\n", ""));
+    expect(all).toBe("全部 6 个单位");
+    const odd = labels.map(
+      (label) => documents.findIndex(({ notices }) => input.shortNames?.[notices[0]?.fields.unit ?? ""] === label) % 2,
+    );
+    expect([
+      [0, 0, 0, 1, 1, 1],
+      [1, 1, 1, 0, 0, 0],
+    ]).toContainEqual(odd);
   });
 
   it("keeps codes that the codebook does not have", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { emptyUnits, unitLabels, unitRows } from "../../src/charts/units.js";
+import { emptyUnits, groupsOfNotices, unitLabels, unitRows } from "../../src/charts/units.js";
 import type { CompletionRow } from "../../src/tables/completion.js";
-import { sampleInput } from "./sample.js";
+import { inputOf, sampleDocuments, sampleInput } from "./sample.js";
 
 const template = sampleInput(1).completion.find((row) => row.by === "unit") as CompletionRow;
 const unit = (group: string | null, problems = 5): CompletionRow => ({ ...template, group, problems });
@@ -50,5 +50,28 @@ describe("unitLabels", () => {
     const labels = unitLabels(input(rows), rows, "zh");
     expect(labels.get(long)?.replaceAll("\n", "")).toBe(long);
     expect([...(labels.get("字".repeat(5000)) ?? "")].filter((char) => char === "字")).toHaveLength(89);
+  });
+});
+
+describe("groupsOfNotices", () => {
+  it("names the unit of each notice as the completion table does, with its place where the name alone is not enough", () => {
+    const documents = sampleDocuments(5);
+    for (const [index, { notices }] of documents.entries()) {
+      const notice = notices[0]!;
+      if (index < 2)
+        notice.fields = { ...notice.fields, unit: "民政局党组", city: ["临澜市", "云槐市"][index]!, county: null };
+      if (index === 2) notice.fields.unit = null;
+      if (index === 3) notice.genre = "news";
+    }
+    const input = inputOf(documents);
+    const groups = groupsOfNotices(input);
+    expect([...groups.values()]).toEqual([
+      "民政局党组（云岚省临澜市）",
+      "民政局党组（云岚省云槐市）",
+      null,
+      documents[4]!.notices[0]!.fields.unit,
+    ]);
+    const units = input.completion.filter((row) => row.by === "unit").map((row) => row.group);
+    for (const group of groups.values()) expect(units).toContain(group);
   });
 });

@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { CliContext } from "../../src/cli/context.js";
 import { runCli } from "../../src/cli/program.js";
+
+/** The tests' own cache: what they find out stays out of the user's. */
+const CACHE = mkdtempSync(path.join(tmpdir(), "zhenggai-cache-"));
+process.on("exit", () => rmSync(CACHE, { recursive: true, force: true }));
 
 /** What a command said and how it ended. */
 export interface Captured {
@@ -22,7 +29,7 @@ export async function zhenggai(argv: readonly string[], world: Partial<CliContex
     },
     terminal: false,
     columns: 80,
-    env: { LANG: "en_GB.UTF-8" },
+    env: { LANG: "en_GB.UTF-8", ZHENGGAI_CACHE: CACHE },
     // A clock that moves by itself keeps times out of what is compared.
     now: () => clock++,
     signal: new AbortController().signal,

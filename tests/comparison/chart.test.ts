@@ -81,6 +81,7 @@ describe("comparisonChart", () => {
     const chart = await chartOf(many);
     expect(chart.rows).toHaveLength(300);
     const { text } = await drawn(many);
+    expect(text).toContain("⋯ 241 ⋯");
     expect(text).toContain("中间 241 组见 CSV");
     expect(text.match(/第\d+工程局/g)).toHaveLength(59);
   });
