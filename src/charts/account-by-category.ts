@@ -87,7 +87,7 @@ export function accountByCategory(input: ChartInput, lang: Lang): Chart {
             parts: STATES.map((state) => ({
               name: ACCOUNT_STATES[state][lang],
               colour: ACCOUNT_COLOURS[state],
-              pale: state === "declared",
+              pale: state !== "done",
             })),
             axisTitle: lang === "zh" ? "占该类问题的比例（%）" : "Share of the category's problems (%)",
             totalTitle: lang === "zh" ? "问题数" : "problems",

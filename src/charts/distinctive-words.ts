@@ -1,6 +1,6 @@
 import type { Lang } from "../messages/message.js";
-import type { Column } from "../tables/column.js";
-import type { Chart, ChartInput } from "./chart.js";
+import type { Bilingual, Column } from "../tables/column.js";
+import type { Chart, ChartCategory, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
 import { emptyPanel, notGiven, type Panel } from "./frame.js";
@@ -18,7 +18,9 @@ const EACH = 8;
 const ALONE = 30;
 
 const ROW = 18;
+/** Width of a panel's plot, and of one that stands by itself. */
 const PLOT = 110;
+const PLOT_ALONE = 320;
 const COUNT_ROOM = 56;
 const COLUMNS = 3;
 const WORD_GAP = 8;
@@ -59,6 +61,7 @@ export function distinctiveWords(input: ChartInput, lang: Lang): Chart {
             `n = ${counted} words (stop words left out) of problems, statement and account, under the primary category; text outside problems is left out. Horizontal: how many times as frequent the word is as in the other categories (one that they lack is taken as 0.5 there; beyond ${MOST_TIMES} times it stands at the end). At the right: occurrences and notices.`,
             `Ordered by log-likelihood G² (Rayson and Garside 2000); only words with G² ≥ ${LEAST_LOG_LIKELIHOOD} (Rayson, Berridge and Francis 2004) that stand in ${LEAST_NOTICES} notices or more. Rules and a model assign categories by words, so that distinctive words reflect the codebook in part.`,
           ];
+  const plot = asked === undefined ? PLOT : PLOT_ALONE;
   const columns = Math.min(COLUMNS, Math.max(1, shown.length));
   const room = Math.ceil(
     Math.max(0, ...shown.flatMap(({ words }) => words.map(({ term }) => textWidth(short(term), WORD_SIZE)))),
@@ -72,13 +75,13 @@ export function distinctiveWords(input: ChartInput, lang: Lang): Chart {
               ? "没有达到标准的特征词：文本太少，或只有一个类别。"
               : "No word stands out enough: there is too little text, or but one category.",
           )
-        : panels(shown, names, columns, room, lang);
+        : panels(shown, names, { columns, plot, room }, lang);
   return compose(
     {
       name: "distinctive-words",
-      title: TITLE,
+      title: asked === undefined ? TITLE : titleOf(input.categories.find(({ code }) => code === asked)),
       notes,
-      width: columns * (PLOT + COUNT_ROOM + room + GAP),
+      width: columns * (plot + COUNT_ROOM + room + GAP),
       panel,
       columns: COLUMN_LIST,
       rows: named.flatMap(({ code }) =>
@@ -173,6 +176,11 @@ function heading(lines: readonly string[]): { heading: string; lift: number } {
   return { heading: lines.join("\n"), lift: (1 - lines.length) * (SIZES.rowLine + 1) };
 }
 
+function titleOf(category: ChartCategory | undefined): Bilingual {
+  const [zh, en] = [plainLabel(category?.zh ?? ""), plainLabel(category?.en ?? "")];
+  return { zh: `${zh}：问题的特征词`, en: `${en}: distinctive words` };
+}
+
 function short(term: string): string {
   const points = [...plainLabel(term)];
   return points.length <= LONGEST ? points.join("") : `${points.slice(0, LONGEST - 1).join("")}…`;
@@ -181,15 +189,14 @@ function short(term: string): string {
 function panels(
   shown: ReadonlyArray<{ code: string; words: readonly KeyWord[] }>,
   names: ReadonlyMap<string, string>,
-  columns: number,
-  room: number,
+  { columns, plot, room }: { columns: number; plot: number; room: number },
   lang: Lang,
 ): Panel {
   const most = Math.max(...shown.map(({ words }) => words.length));
   const headings = new Map(
     shown.map(({ code }) => {
       const name = (names.get(code) ?? code).replaceAll("\n", "");
-      return [code, wrapEvenly(name, room + PLOT + COUNT_ROOM, SIZES.label)];
+      return [code, wrapEvenly(name, room + plot + COUNT_ROOM, SIZES.label)];
     }),
   );
   const values = shown.flatMap(({ code, words }): Line[] => {
@@ -227,7 +234,7 @@ function panels(
     columns,
     spacing: { row: 24, column: GAP },
     spec: {
-      width: PLOT,
+      width: plot,
       height: most * ROW,
       encoding: {
         y: {
@@ -283,7 +290,7 @@ function panels(
         },
         {
           mark: { ...text, align: "right", color: COLOURS.muted },
-          encoding: { x: { value: PLOT + COUNT_ROOM - 4 }, text: { field: "count", type: "nominal" } },
+          encoding: { x: { value: plot + COUNT_ROOM - 4 }, text: { field: "count", type: "nominal" } },
         },
       ],
     },

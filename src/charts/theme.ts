@@ -39,10 +39,10 @@ export const STATE_COLOURS = {
   unstated: "#dde2e8",
 } as const;
 
-/** What accounts come to, by the same key: finished blue, open brown, nothing to show pale. */
+/** What accounts come to, by the same key: finished blue, open brown (paler, as it stands beside it), nothing to show pale. */
 export const ACCOUNT_COLOURS = {
   done: STATE_COLOURS.completed,
-  under_way: STATE_COLOURS.in_progress,
+  under_way: "#e0904a",
   declared: STATE_COLOURS.unstated,
 } as const;
 

@@ -52,7 +52,7 @@ export function packCache(folder: string): PackCache {
         utimesSync(file, now, now);
         return pack;
       } catch {
-        rmSync(file, { force: true });
+        removeQuietly(file);
         return null;
       }
     },
@@ -66,10 +66,18 @@ export function packCache(folder: string): PackCache {
       } catch {
         // A full disk or a folder that may not be written to: the run goes on, and tries no further.
         broken = true;
-        rmSync(draft, { force: true });
+        removeQuietly(draft);
       }
     },
   };
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What cannot be removed is not read either.
+  }
 }
 
 let thread = "";

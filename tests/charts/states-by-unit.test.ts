@@ -6,8 +6,8 @@ import { textBoxes } from "./text-boxes.js";
 
 interface Segment {
   label: string;
-  state: string;
-  problems: number;
+  part: string;
+  count: number;
   from: number;
   to: number;
 }

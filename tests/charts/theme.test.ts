@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COLOURS, STATE_COLOURS } from "../../src/charts/theme.js";
+import { ACCOUNT_COLOURS, COLOURS, PEOPLE_COLOURS, STATE_COLOURS } from "../../src/charts/theme.js";
 
 /** Relative luminance by WCAG 2. */
 function luminance(hex: string): number {
@@ -22,6 +22,7 @@ describe("colours", () => {
     expect(contrast(COLOURS.onDark, STATE_COLOURS.in_progress)).toBeGreaterThan(4.5);
     expect(contrast(COLOURS.onPale, STATE_COLOURS.mostly_completed)).toBeGreaterThan(4.5);
     expect(contrast(COLOURS.onPale, STATE_COLOURS.unstated)).toBeGreaterThan(4.5);
+    expect(contrast(COLOURS.onPale, ACCOUNT_COLOURS.under_way)).toBeGreaterThan(4.5);
   });
 
   it("keep neighbouring states apart in grey print", () => {
@@ -30,5 +31,16 @@ describe("colours", () => {
     expect(contrast(mostly_completed, in_progress)).toBeGreaterThan(1.8);
     expect(contrast(in_progress, unstated)).toBeGreaterThan(1.8);
     expect(contrast(completed, in_progress)).toBeGreaterThan(1.3);
+    expect(contrast(ACCOUNT_COLOURS.done, ACCOUNT_COLOURS.under_way)).toBeGreaterThan(1.8);
+    expect(contrast(ACCOUNT_COLOURS.under_way, ACCOUNT_COLOURS.declared)).toBeGreaterThan(1.8);
+    expect(contrast(PEOPLE_COLOURS.disciplined, PEOPLE_COLOURS.criticised)).toBeGreaterThan(1.8);
+    expect(contrast(PEOPLE_COLOURS.criticised, PEOPLE_COLOURS.transferred)).toBeGreaterThan(1.8);
+  });
+
+  it("set a band off from the paper, and the marks on it off from the band", () => {
+    expect(contrast(COLOURS.band, COLOURS.paper)).toBeGreaterThan(1.3);
+    for (const mark of [COLOURS.mark, COLOURS.second, COLOURS.muted]) {
+      expect(contrast(mark, COLOURS.band)).toBeGreaterThan(3);
+    }
   });
 });
