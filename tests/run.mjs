@@ -17,12 +17,18 @@ function findChromium() {
   if (found) return found;
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("\n== chromium is missing; installing Debian's (apt-get install chromium)");
-    const apt = (...args) => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    const apt = (...args) =>
+      spawnSync("apt-get", args, {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      });
     apt("update", "-qq");
     apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
     if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
   }
-  console.log("\n== no chromium: the tests of the page in a browser are skipped. Install one, or set CHROMIUM to its path.");
+  console.log(
+    "\n== no chromium: the tests of the page in a browser are skipped. Install one, or set CHROMIUM to its path.",
+  );
   return "";
 }
 

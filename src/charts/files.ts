@@ -19,7 +19,7 @@ export interface ChartFiles {
 export const CHART_FORMATS = ["svg", "png", "vl.json", "csv"] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
-/** Pictures that wait to be encoded at a time: each holds some ten megabytes. */
+/** Pictures that wait to be encoded at a time: each holds some five megabytes. */
 const WAITING = 4;
 
 /** The files of a set of charts, in the order of the charts. The same charts give the same bytes. */

@@ -1,5 +1,3 @@
-import type { Field } from "vega-lite/types_unstable/channeldef.js";
-import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
 import type { Bilingual, Column } from "../tables/column.js";
 import type { CompletionRow } from "../tables/completion.js";
@@ -8,9 +6,8 @@ import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
 import { emptyPanel, fraction, noProblems } from "./frame.js";
 import { funnelLimits, overdispersion, TAILS } from "./funnel-limits.js";
-import { placeLabels } from "./place-labels.js";
+import { FUNNEL_WIDTH, funnelPlot, PLACES } from "./funnel-plot.js";
 import { total } from "./rank-units.js";
-import { COLOURS, SIZES } from "./theme.js";
 import { byText, unitLabels, unitRows } from "./units.js";
 
 /** A ratio that a funnel is drawn of. */
@@ -85,23 +82,8 @@ export function accountFunnel(input: ChartInput, lang: Lang): Chart {
   return funnel(input, ACCOUNT, lang);
 }
 
-const WIDTH = 620;
-const HEIGHT = 340;
-
-/** Most units that are named: more names than that hide the points. */
-const NAMED = 24;
-
 /** Dispersion is not spoken of where there are fewer units to tell it from. */
 const LEAST_UNITS = 10;
-
-/** Points at which the limits are computed; between them they run straight. */
-const STEPS = 100;
-
-const OUTSIDE = {
-  within: { zh: "在 95% 控制限内", en: "within the 95% limits" },
-  "95": { zh: "在 95% 控制限外", en: "outside the 95% limits" },
-  "99.8": { zh: "在 99.8% 控制限外", en: "outside the 99.8% limits" },
-} as const;
 
 const LIMIT_COLUMNS: Column[] = (["low", "high"] as const).flatMap((end) =>
   (["95", "99.8"] as const).map(
@@ -126,7 +108,7 @@ const LIMIT_COLUMNS: Column[] = (["low", "high"] as const).flatMap((end) =>
 const OUTSIDE_COLUMN: Column = {
   name: "outside",
   type: "string",
-  enumeration: OUTSIDE,
+  enumeration: PLACES,
   title: { zh: "位置", en: "Place" },
   description: { zh: "相对于控制限的位置", en: "Where the unit lies by the control limits" },
 };
@@ -138,7 +120,7 @@ interface Point {
   n: number;
   share: number;
   limits: Record<"95" | "99.8", { low: number; high: number }>;
-  outside: keyof typeof OUTSIDE;
+  outside: keyof typeof PLACES;
 }
 
 /**
@@ -185,7 +167,18 @@ function funnel(input: ChartInput, ratio: FunnelRatio, lang: Lang): Chart {
   const none = ratio.none[lang];
   const panel =
     rows.length > 1
-      ? scatter(points, overall, ratio, labels, lang)
+      ? funnelPlot({
+          points: points.map(({ row, n, share, outside }) => ({
+            n,
+            share,
+            place: outside,
+            name: (labels.get(row.group) ?? "?").replaceAll("\n", ""),
+          })),
+          overall,
+          xTitle: ratio.x[lang],
+          yTitle: ratio.y[lang],
+          lang,
+        })
       : rows.length === 1
         ? emptyPanel(
             lang === "zh"
@@ -200,7 +193,7 @@ function funnel(input: ChartInput, ratio: FunnelRatio, lang: Lang): Chart {
       name: ratio.name,
       title: ratio.title,
       notes,
-      width: WIDTH + 60,
+      width: FUNNEL_WIDTH + 60,
       panel,
       columns: [...ratio.columns, ...LIMIT_COLUMNS, OUTSIDE_COLUMN],
       rows: points.map(({ row, limits, outside }) => ({
@@ -241,152 +234,4 @@ function dispersionNote(dispersion: number | null, lang: Lang): string {
   return lang === "zh"
     ? `离散度 φ = ${value}（1 为仅凭偶然）。控制限以各问题互相独立为前提；同一篇通报中的问题并不独立，故偏窄。`
     : `Dispersion φ = ${value} (1 is chance alone). The limits take problems for independent; those of one notice are not, so they are too narrow.`;
-}
-
-function scatter(
-  points: readonly Point[],
-  overall: number,
-  ratio: FunnelRatio,
-  labels: ReadonlyMap<string | null, string>,
-  lang: Lang,
-): LayerSpec<Field> {
-  const most = Math.max(...points.map((point) => point.n));
-  const top = niceTop(most);
-  const at = ({ n, share }: { n: number; share: number }) => ({ x: (n / top) * WIDTH, y: (1 - share) * HEIGHT });
-  const named = points
-    .filter((point) => point.outside !== "within")
-    .slice(0, NAMED)
-    .map((point) => ({ ...at(point), text: (labels.get(point.row.group) ?? "?").replaceAll("\n", "") }));
-  const style = (level: "95" | "99.8") => (lang === "zh" ? `${level}% 控制限` : `${level}% limits`);
-  const grid = [
-    ...new Set(Array.from({ length: STEPS + 1 }, (_, step) => Math.max(1, Math.round((step / STEPS) * top)))),
-  ];
-  const curves =
-    overall <= 0 || overall >= 1
-      ? []
-      : grid.flatMap((n) =>
-          (["95", "99.8"] as const).flatMap((level) => {
-            const { low, high } = funnelLimits(overall, n, TAILS[level]);
-            return [
-              { n, limit: low, level: style(level), end: `${level} low` },
-              { n, limit: high, level: style(level), end: `${level} high` },
-            ];
-          }),
-        );
-  const names = placeLabels(
-    named,
-    points.map(at),
-    { width: WIDTH, height: HEIGHT, margin: 0 },
-    SIZES.small,
-    curves.map(({ n, limit }) => at({ n, share: limit })),
-  );
-  const x = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    scale: { domain: [0, top], nice: false },
-    axis: { title: ratio.x[lang], tickCount: 8, tickMinStep: 1, format: "d", grid: true },
-  });
-  const y = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    scale: { domain: [0, 1], nice: false },
-    axis: { title: ratio.y[lang], format: ".0%", tickCount: 5, grid: true },
-  });
-  return {
-    width: WIDTH,
-    height: HEIGHT,
-    data: { values: points.map(({ n, share, outside }) => ({ n, share, place: OUTSIDE[outside][lang] })) },
-    layer: [
-      {
-        data: { values: curves },
-        mark: { type: "line", color: COLOURS.muted, strokeWidth: 1.2, interpolate: "linear" },
-        encoding: {
-          x: x("n"),
-          y: y("limit"),
-          detail: { field: "end", type: "nominal" },
-          strokeDash: {
-            field: "level",
-            type: "nominal",
-            scale: {
-              domain: [style("95"), style("99.8")],
-              range: [
-                [4, 3],
-                [1, 0],
-              ],
-            },
-            legend: {
-              title: null,
-              orient: "top",
-              direction: "horizontal",
-              symbolType: "stroke",
-              symbolSize: 300,
-              offset: 8,
-            },
-          },
-        },
-      },
-      {
-        data: { values: [{ overall }] },
-        mark: { type: "rule", color: COLOURS.line, strokeWidth: 1.2 },
-        encoding: { y: { field: "overall", type: "quantitative" } },
-      },
-      {
-        mark: { type: "point", size: 56, opacity: 0.85, strokeWidth: 1.4 },
-        encoding: {
-          x: x("n"),
-          y: y("share"),
-          shape: {
-            field: "place",
-            type: "nominal",
-            scale: places(lang, ["circle", "circle", "diamond"]),
-            legend: LEGEND,
-          },
-          color: {
-            field: "place",
-            type: "nominal",
-            scale: places(lang, [COLOURS.line, COLOURS.mark, COLOURS.second]),
-            legend: LEGEND,
-          },
-          fill: {
-            field: "place",
-            type: "nominal",
-            scale: places(lang, [COLOURS.paper, COLOURS.mark, COLOURS.second]),
-            legend: LEGEND,
-          },
-        },
-      },
-      {
-        data: { values: names },
-        mark: { type: "text", align: "center", baseline: "middle", fontSize: SIZES.small, color: COLOURS.ink },
-        encoding: {
-          x: { field: "x", type: "quantitative", scale: null, axis: null },
-          y: { field: "y", type: "quantitative", scale: null, axis: null },
-          text: { field: "text", type: "nominal" },
-        },
-      },
-    ],
-  };
-}
-
-const LEGEND = {
-  title: null,
-  orient: "top" as const,
-  direction: "horizontal" as const,
-  symbolSize: 64,
-  offset: 8,
-  columnPadding: 18,
-  // Brings the names to the height of those of the limits, whose symbols are larger.
-  padding: 3,
-};
-
-function places(lang: Lang, range: string[]) {
-  return { domain: (["within", "95", "99.8"] as const).map((key) => OUTSIDE[key][lang]), range };
-}
-
-/** The end of an axis from 0 that holds a number, with a little room behind it: 1, 2 or 5 times a power of ten, in steps. */
-function niceTop(most: number): number {
-  const room = most * 1.06 + 1;
-  const step = 10 ** Math.floor(Math.log10(room));
-  const unit = room / step < 2 ? step / 5 : room / step < 5 ? step / 2 : step;
-  return Math.ceil(Math.ceil(room / unit) * unit);
 }

@@ -127,7 +127,7 @@ const WORDS = {
     sheet: ({ sheet, taken, already, uncoded, refused }: Applied) =>
       `${sheet}：新采用 ${taken}，已有 ${already}，未编码 ${uncoded}，未能采用 ${refused}`,
     store: (file: string, codes: number, dry: boolean) =>
-      dry ? `仅检查，${file} 未改动` : `${file} 现有人工编码 ${codes} 条；下次 run 时取代机器编码`,
+      dry ? `仅检查，${file} 未改动` : `${file} 现有人工编码 ${codes} 条；接着用 zhenggai agree ${file} 查看一致性`,
   },
   en: {
     sheet: ({ sheet, taken, already, uncoded, refused }: Applied) =>
@@ -135,7 +135,7 @@ const WORDS = {
     store: (file: string, codes: number, dry: boolean) =>
       dry
         ? `checked only; ${file} was left as it is`
-        : `${file} now holds ${codes} human codes; they replace the machine's in the next run`,
+        : `${file} now holds ${codes} human codes; zhenggai agree ${file} measures agreement`,
   },
 } satisfies Record<Lang, unknown>;
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { UnreadableError } from "../corpus/unreadable.js";
 import { message, renderMessage } from "../messages/catalogue.js";
@@ -6,12 +5,7 @@ import type { Lang } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { type CliContext, languageOf } from "./context.js";
 import { HELP } from "./help-words.js";
-
-/** The program's version, from package.json. */
-export function programVersion(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-}
+import { programVersion } from "./version.js";
 
 /**
  * Runs the command line.

@@ -6,7 +6,10 @@ export const CLI_MESSAGES = {
     severity: "error",
     zh: "找不到“{path}”",
     en: "there is no “{path}”",
-    remedy: { zh: "请检查路径，或给出存放通报的文件夹", en: "check the path, or name the folder that holds the notices" },
+    remedy: {
+      zh: "请检查路径，或给出存放通报的文件夹",
+      en: "check the path, or name the folder that holds the notices",
+    },
   },
   "cli/no-input": {
     severity: "error",
@@ -18,7 +21,10 @@ export const CLI_MESSAGES = {
     severity: "error",
     zh: "“{path}”不是文件",
     en: "“{path}” is not a file",
-    remedy: { zh: "parse 一次读取一个文件；整个文件夹请用 zhenggai run", en: "parse reads one file; for a folder use zhenggai run" },
+    remedy: {
+      zh: "parse 一次读取一个文件；整个文件夹请用 zhenggai run",
+      en: "parse reads one file; for a folder use zhenggai run",
+    },
   },
   "cli/cannot-read": {
     severity: "error",
@@ -41,13 +47,19 @@ export const CLI_MESSAGES = {
     severity: "error",
     zh: "写入“{where}”时磁盘已满；原有结果未改动",
     en: "the disk is full while writing “{where}”; earlier output is unchanged",
-    remedy: { zh: "请腾出空间或用 --out 换一个磁盘，然后重新运行", en: "free some space, or choose another disk with --out, and run again" },
+    remedy: {
+      zh: "请腾出空间或用 --out 换一个磁盘，然后重新运行",
+      en: "free some space, or choose another disk with --out, and run again",
+    },
   },
   "cli/cannot-write": {
     severity: "error",
     zh: "无法写入“{where}”（{reason}）；原有结果未改动",
     en: "“{where}” cannot be written ({reason}); earlier output is unchanged",
-    remedy: { zh: "请检查文件夹权限，或用 --out 另选文件夹", en: "check the folder's permissions, or choose another with --out" },
+    remedy: {
+      zh: "请检查文件夹权限，或用 --out 另选文件夹",
+      en: "check the folder's permissions, or choose another with --out",
+    },
   },
   "cli/bad-lang": {
     severity: "error",
@@ -80,6 +92,9 @@ export const CLI_MESSAGES = {
     severity: "error",
     zh: "程序内部错误：{reason}",
     en: "an error inside the program: {reason}",
-    remedy: { zh: "请加 --debug 重新运行，并把输出随问题报告一并提交", en: "run again with --debug and report it with what it prints" },
+    remedy: {
+      zh: "请加 --debug 重新运行，并把输出随问题报告一并提交",
+      en: "run again with --debug and report it with what it prints",
+    },
   },
 } satisfies Record<string, CatalogueEntry>;

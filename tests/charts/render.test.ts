@@ -84,7 +84,7 @@ describe("draw", () => {
     const again = await renderer.draw(chart);
     expect(Buffer.compare(await first.png, await again.png)).toBe(0);
     const width = Number(/width="(\d+)"/.exec(first.svg)?.[1]);
-    expect((await pixels(await first.png)).width).toBe(2 * width);
+    expect((await pixels(await first.png)).width).toBe(Math.ceil(1.5 * width));
     expect((await pixels(await (await renderer.draw(chart, 3)).png)).width).toBe(3 * width);
     expect((await pixels(await (await renderer.draw(chart, 0.5)).png)).width).toBe(Math.ceil(width / 2));
   });

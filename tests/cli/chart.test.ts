@@ -52,7 +52,7 @@ describe("zhenggai chart", () => {
     for (const format of ["svg", "png", "vl.json", "csv"] as const) {
       const out = place(`chart.${format}`);
       expect(await chart("account-by-category", { out, lang: "zh" })).toEqual({ code: 0, stdout: `${out}\n` });
-      expect(Buffer.compare(readFileSync(out), Buffer.from(await chartFile(drawn, format))), format).toBe(0);
+      expect(Buffer.compare(readFileSync(out), Buffer.from(await chartFile(drawn, format, 2))), format).toBe(0);
     }
   });
 
