@@ -164,6 +164,7 @@ describe.skipIf(chromium === null)("the page in a browser (skipped where there i
     await page.keyboard.press("Enter");
     expect(await reached("details.problem > summary")).toBe(true);
     await page.keyboard.press("Enter");
+    await page.locator("details.problem[open] .body").first().waitFor();
     expect(await page.locator("details.problem[open] .body").count()).toBe(1);
   });
 
