@@ -182,6 +182,15 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       const { queryCommand } = await import("./query.js");
       end(await queryCommand(sql, options, context));
     });
+  command("diff", words.diff)
+    .argument("<before>", words.diffBefore)
+    .argument("<after>", words.diffAfter)
+    .option("--csv <file>", words.csv)
+    .option("--exit-code", words.exitCode, false)
+    .action(async (before: string, after: string, options) => {
+      const { diffCommand } = await import("./diff.js");
+      end(await diffCommand([before, after], options, context));
+    });
   command("cache", words.cache)
     .addArgument(new Argument("[action]", words.cacheAction).choices(["stats", "clear"]).default("stats"))
     .option("--cache <folder>", words.cacheFolder)

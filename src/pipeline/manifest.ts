@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import type { RunSummary } from "../completion/summary.js";
 import type { Message } from "../messages/message.js";
 
+/** The copy of the codebook that a run keeps beside its manifest, so that two runs can be compared term by term. */
+export const CODEBOOK_COPY = "run-codebook.yaml";
+
 /** `run.json`: what a run was made from, what it came to, and how long it took. Times stand here alone. */
 export interface Manifest {
   program: "zhenggai";

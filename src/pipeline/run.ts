@@ -16,7 +16,7 @@ import { reportCharts } from "../report/report-charts.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
-import { type Manifest, sha256 } from "./manifest.js";
+import { CODEBOOK_COPY, type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
 import type { NoticeRecord } from "./record.js";
@@ -92,7 +92,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
     const staging = await stageOutput(options.out);
     try {
       // What draws the charts loads while the threads load their dictionaries.
-      const [{ codebook, codebookFile, modelFile, userDictionary }, renderer] = await Promise.all([
+      const [{ codebook, codebookFile, codebookText, modelFile, userDictionary }, renderer] = await Promise.all([
         loadCoder(options),
         loadRenderer(),
         loadFrames(),
@@ -192,6 +192,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         milliseconds,
       };
       refuseToGoOn(effects);
+      await staging.write(CODEBOOK_COPY, codebookText);
       await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
