@@ -45,10 +45,7 @@ export async function readRunHead(folder: string): Promise<RunHead> {
   };
 }
 
-/** A manifest as some version of the program wrote it: `humanCodes` is missing where the run knew of none. */
-type AnyManifest = Partial<Manifest> & { humanCodes?: { sha256: string } | null };
-
-function parsed(file: string, text: string): AnyManifest {
+function parsed(file: string, text: string): Partial<Manifest> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -57,7 +54,7 @@ function parsed(file: string, text: string): AnyManifest {
   }
   const isOurs = typeof value === "object" && value !== null && (value as { program?: unknown }).program === "zhenggai";
   if (!isOurs) throw cliError(2, "diff/no-run", { folder: path.dirname(file) });
-  return value as AnyManifest;
+  return value as Partial<Manifest>;
 }
 
 /** The copy of the codebook; null where there is none, or none that the run was coded by. */
