@@ -97,6 +97,11 @@ export const HELP = {
     replicates: "自助法抽样次数",
     optionCodebook: "使用自己的编码表（YAML）",
     optionModel: "使用自己训练的模型（JSON）",
+    config: "配置文件（默认当前文件夹的 zhenggai.config.yaml 或 .json，若有）；命令行上给出的优先",
+    noConfig: "不用配置文件",
+    init: "写出一个带注释的配置文件，供一项研究使用",
+    initFolder: "研究所在的文件夹",
+    force: "代替已有的配置文件",
     lang: "消息的语言：zh 或 en",
     quiet: "只显示错误",
     json: "结果以 JSON 输出",
@@ -105,6 +110,7 @@ export const HELP = {
     help: "显示帮助",
     examples: "示例：",
     example: [
+      ["zhenggai init 研究/", "为一项研究写出配置文件"],
       ["zhenggai run", "读取 corpus，写到 output"],
       ["zhenggai run 通报/ --out 结果", "读取自己的文件夹"],
       ["zhenggai parse 通报/某局.docx", "查看一篇通报是怎样读的"],
@@ -194,7 +200,7 @@ export const HELP = {
     size: "how many problems to draw",
     seed: "seed of the random numbers",
     strata: "stratify by category, unit, uncertainty (commas between)",
-    blind: "blind: leave the machine's codes out",
+    blind: "leave the machine's codes out, for coding blind",
     sheetOut: "the sheet to write (.xlsx or .csv)",
     apply: "take in human codes, which the next run puts before the machine's",
     sheets: "coding sheets (.csv or .xlsx)",
@@ -210,6 +216,12 @@ export const HELP = {
     replicates: "bootstrap samples",
     optionCodebook: "use a codebook of your own (YAML)",
     optionModel: "use a model of your own (JSON)",
+    config:
+      "config file (default: zhenggai.config.yaml or .json in the current folder, if there is one); what is typed wins",
+    noConfig: "use no config file",
+    init: "write a config file with comments, to hold the settings of a study",
+    initFolder: "folder of the study",
+    force: "put it in the place of one that is there",
     lang: "language of messages: zh or en",
     quiet: "show errors only",
     json: "print the result as JSON",
@@ -218,6 +230,7 @@ export const HELP = {
     help: "show help",
     examples: "Examples:",
     example: [
+      ["zhenggai init study/", "write a config file for a study"],
       ["zhenggai run", "read corpus, write to output"],
       ["zhenggai run notices/ --out results", "read a folder of your own"],
       ["zhenggai parse notices/bureau.docx", "see how one notice is read"],
@@ -227,3 +240,8 @@ export const HELP = {
     codes: "Exit codes: 0 done; 1 done, but some files could not be read; 2 wrong usage; 3 failed",
   },
 } as const;
+
+/** What the help has a sentence for. */
+export type HelpKey = {
+  [Key in keyof typeof HELP.en]: (typeof HELP.en)[Key] extends string ? Key : never;
+}[keyof typeof HELP.en];

@@ -37,6 +37,7 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
           store,
           cache: cacheOf(options, context),
           termsCsv: options.termsCsv,
+          config: options.configFile,
         },
         {
           now: context.now,

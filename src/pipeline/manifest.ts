@@ -12,7 +12,10 @@ export interface Manifest {
   version: string;
   node: string;
   icu: string;
+  /** As they were resolved: from what was typed, the config file and the defaults. */
   options: Record<string, string | number | boolean | null>;
+  /** The config file that options came from; null for none. */
+  config: { source: string; sha256: string } | null;
   codebook: { source: string; sha256: string };
   model: { source: string; sha256: string };
   dictionary: { tokenizer: string; terms: number; sha256: string };

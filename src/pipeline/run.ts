@@ -25,7 +25,7 @@ import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
 import type { NoticeRecord } from "./record.js";
 import { segmentsOf } from "./segments.js";
-import { loadCoder, type SettingsOptions } from "./settings.js";
+import { loadCoder, type SettingsOptions, type UsedFile } from "./settings.js";
 import { openTables } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
@@ -46,6 +46,8 @@ export interface RunOptions extends SettingsOptions {
   cacheLimit?: number | undefined;
   /** Whether the table of terms is written as CSV too; where not given, a small corpus's is. */
   termsCsv?: boolean | undefined;
+  /** The config file that options came from, for the manifest. */
+  config?: UsedFile | null | undefined;
 }
 
 /** 4 GB: some 10,000 notices. */
@@ -187,7 +189,18 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         version,
         node: process.version,
         icu: process.versions.icu ?? "",
-        options: { paths: options.paths.join(" "), out: options.out, lang },
+        options: {
+          paths: options.paths.join(" "),
+          out: options.out,
+          lang,
+          codebook: codebookPath ?? null,
+          model: modelPath ?? null,
+          store: options.store ?? null,
+          workers,
+          cache: cache !== undefined,
+          terms_csv: termsCsv,
+        },
+        config: options.config ?? null,
         codebook: codebookFile,
         model: modelFile,
         dictionary: {
