@@ -76,6 +76,8 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     .option("--cache <folder>", words.cacheFolder)
     .option("--no-cache", words.noCache)
     .option("--terms-csv", words.termsCsv)
+    .option("--store <file>", words.runStore)
+    .option("--no-store", words.noStore)
     .action(async (paths: string[], options) => {
       const { runCommand } = await import("./run.js");
       end(await runCommand(paths, options, context));
