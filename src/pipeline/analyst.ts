@@ -8,6 +8,7 @@ import { overrule } from "../human-coding/overrule.js";
 import type { UsedStore } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
+import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { WordCounter } from "../tokens/word-counter.js";
@@ -15,7 +16,7 @@ import type { Batch } from "./batches.js";
 import { decodeWords, encodeWords } from "./cut-file.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
-import type { DocumentRecord, NoticeRecord } from "./record.js";
+import type { DocumentRecord, NoticeRecord, TermCount } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
 import { type LoadedCoding, loadCoder, loadCut, type SettingsOptions } from "./settings.js";
 import { type StageKeys, stageKeys } from "./stage-keys.js";
@@ -57,14 +58,14 @@ export interface Segment {
   totals: Totals;
   /** What became here of the codes that people gave. */
   humanCodes: Array<Pick<FoundProblem, "place" | "lost">>;
-  /** The notices without their words, serialized; null where they were not asked for. */
-  records: Uint8Array | null;
+  /** The notices for the page. */
+  page: PageBlock[];
 }
 
 /** Does the analysis of batches, one after the other, in two steps: what a file repeats is known only in between. */
 export interface Analyst {
   read(batch: Batch): Promise<DocumentHead[]>;
-  finish(id: string, repeats: Repeats[], wantRecords: boolean): Promise<Segment>;
+  finish(id: string, repeats: Repeats[]): Promise<Segment>;
 }
 
 /** A batch between its two steps. */
@@ -144,30 +145,27 @@ class BatchAnalyst implements Analyst {
     return heads;
   }
 
-  async finish(id: string, repeats: Repeats[], wantRecords: boolean): Promise<Segment> {
+  async finish(id: string, repeats: Repeats[]): Promise<Segment> {
     const open = this.open.get(id)!;
     this.open.delete(id);
     const { batch, files, heads, hash, earlier } = open;
-    const same = earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats);
-    if (same && !wantRecords) return earlier.segment;
+    if (earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats)) return earlier.segment;
     const analysed = open.analysed ?? (await this.analyse(batch, files));
     const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
     const { documents, humanCodes } = this.overrule(machine);
-    const records = wantRecords ? serialize(documents.flatMap(({ notices }) => notices)) : null;
-    if (same) return { ...earlier.segment, records };
     const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
     const segment: Segment = {
       tables: encodeTables(documents, words.flat(), this.vocabulary.words, this.settings, this.parquet),
       totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
       humanCodes,
-      records: null,
+      page: packNotices(forPage(documents, words, this.vocabulary.words)),
     };
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
       const bytes = serialize({ heads, repeats, segment } satisfies EarlierSegment);
       this.cache.write(tablesPack(id), new Map([["", { hash, bytes }]]));
     }
-    return { ...segment, records };
+    return segment;
   }
 
   /** Takes the files of a batch through all stages, as far as earlier runs have not. */
@@ -267,6 +265,25 @@ class BatchAnalyst implements Analyst {
   private forgetWords(): void {
     this.vocabulary = new Vocabulary();
     this.counter = null;
+  }
+}
+
+/** Notices with their words, as the page takes them in. */
+function* forPage(
+  documents: readonly DocumentRecord[],
+  words: ReadonlyArray<readonly NoticeWords[]>,
+  vocabulary: readonly string[],
+): Generator<NoticeForPage> {
+  for (const [at, { notices }] of documents.entries()) {
+    for (const [place, record] of notices.entries()) yield { record, terms: termsOf(words[at]![place]!, vocabulary) };
+  }
+}
+
+function* termsOf({ categories }: NoticeWords, vocabulary: readonly string[]): Generator<TermCount> {
+  for (const { category, counts } of categories) {
+    for (let at = 0; at < counts.length; at += 2) {
+      yield { category, term: vocabulary[counts[at]!]!, count: counts[at + 1]! };
+    }
   }
 }
 
