@@ -199,12 +199,20 @@ export function readStatement(text: string, accountFollows: boolean): Statement 
   return { form, opener: "", title: titleOf(statement), statement, restAt: skipStops(text, restAt) };
 }
 
+const PARTY_BODY = /^.{0,2}党(?:委|组|支部|总支)/;
+
 /** Without an opener only a short sentence that ends in 问题 is wrapped: 党费收缴不及时的问题。 */
 function isPlainWrapper(text: string, from: number, inner: { end: number; restAt: number }): boolean {
+  const tail = text.slice(inner.end, inner.restAt);
+  const rest = text.slice(inner.restAt, inner.restAt + 12);
   return (
     inner.end - from <= 80 &&
-    !opensWithAction(text.slice(from, from + 20)) &&
-    text.slice(inner.end, inner.restAt).includes("问题") &&
+    // 党委核心作用…问题的整改情况: here the body that opens the words is not the one that acted.
+    (!opensWithAction(text.slice(from, from + 20)) ||
+      (PARTY_BODY.test(text.slice(from, from + 6)) && /问题的(?:整改|落实)/.test(tail))) &&
+    // 超配、超编问题，本轮巡视仍然存在: the sentence goes on, and 问题 is a word of it.
+    !(/^[，,]/.test(rest) && !ACCOUNT_OPENS.test(rest.slice(1))) &&
+    tail.includes("问题") &&
     !/[。；;：:]/.test(unquote(text.slice(from, inner.end)).slice(0, 80))
   );
 }
