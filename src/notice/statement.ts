@@ -20,7 +20,7 @@ export interface Statement {
 const REACH = 900;
 
 const LABEL =
-  /^(?:【|\[)?(?:巡[视察]?)?(?:反馈|具体|存在|突出|主要)?的?(?:问题|整改任务|整改内容|整改问题|整改事项|问题表现|具体表现|问题描述|问题内容|反馈意见|反馈问题)(?:】|\])?[：:]\s*/;
+  /^(?:【|\[)?(?:巡[视察]?组?)?(?:反馈|指出|发现|具体|存在|突出|主要)?的?(?:具体)?(?:问题|(?<=巡[视察]组?)反馈|整改任务|整改内容|整改问题|整改事项|问题表现|具体表现|问题描述|问题内容|反馈意见|反馈问题)(?:】[：:]?|\][：:]?|[：:])\s*/;
 
 /** Words that open the report of what was done, on a line of their own or inside the paragraph of the statement. */
 export const ACCOUNT_LABEL =
