@@ -34,6 +34,16 @@ describe("the tokenizer", () => {
     expect(cut.stopWords.has("的")).toBe(true);
   });
 
+  it("cuts a text with the part of the dictionary that it needs as with the whole", async () => {
+    const texts = ["党费收缴不及时，存在不作为、乱作为和四风问题", "水库移民后期扶持资金拨付滞后，𠀀某WPS2019系统"];
+    const whole = texts.map(cut);
+    const part = await loadTokenizer(dictionary, new Set(), texts);
+    expect(texts.map(part)).toEqual(whole);
+    // Beyond what it was loaded for: the rest of the dictionary follows.
+    expect(part("人工智能辅助巡察")).toEqual(cut("人工智能辅助巡察"));
+    expect(part("人工智能辅助巡察")).toContain("人工智能");
+  });
+
   it("refuses to go on when another dictionary has taken its place, and can be loaded again", async () => {
     const other = await loadTokenizer(userDictionary(smallCodebook()));
     expect(other("水费收缴")).toEqual(["水费收缴"]);
