@@ -14,6 +14,8 @@ export interface Tokenizer {
   readonly stopWords: ReadonlySet<string>;
   /** Takes a text apart where no word of the dictionary goes across. */
   readonly readPieces: PieceReader;
+  /** Says what will be cut next, to a tokenizer that holds no more of its dictionary than it needs. */
+  prepare(texts: readonly string[]): void;
 }
 
 type Jieba = typeof import("nodejieba");
@@ -30,39 +32,46 @@ let loaded: {
  * Makes a tokenizer of nodejieba and a user dictionary. Loading takes about 0.7 s and 230 MB, in every thread.
  * nodejieba's dictionary is global to the thread: a tokenizer made with another dictionary takes the place of the
  * earlier one, which from then on throws.
- * @param texts what will be cut first, where that is known and not much: then the words of the system's dictionary that
- *   cannot stand in it are left out, which takes a tenth of the time and memory. They are loaded when a text needs them.
+ * @param part whether to load no more of the tokenizer's own dictionary than matters to the texts that `prepare` is told
+ *   of: where these are few, that takes a tenth of the time and memory. The whole follows when they are many, or a text is
+ *   cut that it was not told of.
  */
 export async function loadTokenizer(
   dictionary: UserDictionary,
   stopWords: ReadonlySet<string> = new Set(),
-  texts: readonly string[] | null = null,
+  part = false,
 ): Promise<Tokenizer> {
   const { default: jieba } = await import("nodejieba");
   const system = readFileSync(jieba.DEFAULT_DICT, "utf8");
-  if (texts !== null) loadPart(jieba, dictionary, system, texts);
-  else if (loaded?.sha256 !== dictionary.sha256 || loaded.texts !== null) loadWhole(jieba, dictionary);
+  const { sha256 } = dictionary;
+  if (part) loaded = { sha256, texts: new Neighbours() };
+  else if (loaded?.sha256 !== sha256 || loaded.texts !== null) loadWhole(jieba, dictionary);
   const cut = (text: string): string[] => {
-    if (loaded?.sha256 !== dictionary.sha256)
-      throw new Error("this tokenizer's dictionary was replaced by another one");
+    if (loaded?.sha256 !== sha256) throw new Error("this tokenizer's dictionary was replaced by another one");
     if (loaded.texts?.hasAll(text) === false) loadWhole(jieba, dictionary);
     const words = whole(text, jieba.cut(text));
     return /[A-Za-z0-9]{2}/.test(text) ? joinLatin(words) : words;
   };
-  return Object.assign(cut, { stopWords, readPieces: pieceReader(dictionary.terms, neighboursInWords(system)) });
+  let told = 0;
+  const prepare = (texts: readonly string[]) => {
+    const known = loaded?.sha256 === sha256 ? loaded.texts : null;
+    if (known === null || texts.every((text) => known.hasAll(text))) return;
+    for (const text of texts) told += text.length;
+    if (told > FEW) return loadWhole(jieba, dictionary);
+    for (const text of texts) known.addText(text);
+    const dict = dictionaryPart(system, known);
+    withFiles({ dict, userDict: dictionary.text, ...UNUSED }, (files) => jieba.load(files));
+  };
+  const readPieces = pieceReader(dictionary.terms, neighboursInWords(system));
+  return Object.assign(cut, { stopWords, readPieces, prepare });
 }
+
+/** Of so many characters, some three batches of a run, the part of the dictionary that they need is still a small one. */
+const FEW = 1_500_000;
 
 function loadWhole(jieba: Jieba, { text, sha256 }: UserDictionary): void {
   withFiles({ userDict: text, ...UNUSED }, (files) => jieba.load(files));
   loaded = { sha256, texts: null };
-}
-
-function loadPart(jieba: Jieba, { text, sha256 }: UserDictionary, system: string, texts: readonly string[]): void {
-  const neighbours = new Neighbours();
-  for (const text of texts) neighbours.addText(text);
-  const dict = dictionaryPart(system, neighbours);
-  withFiles({ dict, userDict: text, ...UNUSED }, (files) => jieba.load(files));
-  loaded = { sha256, texts: neighbours };
 }
 
 /** What nodejieba reads for its keywords alone, cut down to a line each: nobody asks for keywords here. */

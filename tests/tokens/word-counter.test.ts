@@ -13,7 +13,7 @@ function blankTokenizer(stopWords: string[] = []): Tokenizer & { asked: string[]
   const readPieces: Tokenizer["readPieces"] = (text, each) => {
     for (const { index, 0: piece } of text.matchAll(/[^ ]+/g)) each(text, index, index + piece.length);
   };
-  return Object.assign(cut, { stopWords: new Set(stopWords), readPieces, asked });
+  return Object.assign(cut, { stopWords: new Set(stopWords), readPieces, prepare: () => {}, asked });
 }
 
 function named(counts: Counts, { words }: Vocabulary): Record<string, number> {
