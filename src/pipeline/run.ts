@@ -5,7 +5,6 @@ import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
-import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
@@ -95,7 +94,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const [{ codebook, codebookFile, modelFile, userDictionary }, renderer] = await Promise.all([
         loadCoder(options),
         loadRenderer(),
-        loadFrames(),
       ]);
       lap("loading", started);
 
@@ -136,7 +134,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
         shortNames: shortUnits(units),
         counts: totals.counts(),
-        matrix: await unitCategoryMatrix(completionRows, codes),
       };
       const drawn = await chartFiles(buildCharts(input, lang), renderer);
       for (const { name, files: contents } of drawn) {
@@ -204,11 +201,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   } finally {
     await Promise.all(analysts.map((analyst) => analyst.end()));
   }
-}
-
-/** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
-async function loadFrames(): Promise<void> {
-  await import("danfojs-node");
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {
