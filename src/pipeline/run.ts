@@ -20,7 +20,7 @@ import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
 import type { NoticeRecord } from "./record.js";
 import { segmentsOf } from "./segments.js";
-import { loadCoder, type SettingsOptions } from "./settings.js";
+import { loadCoding, type SettingsOptions } from "./settings.js";
 import { openTables } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
@@ -80,21 +80,14 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
-  const { codebook: codebookPath, model: modelPath, lang, cache } = options;
+  const { lang, cache } = options;
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-  const analysts = startAnalysts(
-    workers,
-    { options: { codebook: codebookPath, model: modelPath }, lang, termsCsv, cache: cache ?? null },
-    largestFile,
-  );
+  const coding = loadCoding(options);
+  const analysts = startAnalysts(workers, { lang, termsCsv, cache: cache ?? null }, coding, largestFile);
   try {
     const staging = await stageOutput(options.out);
     try {
-      // What draws the charts loads while the threads load their dictionaries.
-      const [{ codebook, codebookFile, modelFile, userDictionary }, renderer] = await Promise.all([
-        loadCoder(options),
-        loadRenderer(),
-      ]);
+      const { codebook, codebookFile, modelFile, userDictionary } = await coding;
       lap("loading", started);
 
       const reading = effects.now();
@@ -102,6 +95,9 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const totals = runTotals();
       const progress = progressOf(files, bytesTotal);
       const records: Uint8Array[] = [];
+      // What draws the charts loads while the threads read.
+      const loadingRenderer = loadRenderer();
+      loadingRenderer.catch(() => {});
       let wantRecords = files.length <= MOST_ON_PAGE;
       for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts, () => wantRecords)) {
         refuseToGoOn(effects);
@@ -135,6 +131,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         shortNames: shortUnits(units),
         counts: totals.counts(),
       };
+      const renderer = await loadingRenderer;
       const drawn = await chartFiles(buildCharts(input, lang), renderer);
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {

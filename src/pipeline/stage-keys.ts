@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Lang } from "../messages/message.js";
-import { type LoadedCoding, stopWordsHash } from "./settings.js";
+import { type CodingData, stopWordsHash } from "./settings.js";
 import { hashOf } from "./stage-pack.js";
 
 /** Folders of the program that each stage is made of; a change in any of their files makes the stage new. */
@@ -30,7 +30,7 @@ export interface StageKeys {
  * @param written what the rows that are made depend on
  */
 export async function stageKeys(
-  coding: LoadedCoding,
+  coding: CodingData,
   { lang, termsCsv }: { lang: Lang; termsCsv: boolean },
 ): Promise<StageKeys> {
   const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure)]);
