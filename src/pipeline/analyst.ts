@@ -3,8 +3,13 @@ import { deserialize, serialize } from "node:v8";
 import { type Coder, createCoder } from "../coding/classify.js";
 import type { Coding } from "../coding/coding.js";
 import type { FoundFile } from "../corpus/walk.js";
+import { type CodingStore, codingStore } from "../human-coding/coding-store.js";
+import { type FoundProblem, findProblems } from "../human-coding/find-problems.js";
+import { overrule } from "../human-coding/overrule.js";
+import type { UsedStore } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
+import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
@@ -13,7 +18,7 @@ import type { Batch } from "./batches.js";
 import { decodeWords, encodeWords } from "./cut-file.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
-import type { DocumentRecord, NoticeRecord } from "./record.js";
+import type { DocumentRecord, NoticeRecord, TermCount } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
 import { type CodingData, loadCut } from "./settings.js";
 import { type StageKeys, stageKeys } from "./stage-keys.js";
@@ -26,6 +31,8 @@ import { type Totals, totalsOf } from "./totals.js";
 export interface AnalystSettings {
   lang: Lang;
   termsCsv: boolean;
+  /** Codes that people gave, which outrank the machine's; null for none. */
+  store: UsedStore | null;
   /** Folder of the cache; null for none. */
   cache: string | null;
 }
@@ -50,14 +57,16 @@ export interface Repeats {
 export interface Segment {
   tables: Stretches;
   totals: Totals;
-  /** The notices without their words, serialized; null where they were not asked for. */
-  records: Uint8Array | null;
+  /** What became here of the codes that people gave. */
+  humanCodes: Array<Pick<FoundProblem, "place" | "lost">>;
+  /** The notices for the page. */
+  page: PageBlock[];
 }
 
 /** Does the analysis of batches, one after the other, in two steps: what a file repeats is known only in between. */
 export interface Analyst {
   read(batch: Batch): Promise<DocumentHead[]>;
-  finish(id: string, repeats: Repeats[], wantRecords: boolean): Promise<Segment>;
+  finish(id: string, repeats: Repeats[]): Promise<Segment>;
 }
 
 /** A batch between its two steps. */
@@ -119,6 +128,7 @@ class BatchAnalyst implements Analyst {
   private readonly code: Coder;
   private cut: Tokenizer | null = null;
   private counter: WordCounter | null = null;
+  private readonly store: CodingStore | null;
 
   constructor(
     private readonly settings: AnalystSettings,
@@ -128,6 +138,8 @@ class BatchAnalyst implements Analyst {
     private readonly parquet: typeof import("hyparquet-writer"),
   ) {
     this.code = createCoder(coding.codebook, coding.model);
+    const categories = coding.codebook.categories.map(({ code }) => code);
+    this.store = settings.store && codingStore(settings.store.codes, categories);
   }
 
   async read(batch: Batch): Promise<DocumentHead[]> {
@@ -142,28 +154,27 @@ class BatchAnalyst implements Analyst {
     return heads;
   }
 
-  async finish(id: string, repeats: Repeats[], wantRecords: boolean): Promise<Segment> {
+  async finish(id: string, repeats: Repeats[]): Promise<Segment> {
     const open = this.open.get(id)!;
     this.open.delete(id);
     const { batch, files, heads, hash, earlier } = open;
-    const same = earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats);
-    if (same && !wantRecords) return earlier.segment;
+    if (earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats)) return earlier.segment;
     const analysed = open.analysed ?? (await this.analyse(batch, files));
-    const documents = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
-    const records = wantRecords ? serialize(documents.flatMap(({ notices }) => notices)) : null;
-    if (same) return { ...earlier.segment, records };
+    const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
+    const { documents, humanCodes } = this.overrule(machine);
     const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
     const segment: Segment = {
       tables: encodeTables(documents, words.flat(), this.vocabulary.words, this.settings, this.parquet),
       totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
-      records: null,
+      humanCodes,
+      page: packNotices(forPage(documents, words, this.vocabulary.words)),
     };
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
       const bytes = serialize({ heads, repeats, segment } satisfies EarlierSegment);
       this.cache.write(tablesPack(id), new Map([["", { hash, bytes }]]));
     }
-    return { ...segment, records };
+    return segment;
   }
 
   /** Takes the files of a batch through all stages, as far as earlier runs have not. */
@@ -235,6 +246,22 @@ class BatchAnalyst implements Analyst {
     return [...terms.filter((term) => !earlier.has(term)), ...[...earlier].filter((term) => !now.has(term))];
   }
 
+  /** Puts people's codes in the place of the machine's, before anything is counted by them. */
+  private overrule(documents: DocumentRecord[]): Pick<Segment, "humanCodes"> & { documents: DocumentRecord[] } {
+    const { store } = this;
+    if (store === null) return { documents, humanCodes: [] };
+    const humanCodes: Segment["humanCodes"] = [];
+    const overruled = documents.map((document) => ({
+      ...document,
+      notices: document.notices.map((notice) => {
+        const found = findProblems(notice, store);
+        humanCodes.push(...found.map(({ place, lost }) => ({ place, lost })));
+        return overrule(notice, found);
+      }),
+    }));
+    return { documents: overruled, humanCodes };
+  }
+
   private wordsByCategory(document: DocumentRecord, file: AnalysedFile, { repeated }: Repeats): NoticeWords[] {
     const fresh = file.words.filter((_, at) => !repeated.includes(at));
     return document.notices.map(({ noticeId, problems }, at) => {
@@ -255,6 +282,25 @@ class BatchAnalyst implements Analyst {
   private forgetWords(): void {
     this.vocabulary = new Vocabulary();
     this.counter = null;
+  }
+}
+
+/** Notices with their words, as the page takes them in. */
+function* forPage(
+  documents: readonly DocumentRecord[],
+  words: ReadonlyArray<readonly NoticeWords[]>,
+  vocabulary: readonly string[],
+): Generator<NoticeForPage> {
+  for (const [at, { notices }] of documents.entries()) {
+    for (const [place, record] of notices.entries()) yield { record, terms: termsOf(words[at]![place]!, vocabulary) };
+  }
+}
+
+function* termsOf({ categories }: NoticeWords, vocabulary: readonly string[]): Generator<TermCount> {
+  for (const { category, counts } of categories) {
+    for (let at = 0; at < counts.length; at += 2) {
+      yield { category, term: vocabulary[counts[at]!]!, count: counts[at + 1]! };
+    }
   }
 }
 

@@ -38,7 +38,7 @@ function hereAnalyst(settings: AnalystSettings, coding: Promise<CodingData>): Th
   };
   return {
     read: (batch) => inTurn((analyst) => analyst.read(batch)),
-    finish: (id, repeats, wantRecords) => inTurn((analyst) => analyst.finish(id, repeats, wantRecords)),
+    finish: (id, repeats) => inTurn((analyst) => analyst.finish(id, repeats)),
     end: async () => {},
   };
 }
@@ -99,7 +99,7 @@ function threadAnalyst(settings: AnalystSettings, coding: Promise<CodingData>, l
     });
   return {
     read: (batch) => ask({ kind: "read", batch }),
-    finish: (batch, repeats, wantRecords) => ask({ kind: "finish", batch, repeats, wantRecords }),
+    finish: (batch, repeats) => ask({ kind: "finish", batch, repeats }),
     async end() {
       await worker.terminate();
     },

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { deserialize } from "node:v8";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
@@ -8,17 +7,19 @@ import { programVersion } from "../cli/version.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
+import { codingStore } from "../human-coding/coding-store.js";
+import { codeFates } from "../human-coding/overrule.js";
+import { openStore } from "../human-coding/store-file.js";
 import type { Lang, Message } from "../messages/message.js";
 import { loadReportAssets } from "../report/assets.js";
-import { renderReport } from "../report/report.js";
-import { reportCharts } from "../report/report-charts.js";
+import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
+import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
 import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
-import type { NoticeRecord } from "./record.js";
 import { segmentsOf } from "./segments.js";
 import { loadCoding, type SettingsOptions } from "./settings.js";
 import { openTables } from "./table-files.js";
@@ -33,6 +34,8 @@ export interface RunOptions extends SettingsOptions {
   lang: Lang;
   /** Threads that analyse files; as many as the machine has cores where not given. The results are the same. */
   workers?: number | undefined;
+  /** File of the codes that people gave, which outrank the machine's; none where not given, or where there is none. */
+  store?: string | undefined;
   /** Folder in which a later run finds what this one has found out; none where not given. The results are the same. */
   cache?: string | undefined;
   /** Size in bytes that the cache is cut down to at the end. */
@@ -50,13 +53,12 @@ const ONE_THREAD = 4e6;
 /** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
 const SMALL_CORPUS = 16e6;
 
-/** The page holds the texts of so many notices; of more it shows the units and the charts alone. */
-const MOST_ON_PAGE = 2000;
-
 export interface RunResult {
   summary: RunSummary;
   /** The files that could not be read, with why. */
   unreadable: Array<{ source: string; messages: Message[] }>;
+  /** What became of the codes that people gave; null where there were none. */
+  humanCodes: HumanCodesUsed | null;
 }
 
 /** A run that was asked to end. */
@@ -64,7 +66,7 @@ export class RunInterrupted extends Error {}
 
 /**
  * Runs the whole pipeline: reads the notices, writes tables, charts, page and manifest.
- * @throws CliError where there is no input or the output cannot be written; RunInterrupted on the effects' signal.
+ * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read; RunInterrupted on the effects' signal.
  *   In both cases the earlier output is unchanged.
  */
 export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
@@ -81,33 +83,33 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { lang, cache } = options;
+  const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
   const coding = loadCoding(options);
-  const analysts = startAnalysts(workers, { lang, termsCsv, cache: cache ?? null }, coding, largestFile);
+  const analysts = startAnalysts(workers, { lang, termsCsv, store, cache: cache ?? null }, coding, largestFile);
   try {
     const staging = await stageOutput(options.out);
     try {
       const { codebook, codebookFile, modelFile, userDictionary } = await coding;
       lap("loading", started);
+      const codes = codebook.categories.map(({ code }) => code);
+      const humanStore = store && codingStore(store.codes, codes);
+      const fates = humanStore && codeFates(humanStore);
 
       const reading = effects.now();
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
       const totals = runTotals();
       const progress = progressOf(files, bytesTotal);
-      const records: Uint8Array[] = [];
       // What draws the charts loads while the threads read.
       const loadingRenderer = loadRenderer();
       loadingRenderer.catch(() => {});
-      let wantRecords = files.length <= MOST_ON_PAGE;
-      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts, () => wantRecords)) {
+      const report = openReport(staging);
+      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
-        if (segment.records) records.push(segment.records);
-        if (wantRecords && totals.notices.length > MOST_ON_PAGE) {
-          wantRecords = false;
-          records.length = 0;
-        }
+        fates?.add(segment.humanCodes);
+        await report.add(segment.page);
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
         progress.notices = totals.notices.length;
@@ -115,7 +117,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       }
       // Their memory is for the charts now.
       await Promise.all(analysts.map((analyst) => analyst.end()));
-      const codes = codebook.categories.map(({ code }) => code);
       const completionRows = [...totals.completion.rows(codes)];
       await tables.addRows("completion", completionRows);
       const outputs = await tables.close();
@@ -123,12 +124,11 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
-      const units = totals.completion.units();
       const input: ChartInput = {
         completion: completionRows,
         notices: totals.notices,
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
-        shortNames: shortUnits(units),
+        shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
       };
       const renderer = await loadingRenderer;
@@ -146,23 +146,13 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       effects.progress({ ...progress, stage: "report" });
       const summary = totals.summary.result(codes);
       const version = programVersion();
-      const page = renderReport(
-        {
-          version,
-          lang,
-          summary,
-          documents: totals.documents,
-          notices: records.flatMap((piece) => deserialize(piece) as NoticeRecord[]),
-          completion: completionRows,
-          units,
-          categories: input.categories,
-          charts: await reportCharts(input, renderer, { lang, charts: drawn }),
-        },
-        await loadReportAssets(),
-      );
-      await staging.write("report.html", page);
+      const noticesIn = new Map<string, number>();
+      for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
+      const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
+      await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
       lap("report", writing);
       lap("total", started);
+      const humanCodes = store && humanStore && humanCodesUsed(store, humanStore, fates!.unmatched());
       const manifest: Manifest = {
         program: "zhenggai",
         version,
@@ -176,6 +166,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           terms: userDictionary.terms.length,
           sha256: userDictionary.sha256,
         },
+        humanCodes,
         inputs: totals.documents.map(({ source, sha256, outcome }) => ({ source, sha256, outcome })),
         summary,
         messages: totals.documents.flatMap(({ source, messages, noticeMessages }) =>
@@ -190,7 +181,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
-      return { summary, unreadable: unreadable.map(({ source, messages }) => ({ source, messages })) };
+      return { summary, humanCodes, unreadable: unreadable.map(({ source, messages }) => ({ source, messages })) };
     } catch (error) {
       await staging.discard();
       throw error;
