@@ -28,6 +28,7 @@ it("exports exactly what notebooks are promised", () => {
     "run",
     "sourceOffset",
     "summaryAccumulator",
+    "unitCategoryMatrix",
     "userDictionary",
     "walk",
     "wilson",

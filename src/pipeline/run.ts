@@ -4,7 +4,6 @@ import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
-import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
@@ -22,7 +21,7 @@ import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
 import { segmentsOf } from "./segments.js";
-import { loadCoder, type SettingsOptions } from "./settings.js";
+import { loadCoding, type SettingsOptions } from "./settings.js";
 import { openTables } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
@@ -83,23 +82,15 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
-  const { codebook: codebookPath, model: modelPath, lang, cache } = options;
+  const { lang, cache } = options;
   const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-  const analysts = startAnalysts(
-    workers,
-    { options: { codebook: codebookPath, model: modelPath }, lang, termsCsv, store, cache: cache ?? null },
-    largestFile,
-  );
+  const coding = loadCoding(options);
+  const analysts = startAnalysts(workers, { lang, termsCsv, store, cache: cache ?? null }, coding, largestFile);
   try {
     const staging = await stageOutput(options.out);
     try {
-      // What draws the charts loads while the threads load their dictionaries.
-      const [{ codebook, codebookFile, modelFile, userDictionary }, renderer] = await Promise.all([
-        loadCoder(options),
-        loadRenderer(),
-        loadFrames(),
-      ]);
+      const { codebook, codebookFile, modelFile, userDictionary } = await coding;
       lap("loading", started);
       const codes = codebook.categories.map(({ code }) => code);
       const humanStore = store && codingStore(store.codes, codes);
@@ -109,6 +100,9 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
       const totals = runTotals();
       const progress = progressOf(files, bytesTotal);
+      // What draws the charts loads while the threads read.
+      const loadingRenderer = loadRenderer();
+      loadingRenderer.catch(() => {});
       const report = openReport(staging);
       for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
         refuseToGoOn(effects);
@@ -136,8 +130,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
         shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
-        matrix: await unitCategoryMatrix(completionRows, codes),
       };
+      const renderer = await loadingRenderer;
       const drawn = await chartFiles(buildCharts(input, lang), renderer);
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {
@@ -195,11 +189,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   } finally {
     await Promise.all(analysts.map((analyst) => analyst.end()));
   }
-}
-
-/** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
-async function loadFrames(): Promise<void> {
-  await import("danfojs-node");
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {
