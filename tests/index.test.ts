@@ -29,6 +29,7 @@ it("exports exactly what notebooks are promised", () => {
     "run",
     "sourceOffset",
     "summaryAccumulator",
+    "unitCategoryMatrix",
     "userDictionary",
     "walk",
     "wilson",

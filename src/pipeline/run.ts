@@ -1,11 +1,9 @@
 import { availableParallelism } from "node:os";
-import { deserialize } from "node:v8";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
-import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
@@ -14,8 +12,7 @@ import { codeFates } from "../human-coding/overrule.js";
 import { openStore } from "../human-coding/store-file.js";
 import type { Lang, Message } from "../messages/message.js";
 import { loadReportAssets } from "../report/assets.js";
-import { renderReport } from "../report/report.js";
-import { reportCharts } from "../report/report-charts.js";
+import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
@@ -23,9 +20,8 @@ import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
 import { CODEBOOK_COPY, type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
-import type { NoticeRecord } from "./record.js";
 import { segmentsOf } from "./segments.js";
-import { loadCoder, type SettingsOptions, type UsedFile } from "./settings.js";
+import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
 import { openTables } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
@@ -59,9 +55,6 @@ const ONE_THREAD = 4e6;
 /** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
 const SMALL_CORPUS = 16e6;
 
-/** The page holds the texts of so many notices; of more it shows the units and the charts alone. */
-const MOST_ON_PAGE = 2000;
-
 export interface RunResult {
   summary: RunSummary;
   /** The files that could not be read, with why. */
@@ -91,23 +84,15 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
-  const { codebook: codebookPath, model: modelPath, lang, cache } = options;
+  const { lang, cache } = options;
   const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-  const analysts = startAnalysts(
-    workers,
-    { options: { codebook: codebookPath, model: modelPath }, lang, termsCsv, store, cache: cache ?? null },
-    largestFile,
-  );
+  const coding = loadCoding(options);
+  const analysts = startAnalysts(workers, { lang, termsCsv, store, cache: cache ?? null }, coding, largestFile);
   try {
     const staging = await stageOutput(options.out);
     try {
-      // What draws the charts loads while the threads load their dictionaries.
-      const [{ codebook, codebookFile, codebookText, modelFile, userDictionary }, renderer] = await Promise.all([
-        loadCoder(options),
-        loadRenderer(),
-        loadFrames(),
-      ]);
+      const { codebook, codebookFile, codebookText, modelFile, userDictionary } = await coding;
       lap("loading", started);
       const codes = codebook.categories.map(({ code }) => code);
       const humanStore = store && codingStore(store.codes, codes);
@@ -117,18 +102,16 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
       const totals = runTotals();
       const progress = progressOf(files, bytesTotal);
-      const records: Uint8Array[] = [];
-      let wantRecords = files.length <= MOST_ON_PAGE;
-      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts, () => wantRecords)) {
+      // What draws the charts loads while the threads read.
+      const loadingRenderer = loadRenderer();
+      loadingRenderer.catch(() => {});
+      const report = openReport(staging);
+      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
         fates?.add(segment.humanCodes);
-        if (segment.records) records.push(segment.records);
-        if (wantRecords && totals.notices.length > MOST_ON_PAGE) {
-          wantRecords = false;
-          records.length = 0;
-        }
+        await report.add(segment.page);
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
         progress.notices = totals.notices.length;
@@ -143,15 +126,14 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
-      const units = totals.completion.units();
       const input: ChartInput = {
         completion: completionRows,
         notices: totals.notices,
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
-        shortNames: shortUnits(units),
+        shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
-        matrix: await unitCategoryMatrix(completionRows, codes),
       };
+      const renderer = await loadingRenderer;
       const drawn = await chartFiles(buildCharts(input, lang), renderer);
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {
@@ -166,21 +148,10 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       effects.progress({ ...progress, stage: "report" });
       const summary = totals.summary.result(codes);
       const version = programVersion();
-      const page = renderReport(
-        {
-          version,
-          lang,
-          summary,
-          documents: totals.documents,
-          notices: records.flatMap((piece) => deserialize(piece) as NoticeRecord[]),
-          completion: completionRows,
-          units,
-          categories: input.categories,
-          charts: await reportCharts(input, renderer, { lang, charts: drawn }),
-        },
-        await loadReportAssets(),
-      );
-      await staging.write("report.html", page);
+      const noticesIn = new Map<string, number>();
+      for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
+      const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
+      await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
       lap("report", writing);
       lap("total", started);
       const humanCodes = store && humanStore && humanCodesUsed(store, humanStore, fates!.unmatched());
@@ -193,8 +164,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           paths: options.paths.join(" "),
           out: options.out,
           lang,
-          codebook: codebookPath ?? null,
-          model: modelPath ?? null,
+          codebook: options.codebook ?? null,
+          model: options.model ?? null,
           store: options.store ?? null,
           workers,
           cache: cache !== undefined,
@@ -232,11 +203,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   } finally {
     await Promise.all(analysts.map((analyst) => analyst.end()));
   }
-}
-
-/** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
-async function loadFrames(): Promise<void> {
-  await import("danfojs-node");
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {

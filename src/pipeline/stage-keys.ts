@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UsedStore } from "../human-coding/store-file.js";
 import type { Lang } from "../messages/message.js";
-import { type LoadedCoding, stopWordsHash } from "./settings.js";
+import { type CodingData, stopWordsHash } from "./settings.js";
 import { hashOf } from "./stage-pack.js";
 
 /** Folders of the program that each stage is made of; a change in any of their files makes the stage new. */
@@ -11,7 +11,7 @@ const CODE = {
   structure: ["corpus", "notice"],
   words: ["tokens"],
   codes: ["coding"],
-  tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline"],
+  tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline", "report"],
 } as const;
 
 /** Hashes of what each stage depends on beside the file and the stage before it. */
@@ -31,7 +31,7 @@ export interface StageKeys {
  * @param written what the rows that are made depend on
  */
 export async function stageKeys(
-  coding: LoadedCoding,
+  coding: CodingData,
   { lang, termsCsv, store }: { lang: Lang; termsCsv: boolean; store: UsedStore | null },
 ): Promise<StageKeys> {
   const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure)]);
