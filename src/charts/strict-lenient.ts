@@ -59,7 +59,11 @@ export function strictLenient(input: ChartInput, lang: Lang): Chart {
     given: total(rows, given),
   });
   const single = (row: CompletionRow) => line(labels.get(row.group) ?? "?", [row]);
-  const { first, between, last } = excerpt(ordered, SIZES.units, 0.5);
+  const { first, between, last, pages, pageNotes } = excerpt(ordered, {
+    limit: SIZES.units,
+    tail: 0.5,
+    page: input.page,
+  });
   const allLabel = lang === "zh" ? `全部 ${ordered.length} 个单位` : `all ${ordered.length} units`;
   const all = line(allLabel, ordered);
   const rows = [
@@ -75,25 +79,28 @@ export function strictLenient(input: ChartInput, lang: Lang): Chart {
   const notes =
     ordered.length === 0
       ? []
-      : lang === "zh"
-        ? [
-            `从严 = 已完成 ÷ 写明状态的问题（即 ratio）；从宽 =（已完成＋基本完成）÷ 写明状态的问题。横线为 95% Wilson 区间。`,
-            `n = ${all.given} 个写明状态的问题，来自 ${ordered.length} 个单位：从严 ${strictAll}，从宽 ${lenientAll}。${differing} 个单位有基本完成的问题，两者因此不同。`,
-            ...(silent > 0 ? [`另有 ${silent} 个单位对任何问题都没有写明状态，不在图中。`] : []),
-            ...(between.length > 0
-              ? [`单位过多：只列两端，中间 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
-              : []),
-          ]
-        : [
-            "Strict = completed / problems with a stated state (ratio); lenient = (completed + mostly completed) / the same. Lines are 95% Wilson intervals.",
-            `n = ${all.given} problems with a stated state, from ${ordered.length} units: strict ${strictAll}, lenient ${lenientAll}. In ${differing} units something is mostly completed, so that the two differ.`,
-            ...(silent > 0 ? [`${silent} more units give the state of no problem and are left out.`] : []),
-            ...(between.length > 0
-              ? [
-                  `Too many units: both ends are shown, the ${between.length} between are pooled in one row; all values are in the CSV.`,
-                ]
-              : []),
-          ];
+      : [
+          ...pageNotes(lang),
+          ...(lang === "zh"
+            ? [
+                `从严 = 已完成 ÷ 写明状态的问题（即 ratio）；从宽 =（已完成＋基本完成）÷ 写明状态的问题。横线为 95% Wilson 区间。`,
+                `n = ${all.given} 个写明状态的问题，来自 ${ordered.length} 个单位：从严 ${strictAll}，从宽 ${lenientAll}。${differing} 个单位有基本完成的问题，两者因此不同。`,
+                ...(silent > 0 ? [`另有 ${silent} 个单位对任何问题都没有写明状态，不在图中。`] : []),
+                ...(between.length > 0
+                  ? [`单位过多：只列两端，中间 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
+                  : []),
+              ]
+            : [
+                "Strict = completed / problems with a stated state (ratio); lenient = (completed + mostly completed) / the same. Lines are 95% Wilson intervals.",
+                `n = ${all.given} problems with a stated state, from ${ordered.length} units: strict ${strictAll}, lenient ${lenientAll}. In ${differing} units something is mostly completed, so that the two differ.`,
+                ...(silent > 0 ? [`${silent} more units give the state of no problem and are left out.`] : []),
+                ...(between.length > 0
+                  ? [
+                      `Too many units: both ends are shown, the ${between.length} between are pooled in one row; all values are in the CSV.`,
+                    ]
+                  : []),
+              ]),
+        ];
   const panel =
     units.length === 0
       ? noProblems(lang)
@@ -116,6 +123,7 @@ export function strictLenient(input: ChartInput, lang: Lang): Chart {
         LENIENT_RATIO,
       ],
       rows: ordered.map((row) => ({ ...row, lenient_ratio: lenient(row) / given(row) })),
+      pages,
     },
     lang,
   );
