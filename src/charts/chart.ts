@@ -31,7 +31,7 @@ export interface ChartInput {
    * Which page of a chart with a row a unit is drawn, from 1: as many units as a page holds, one by one. Without it there
    * is one chart, and what does not fit into it is pooled.
    */
-  page?: number;
+  page?: number | undefined;
 }
 
 /** A row of the data behind a chart, by column. */
