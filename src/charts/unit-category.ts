@@ -55,10 +55,12 @@ export function unitCategory(input: ChartInput, lang: Lang): Chart {
   });
   const orderOf = (of: typeof units) =>
     seriate(of.map((unit) => matrix.categories.map((code) => unit.counts.get(code) ?? 0)));
-  // Pages follow the order of all units, so that alike ones stand on one page; else the largest units are shown.
-  const whole = input.page === undefined ? units : inOrder(units, orderOf(units).rows);
+  // Pages are cut from the order of all units, so that alike ones stand together and columns stay in their places; the
+  // one chart shows the largest units, in an order of their own.
+  const overall = input.page === undefined ? null : orderOf(units);
+  const whole = overall ? inOrder(units, overall.rows) : units;
   const { first, between, pages, pageNotes } = excerpt(whole, { limit: SIZES.units, tail: 0, page: input.page });
-  const order = orderOf(first);
+  const order = overall ? { rows: [...first.keys()], columns: overall.columns } : orderOf(first);
   const categories = inOrder(namedCategories(input.categories, matrix.categories), order.columns);
   const allLabel = lang === "zh" ? `全部 ${units.length} 个单位` : `all ${units.length} units`;
   const lines: Line[] = [
