@@ -9,6 +9,7 @@ import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
 import { excerpt } from "./excerpt.js";
 import { caption, emptyPanel, fraction, noProblems } from "./frame.js";
+import { SERIES_POINT, seriesChannels } from "./point-series.js";
 import { pooledLabel, total } from "./rank-units.js";
 import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
 import { COLOURS, SIZES } from "./theme.js";
@@ -154,15 +155,10 @@ function pairs(rows: readonly States[], bold: ReadonlySet<string>, lang: Lang): 
   const values = (["strict", "lenient"] as const).map((series) =>
     rows.map((row) => ({ label: row.label, series: words[series], ...wilson(readings[series](row), row.given) })),
   );
-  const domain = [words.strict, words.lenient];
-  const legend = {
-    title: null,
-    orient: "top" as const,
-    direction: "horizontal" as const,
-    symbolSize: 80,
-    offset: 8,
-    columnPadding: 18,
-  };
+  const channels = seriesChannels([
+    { name: words.strict, hollow: false },
+    { name: words.lenient, hollow: true },
+  ]);
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
@@ -189,28 +185,8 @@ function pairs(rows: readonly States[], bold: ReadonlySet<string>, lang: Lang): 
           },
           {
             data: { values: series },
-            mark: { type: "point" as const, size: 56, opacity: 1, strokeWidth: 1.6, yOffset },
-            encoding: {
-              x: x("share"),
-              shape: {
-                field: "series",
-                type: "nominal" as const,
-                scale: { domain, range: ["circle", "diamond"] },
-                legend,
-              },
-              color: {
-                field: "series",
-                type: "nominal" as const,
-                scale: { domain, range: [COLOURS.mark, COLOURS.second] },
-                legend,
-              },
-              fill: {
-                field: "series",
-                type: "nominal" as const,
-                scale: { domain, range: [COLOURS.mark, COLOURS.paper] },
-                legend,
-              },
-            },
+            mark: { ...SERIES_POINT, size: 56, yOffset },
+            encoding: { x: x("share"), ...channels },
           },
         ];
       }),
