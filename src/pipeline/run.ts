@@ -17,11 +17,11 @@ import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
 import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
-import { type Manifest, sha256 } from "./manifest.js";
+import { CODEBOOK_COPY, type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
 import { segmentsOf } from "./segments.js";
-import { loadCoding, type SettingsOptions } from "./settings.js";
+import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
 import { openTables } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
@@ -42,6 +42,8 @@ export interface RunOptions extends SettingsOptions {
   cacheLimit?: number | undefined;
   /** Whether the table of terms is written as CSV too; where not given, a small corpus's is. */
   termsCsv?: boolean | undefined;
+  /** The config file that options came from, for the manifest. */
+  config?: UsedFile | null | undefined;
 }
 
 /** 4 GB: some 10,000 notices. */
@@ -66,8 +68,9 @@ export class RunInterrupted extends Error {}
 
 /**
  * Runs the whole pipeline: reads the notices, writes tables, charts, page and manifest.
- * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read; RunInterrupted on the effects' signal.
- *   In both cases the earlier output is unchanged.
+ * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read;
+ *   RunInterrupted on the effects' signal.
+ *   In each case the earlier output is unchanged.
  */
 export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
   const started = effects.now();
@@ -90,7 +93,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   try {
     const staging = await stageOutput(options.out);
     try {
-      const { codebook, codebookFile, modelFile, userDictionary } = await coding;
+      const { codebook, codebookFile, codebookText, modelFile, userDictionary } = await coding;
       lap("loading", started);
       const codes = codebook.categories.map(({ code }) => code);
       const humanStore = store && codingStore(store.codes, codes);
@@ -158,7 +161,18 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         version,
         node: process.version,
         icu: process.versions.icu ?? "",
-        options: { paths: options.paths.join(" "), out: options.out, lang },
+        options: {
+          paths: options.paths.join(" "),
+          out: options.out,
+          lang,
+          codebook: options.codebook ?? null,
+          model: options.model ?? null,
+          store: options.store ?? null,
+          workers,
+          cache: cache !== undefined,
+          terms_csv: termsCsv,
+        },
+        config: options.config ?? null,
         codebook: codebookFile,
         model: modelFile,
         dictionary: {
@@ -177,6 +191,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         milliseconds,
       };
       refuseToGoOn(effects);
+      await staging.write(CODEBOOK_COPY, codebookText);
       await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
