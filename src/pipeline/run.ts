@@ -4,6 +4,7 @@ import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
+import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
@@ -103,8 +104,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
       const totals = runTotals();
       const progress = progressOf(files, bytesTotal);
-      // What draws the charts loads while the threads read.
-      const loadingRenderer = loadRenderer();
+      // What the charts are made with loads while the threads read.
+      const loadingRenderer = Promise.all([loadRenderer(), loadFrames()]);
       loadingRenderer.catch(() => {});
       const report = openReport(staging);
       for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
@@ -127,14 +128,15 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
+      const [renderer] = await loadingRenderer;
       const input: ChartInput = {
         completion: completionRows,
         notices: totals.notices,
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
         shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
+        matrix: await unitCategoryMatrix(completionRows, codes),
       };
-      const renderer = await loadingRenderer;
       const drawn = await chartFiles(buildCharts(input, lang), renderer);
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {
@@ -204,6 +206,11 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   } finally {
     await Promise.all(analysts.map((analyst) => analyst.end()));
   }
+}
+
+/** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
+async function loadFrames(): Promise<void> {
+  await import("danfojs-node");
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {
