@@ -15,6 +15,8 @@ const STATE_ONLY = /^[^，。；：:,;“《]{0,12}(?:完成|到位|坚持|推�
 /** A line that names who is responsible or until when, and reports nothing: 责任领导：某某; 整改时限：9月底 */
 const FORM_LINE =
   /^【?(?:(?:责任|牵头|配合|包案|分管|主管|整改责任)(?:[^，。；：:,;]{0,6}(?:领导|人|单位|部门|科室|处室)|领导|人)|(?:整改|完成|办结)?(?:时限|期限|完成时间))】?[：:]/;
+/** What such a line says of the item: 已完成, 未完成，持续推进 */
+const ITEM_STATE = /^[^。；：:;“《0-9]{0,12}(?:完成|到位|坚持|推进|整改|办结|销号)[^。；：:;“《0-9]{0,12}[。；]?$/;
 /** A paragraph that opens with a dash is a part of a list. */
 const DASH = /^(?:——?|–|－)[ \u3000]{0,4}(?=[\u4e00-\u9fff“《])/;
 
@@ -66,7 +68,7 @@ function withoutForm(account: readonly Paragraph[]): readonly Paragraph[] {
   const told = account.filter(({ text }, index) => {
     if (FORM_LINE.test(text)) return false;
     const state = text.replace(LABEL, "");
-    return index === 0 || state.length === text.length || !STATE_ONLY.test(state);
+    return index === 0 || state.length === text.length || !ITEM_STATE.test(state);
   });
   return told.length > 0 ? told : account;
 }

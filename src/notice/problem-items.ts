@@ -293,6 +293,7 @@ function contextTitle(heading: OutlineNode): string {
   if (/问题整改方面[。：:]?$/.test(heading.text)) return heading.statement.title.replace(/(?<!问题整改)$/, "问题整改");
   return heading.statement.title
     .replace(/^(?:聚焦|在(?=.*(?:方面|整改)))/, "")
+    .replace(/方面(?:存在)?的?(?:主要|突出|具体)?问题[及和与]整改(?:落实)?(?:情况)?$/, "")
     .replace(/(?:方面)?(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)$/, (tail) =>
       tail.startsWith("方面") || tail.includes("问题") ? "" : tail,
     )
