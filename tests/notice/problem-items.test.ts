@@ -92,6 +92,16 @@ describe("problemItems", () => {
     ).toEqual(["1 研判不经常 < 落实意识形态责任制", "– 台账更新拖延 < 落实审计整改", "– 答复超期 < 落实人大意见"]);
   });
 
+  it("takes a paragraph of numbered measures for the account, though it tells of somebody's fault", () => {
+    expect(
+      problems(`一、水源管护方面
+（一）水质检测流于形式。
+1.对履职失范的1名检测员停职检查。2.配备检测仪4台。
+（二）水费公示拖延。
+1.按月公示水费。2.设立监督电话。`),
+    ).toEqual(["(一) 水质检测流于形式 < 水源管护", "(二) 水费公示拖延 < 水源管护"]);
+  });
+
   it("takes findings without a number by the label they bear", () => {
     expect(
       problems(`一、水源管护方面存在的问题及整改情况
