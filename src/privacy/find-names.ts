@@ -1,7 +1,7 @@
+import { PUBLIC_FIGURES } from "./data/public-figures.js";
 import { MINORITY_NAMES } from "./minority-names.js";
 import { candidatesAt } from "./name-candidates.js";
 import { evidenceAfter, evidenceBefore, PEOPLE_FOLLOW } from "./name-evidence.js";
-import { PUBLIC_FIGURES } from "./data/public-figures.js";
 
 /** A stretch of a text. */
 export interface Span {
@@ -14,9 +14,12 @@ interface Judged extends Span {
 }
 
 /** Points from which a stretch is taken for a name. */
-const ENOUGH = 3.2;
+const ENOUGH = 3;
 /** What it adds to stand in a list with so many names that are beyond doubt. */
 const LISTED = [0, 2.2, 3.4, 4.4];
+/** Evidence on both sides is worth more than its sum: 院长江海虚列支出. */
+const SPEAKS = 1.5;
+const TOGETHER = 1;
 /** What it adds that the same characters are a name elsewhere in the notice. */
 const KNOWN = 2.6;
 
@@ -39,9 +42,17 @@ export function findNames(text: string, known: ReadonlySet<string> = new Set()):
 
 /** The names that texts of one notice hold, in the order in which they are first met. */
 export function namesOf(texts: readonly string[]): string[] {
-  const names = new Set<string>();
-  for (const text of texts) for (const { from, to } of findNames(text)) names.add(text.slice(from, to));
-  return [...names];
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const { from, to } of findNames(text)) {
+      const name = text.slice(from, to);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  // 陈敬 beside 陈敬收: the one that is met less often was cut at the wrong place.
+  const isPart = (name: string, count: number) =>
+    [...counts].some(([other, times]) => other !== name && other.startsWith(name) && times >= count);
+  return [...counts].filter(([name, count]) => !isPart(name, count)).map(([name]) => name);
 }
 
 /** Every possible name with its points, the best at each place. */
@@ -57,7 +68,8 @@ function judge(text: string, known: ReadonlySet<string>, figures: readonly Span[
     const listed = at > 0 && "、和与及".includes(text[at - 1]!);
     let best: Judged | null = null;
     for (const { from, to, points } of candidates) {
-      let sum = points + before + evidenceAfter(text, to, listed);
+      const after = evidenceAfter(text, to, listed);
+      let sum = points + before + after + (before >= SPEAKS && after >= SPEAKS ? TOGETHER : 0);
       if (known.has(text.slice(from, to))) sum += KNOWN;
       if (best === null || sum > best.points) best = { from, to, points: sum };
     }

@@ -1,5 +1,5 @@
 import { GIVEN_CHARACTERS, UNLIKELY_CHARACTERS } from "./data/given-characters.js";
-import { ORDINARY_WORDS } from "./data/ordinary-words.js";
+import { FREQUENT_WORDS, RARER_WORDS } from "./data/ordinary-words.js";
 import { COMMON_SURNAMES, DOUBLE_SURNAMES, RARER_SURNAMES } from "./data/surnames.js";
 
 /** A stretch of a text that could be a name by its characters alone. */
@@ -16,23 +16,24 @@ const DOUBLE = new Set(DOUBLE_SURNAMES);
 const GIVEN = new Set(GIVEN_CHARACTERS);
 const UNLIKELY = new Set(UNLIKELY_CHARACTERS);
 
-let words: Set<string> | null = null;
+let frequent: Set<string> | null = null;
+let rarer: Set<string> | null = null;
 
-function ordinaryWords(): Set<string> {
-  words ??= new Set(
-    ORDINARY_WORDS.trim()
-      .split(/[|\n]/)
-      .flatMap((entry) => {
-        const [first, endings] = entry.split(":") as [string, string];
-        return endings.split(" ").map((ending) => first + ending);
-      }),
+function wordsOf(list: string): Set<string> {
+  const entries = list.trim().split(/[|\n]/);
+  return new Set(
+    entries.flatMap((entry) => {
+      const [first, endings] = entry.split(":") as [string, string];
+      return endings.split(" ").map((ending) => first + ending);
+    }),
   );
-  return words;
 }
 
-/** Whether a stretch of text is a word that one meets without any person in mind. */
-export function isOrdinaryWord(text: string): boolean {
-  return ordinaryWords().has(text);
+/** How much speaks against a name that these characters are a word that one meets without any person in mind. */
+export function wordliness(text: string): number {
+  frequent ??= wordsOf(FREQUENT_WORDS);
+  rarer ??= wordsOf(RARER_WORDS);
+  return frequent.has(text) ? 5 : rarer.has(text) ? 2.5 : 0;
 }
 
 /** Whether a surname is one that is seldom anything else. */
@@ -62,21 +63,26 @@ function add(list: Candidate[], text: string, from: number, surname: number, giv
   const name = text.slice(from, to);
   if (to > text.length || !HAN.test(name) || MASKED.test(name)) return;
   let sum = points + (given === 2 ? 0.3 : 0);
+  if (LINKS.has(text[to - 1]!)) sum -= 2;
   for (let at = from + surname; at < to; at++) {
-    if (GIVEN.has(text[at]!)) sum += 0.4;
+    if (GIVEN.has(text[at]!)) sum += 0.6;
     else if (UNLIKELY.has(text[at]!)) sum -= 2;
   }
   if (surname === 1) sum -= wordPenalty(text, from, to);
   list.push({ from, to, points: sum });
 }
 
+/** What goes on after a name rather than ending one: 唐敏和出纳, 李明对. */
+const LINKS = new Set("和与及同对等共");
+
 /** 张某, 王某某: somebody has hidden the name already. */
 const MASKED = /[某甲乙丙丁]$|某/;
 
 /** What is taken off where the characters are, or begin with, or run into an ordinary word. */
 function wordPenalty(text: string, from: number, to: number): number {
-  const two = isOrdinaryWord(text.slice(from, from + 2));
-  const three = isOrdinaryWord(text.slice(from, from + 3));
-  if (to - from === 2) return three ? 3 : two ? 2.2 : 0;
-  return three ? 2.5 : two ? 2 : 0;
+  const two = wordliness(text.slice(from, from + 2));
+  const three = wordliness(text.slice(from, from + 3));
+  if (to - from === 2) return Math.max(three, two);
+  // 江水生: a third character that names are made of makes little of the word before it.
+  return Math.max(three, two > 4 ? two - 0.5 : two > 0 && GIVEN.has(text[to - 1]!) ? 1.2 : two);
 }
