@@ -2,6 +2,10 @@ import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import type { Coding } from "../coding/coding.js";
 import type { FoundFile } from "../corpus/walk.js";
+import { type CodingStore, codingStore } from "../human-coding/coding-store.js";
+import { type FoundProblem, findProblems } from "../human-coding/find-problems.js";
+import { overrule } from "../human-coding/overrule.js";
+import type { UsedStore } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
@@ -25,6 +29,8 @@ export interface AnalystSettings {
   options: SettingsOptions;
   lang: Lang;
   termsCsv: boolean;
+  /** Codes that people gave, which outrank the machine's; null for none. */
+  store: UsedStore | null;
   /** Folder of the cache; null for none. */
   cache: string | null;
 }
@@ -49,6 +55,8 @@ export interface Repeats {
 export interface Segment {
   tables: Stretches;
   totals: Totals;
+  /** What became here of the codes that people gave. */
+  humanCodes: Array<Pick<FoundProblem, "place" | "lost">>;
   /** The notices without their words, serialized; null where they were not asked for. */
   records: Uint8Array | null;
 }
@@ -111,6 +119,7 @@ class BatchAnalyst implements Analyst {
   private readonly open = new Map<string, OpenBatch>();
   private vocabulary = new Vocabulary();
   private counter: WordCounter | null = null;
+  private readonly store: CodingStore | null;
 
   constructor(
     private readonly settings: AnalystSettings,
@@ -118,7 +127,10 @@ class BatchAnalyst implements Analyst {
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
     private readonly parquet: typeof import("hyparquet-writer"),
-  ) {}
+  ) {
+    const categories = coding.codebook.categories.map(({ code }) => code);
+    this.store = settings.store && codingStore(settings.store.codes, categories);
+  }
 
   async read(batch: Batch): Promise<DocumentHead[]> {
     if (this.open.size === 0 && this.vocabulary.words.length > Vocabulary.MOST_WORDS) this.forgetWords();
@@ -139,13 +151,15 @@ class BatchAnalyst implements Analyst {
     const same = earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats);
     if (same && !wantRecords) return earlier.segment;
     const analysed = open.analysed ?? (await this.analyse(batch, files));
-    const documents = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
+    const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
+    const { documents, humanCodes } = this.overrule(machine);
     const records = wantRecords ? serialize(documents.flatMap(({ notices }) => notices)) : null;
     if (same) return { ...earlier.segment, records };
     const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
     const segment: Segment = {
       tables: encodeTables(documents, words.flat(), this.vocabulary.words, this.settings, this.parquet),
       totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
+      humanCodes,
       records: null,
     };
     // What the disk did not give now it may give the next time.
@@ -219,6 +233,22 @@ class BatchAnalyst implements Analyst {
     const earlier = new Set(Buffer.from(note.bytes).toString().split("\n"));
     const now = new Set(terms);
     return [...terms.filter((term) => !earlier.has(term)), ...[...earlier].filter((term) => !now.has(term))];
+  }
+
+  /** Puts people's codes in the place of the machine's, before anything is counted by them. */
+  private overrule(documents: DocumentRecord[]): Pick<Segment, "humanCodes"> & { documents: DocumentRecord[] } {
+    const { store } = this;
+    if (store === null) return { documents, humanCodes: [] };
+    const humanCodes: Segment["humanCodes"] = [];
+    const overruled = documents.map((document) => ({
+      ...document,
+      notices: document.notices.map((notice) => {
+        const found = findProblems(notice, store);
+        humanCodes.push(...found.map(({ place, lost }) => ({ place, lost })));
+        return overrule(notice, found);
+      }),
+    }));
+    return { documents: overruled, humanCodes };
   }
 
   private wordsByCategory(document: DocumentRecord, file: AnalysedFile, { repeated }: Repeats): NoticeWords[] {

@@ -9,6 +9,9 @@ import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
+import { codingStore } from "../human-coding/coding-store.js";
+import { codeFates } from "../human-coding/overrule.js";
+import { openStore } from "../human-coding/store-file.js";
 import type { Lang, Message } from "../messages/message.js";
 import { loadReportAssets } from "../report/assets.js";
 import { renderReport } from "../report/report.js";
@@ -16,6 +19,7 @@ import { reportCharts } from "../report/report-charts.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
+import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
 import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
@@ -34,6 +38,8 @@ export interface RunOptions extends SettingsOptions {
   lang: Lang;
   /** Threads that analyse files; as many as the machine has cores where not given. The results are the same. */
   workers?: number | undefined;
+  /** File of the codes that people gave, which outrank the machine's; none where not given, or where there is none. */
+  store?: string | undefined;
   /** Folder in which a later run finds what this one has found out; none where not given. The results are the same. */
   cache?: string | undefined;
   /** Size in bytes that the cache is cut down to at the end. */
@@ -58,6 +64,8 @@ export interface RunResult {
   summary: RunSummary;
   /** The files that could not be read, with why. */
   unreadable: Array<{ source: string; messages: Message[] }>;
+  /** What became of the codes that people gave; null where there were none. */
+  humanCodes: HumanCodesUsed | null;
 }
 
 /** A run that was asked to end. */
@@ -65,7 +73,7 @@ export class RunInterrupted extends Error {}
 
 /**
  * Runs the whole pipeline: reads the notices, writes tables, charts, page and manifest.
- * @throws CliError where there is no input or the output cannot be written; RunInterrupted on the effects' signal.
+ * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read; RunInterrupted on the effects' signal.
  *   In both cases the earlier output is unchanged.
  */
 export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
@@ -82,10 +90,11 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { codebook: codebookPath, model: modelPath, lang, cache } = options;
+  const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
   const analysts = startAnalysts(
     workers,
-    { options: { codebook: codebookPath, model: modelPath }, lang, termsCsv, cache: cache ?? null },
+    { options: { codebook: codebookPath, model: modelPath }, lang, termsCsv, store, cache: cache ?? null },
     largestFile,
   );
   try {
@@ -98,6 +107,9 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         loadFrames(),
       ]);
       lap("loading", started);
+      const codes = codebook.categories.map(({ code }) => code);
+      const humanStore = store && codingStore(store.codes, codes);
+      const fates = humanStore && codeFates(humanStore);
 
       const reading = effects.now();
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
@@ -109,6 +121,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
+        fates?.add(segment.humanCodes);
         if (segment.records) records.push(segment.records);
         if (wantRecords && totals.notices.length > MOST_ON_PAGE) {
           wantRecords = false;
@@ -121,7 +134,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       }
       // Their memory is for the charts now.
       await Promise.all(analysts.map((analyst) => analyst.end()));
-      const codes = codebook.categories.map(({ code }) => code);
       const completionRows = [...totals.completion.rows(codes)];
       await tables.addRows("completion", completionRows);
       const outputs = await tables.close();
@@ -169,6 +181,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       await staging.write("report.html", page);
       lap("report", writing);
       lap("total", started);
+      const humanCodes = store && humanStore && humanCodesUsed(store, humanStore, fates!.unmatched());
       const manifest: Manifest = {
         program: "zhenggai",
         version,
@@ -182,6 +195,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           terms: userDictionary.terms.length,
           sha256: userDictionary.sha256,
         },
+        humanCodes,
         inputs: totals.documents.map(({ source, sha256, outcome }) => ({ source, sha256, outcome })),
         summary,
         messages: totals.documents.flatMap(({ source, messages, noticeMessages }) =>
@@ -196,7 +210,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
-      return { summary, unreadable: unreadable.map(({ source, messages }) => ({ source, messages })) };
+      return { summary, humanCodes, unreadable: unreadable.map(({ source, messages }) => ({ source, messages })) };
     } catch (error) {
       await staging.discard();
       throw error;
