@@ -51,6 +51,8 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       .option("--debug", words.debug, false);
   const settings = (command: Command) =>
     command.option("--codebook <file>", words.optionCodebook).option("--model <file>", words.optionModel);
+  const personal = (command: Command) =>
+    command.option("--pseudonymise <keyfile>", words.pseudonymise).option("--keep-contacts", words.keepContacts, false);
   const coded = (command: Command) =>
     settings(command).option("--store <file>", words.runStore).option("--no-store", words.noStore);
 
@@ -71,7 +73,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
   const command = (name: string, about: string) =>
     common(root.command(name).description(about).helpOption("-h, --help", words.help));
 
-  coded(command("run", words.run))
+  personal(coded(command("run", words.run)))
     .argument("[paths...]", words.runPaths, ["corpus"])
     .option("--out <folder>", words.out, "output")
     .option("--workers <n>", words.workers)
@@ -82,7 +84,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       const { runCommand } = await import("./run.js");
       end(await runCommand(paths, options, context));
     });
-  settings(command("parse", words.parse))
+  personal(settings(command("parse", words.parse)))
     .argument("<file>", words.parseFile)
     .option("--explain", words.explain, false)
     .action(async (file: string, options) => {
@@ -192,7 +194,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       end(await cacheCommand(action, options, context));
     });
 
-  const text = (name: string, about: string) => coded(command(name, about)).option("--csv <file>", words.csv);
+  const text = (name: string, about: string) => personal(coded(command(name, about))).option("--csv <file>", words.csv);
   text("kwic", words.kwic)
     .argument("<terms>", words.kwicTerms)
     .argument("[paths...]", words.evaluatePaths, ["corpus"])
@@ -252,7 +254,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       const { reuseCommand } = await import("./reuse.js");
       end(await reuseCommand(paths, options, context));
     });
-  coded(command("dfm", words.dfm))
+  personal(coded(command("dfm", words.dfm)))
     .argument("[paths...]", words.evaluatePaths, ["corpus"])
     .requiredOption("--out <folder>", words.dfmOut)
     .option("--of <level>", words.of, "problem")

@@ -35,7 +35,7 @@ export function findNames(text: string, known: ReadonlySet<string> = new Set()):
     from: match.index,
     to: match.index + match[0].length,
   }));
-  const judged = judge(text, known, figures);
+  const judged = judge(text, known);
   const accepted = joinLists(text, judged);
   return accepted.filter(({ from, to }) => !figures.some((figure) => from < figure.to && to > figure.from));
 }
@@ -56,7 +56,7 @@ export function namesOf(texts: readonly string[]): string[] {
 }
 
 /** Every possible name with its points, the best at each place. */
-function judge(text: string, known: ReadonlySet<string>, figures: readonly Span[]): Judged[] {
+function judge(text: string, known: ReadonlySet<string>): Judged[] {
   const judged: Judged[] = [];
   for (const match of text.matchAll(MINORITY_NAMES)) {
     judged.push({ from: match.index, to: match.index + match[0].length, points: 9 });
