@@ -30,7 +30,7 @@ function hereAnalyst(settings: AnalystSettings): ThreadAnalyst {
   };
   return {
     read: (batch) => inTurn((analyst) => analyst.read(batch)),
-    finish: (id, repeats, wantRecords) => inTurn((analyst) => analyst.finish(id, repeats, wantRecords)),
+    finish: (id, repeats) => inTurn((analyst) => analyst.finish(id, repeats)),
     end: async () => {},
   };
 }
@@ -87,7 +87,7 @@ function threadAnalyst(settings: AnalystSettings, largestFile: number): ThreadAn
     });
   return {
     read: (batch) => ask({ kind: "read", batch }),
-    finish: (batch, repeats, wantRecords) => ask({ kind: "finish", batch, repeats, wantRecords }),
+    finish: (batch, repeats) => ask({ kind: "finish", batch, repeats }),
     async end() {
       await worker.terminate();
     },

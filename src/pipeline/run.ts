@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { deserialize } from "node:v8";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
@@ -18,8 +17,7 @@ import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
 import type { Pseudonym } from "../privacy/pseudonym.js";
 import { createRedactor } from "../privacy/redact.js";
 import { loadReportAssets } from "../report/assets.js";
-import { renderReport } from "../report/report.js";
-import { reportCharts } from "../report/report-charts.js";
+import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
@@ -27,7 +25,6 @@ import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
 import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
-import type { NoticeRecord } from "./record.js";
 import { segmentsOf } from "./segments.js";
 import { loadCoder, type SettingsOptions } from "./settings.js";
 import { openTables } from "./table-files.js";
@@ -62,9 +59,6 @@ const ONE_THREAD = 4e6;
 
 /** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
 const SMALL_CORPUS = 16e6;
-
-/** The page holds the texts of so many notices; of more it shows the units and the charts alone. */
-const MOST_ON_PAGE = 2000;
 
 export interface RunResult {
   summary: RunSummary;
@@ -123,19 +117,14 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const totals = runTotals();
       const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
-      const records: Uint8Array[] = [];
-      let wantRecords = files.length <= MOST_ON_PAGE;
-      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts, () => wantRecords)) {
+      const report = openReport(staging);
+      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
         fates?.add(segment.humanCodes);
         for (const pseudonym of segment.pseudonyms) pseudonyms.push(pseudonym);
-        if (segment.records) records.push(segment.records);
-        if (wantRecords && totals.notices.length > MOST_ON_PAGE) {
-          wantRecords = false;
-          records.length = 0;
-        }
+        await report.add(segment.page);
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
         progress.notices = totals.notices.length;
@@ -150,12 +139,11 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
-      const units = totals.completion.units();
       const input: ChartInput = {
         completion: completionRows,
         notices: totals.notices,
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
-        shortNames: shortUnits(units),
+        shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
         matrix: await unitCategoryMatrix(completionRows, codes),
       };
@@ -173,21 +161,10 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       effects.progress({ ...progress, stage: "report" });
       const summary = totals.summary.result(codes);
       const version = programVersion();
-      const page = renderReport(
-        {
-          version,
-          lang,
-          summary,
-          documents: totals.documents,
-          notices: records.flatMap((piece) => deserialize(piece) as NoticeRecord[]),
-          completion: completionRows,
-          units,
-          categories: input.categories,
-          charts: await reportCharts(input, renderer, { lang, charts: drawn }),
-        },
-        await loadReportAssets(),
-      );
-      await staging.write("report.html", page);
+      const noticesIn = new Map<string, number>();
+      for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
+      const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
+      await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
       lap("report", writing);
       lap("total", started);
       const redactor = createRedactor(privacy);

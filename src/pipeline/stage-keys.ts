@@ -12,7 +12,7 @@ const CODE = {
   structure: ["corpus", "notice", "privacy"],
   words: ["tokens"],
   codes: ["coding"],
-  tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline"],
+  tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline", "report"],
 } as const;
 
 /** Hashes of what each stage depends on beside the file and the stage before it. */

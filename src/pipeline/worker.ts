@@ -19,7 +19,7 @@ async function answer(request: Request): Promise<void> {
   try {
     const { read, finish } = await bound();
     if (request.kind === "read") reply = { id: request.id, value: await read(request.batch) };
-    else reply = { id: request.id, value: await finish(request.batch, request.repeats, request.wantRecords) };
+    else reply = { id: request.id, value: await finish(request.batch, request.repeats) };
   } catch (error) {
     reply = { id: request.id, failure: failureOf(error) };
   }

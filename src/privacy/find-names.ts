@@ -1,7 +1,7 @@
 import { PUBLIC_FIGURES } from "./data/public-figures.js";
 import { MINORITY_NAMES } from "./minority-names.js";
 import { candidatesAt } from "./name-candidates.js";
-import { evidenceAfter, evidenceBefore, PEOPLE_FOLLOW } from "./name-evidence.js";
+import { evidenceAfter, evidenceBefore, namesThing, PEOPLE_FOLLOW } from "./name-evidence.js";
 
 /** A stretch of a text. */
 export interface Span {
@@ -14,7 +14,7 @@ interface Judged extends Span {
 }
 
 /** Points from which a stretch is taken for a name. */
-const ENOUGH = 3;
+const ENOUGH = 2.3;
 /** What it adds to stand in a list with so many names that are beyond doubt. */
 const LISTED = [0, 2.2, 3.4, 4.4];
 /** Evidence on both sides is worth more than its sum: 院长江海虚列支出. */
@@ -68,6 +68,7 @@ function judge(text: string, known: ReadonlySet<string>): Judged[] {
     const listed = at > 0 && "、和与及".includes(text[at - 1]!);
     let best: Judged | null = null;
     for (const { from, to, points } of candidates) {
+      if (namesThing(text.slice(from, to))) continue;
       const after = evidenceAfter(text, to, listed);
       let sum = points + before + after + (before >= SPEAKS && after >= SPEAKS ? TOGETHER : 0);
       if (known.has(text.slice(from, to))) sum += KNOWN;

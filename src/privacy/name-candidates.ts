@@ -1,6 +1,7 @@
 import { GIVEN_CHARACTERS, UNLIKELY_CHARACTERS } from "./data/given-characters.js";
 import { FREQUENT_WORDS, RARER_WORDS } from "./data/ordinary-words.js";
 import { COMMON_SURNAMES, DOUBLE_SURNAMES, RARER_SURNAMES } from "./data/surnames.js";
+import { isWordPair } from "./word-pairs.js";
 
 /** A stretch of a text that could be a name by its characters alone. */
 export interface Candidate {
@@ -83,6 +84,7 @@ function wordPenalty(text: string, from: number, to: number): number {
   const two = wordliness(text.slice(from, from + 2));
   const three = wordliness(text.slice(from, from + 3));
   if (to - from === 2) return Math.max(three, two);
+  const given = isWordPair(text.slice(from + 1, to)) ? 0.4 : 0;
   // 江水生: a third character that names are made of makes little of the word before it.
-  return Math.max(three, two > 4 ? two - 0.5 : two > 0 && GIVEN.has(text[to - 1]!) ? 1.2 : two);
+  return given + Math.max(three, two > 4 ? two - 0.5 : two > 0 && GIVEN.has(text[to - 1]!) ? 1.2 : two);
 }

@@ -99,7 +99,7 @@ function isUnmistakable(name: string): boolean {
 }
 
 /** So many characters of a number or an address at the end of a text give it away. */
-const TELLING = 5;
+const TELLING = 6;
 
 /**
  * Finds at the end of a text the beginning of something that was cut off there: records hold some texts only up to a
