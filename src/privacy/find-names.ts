@@ -14,7 +14,7 @@ interface Judged extends Span {
 }
 
 /** Points from which a stretch is taken for a name. */
-const ENOUGH = 2.3;
+const ENOUGH = 2.1;
 /** What it adds to stand in a list with so many names that are beyond doubt. */
 const LISTED = [0, 2.2, 3.4, 4.4];
 /** Evidence on both sides is worth more than its sum: 院长江海虚列支出. */

@@ -1,3 +1,4 @@
+import { gazetteer } from "../notice/divisions.js";
 import { GIVEN_CHARACTERS, UNLIKELY_CHARACTERS } from "./data/given-characters.js";
 import { FREQUENT_WORDS, RARER_WORDS } from "./data/ordinary-words.js";
 import { COMMON_SURNAMES, DOUBLE_SURNAMES, RARER_SURNAMES } from "./data/surnames.js";
@@ -34,7 +35,9 @@ function wordsOf(list: string): Set<string> {
 export function wordliness(text: string): number {
   frequent ??= wordsOf(FREQUENT_WORDS);
   rarer ??= wordsOf(RARER_WORDS);
-  return frequent.has(text) ? 5 : rarer.has(text) ? 2.5 : 0;
+  if (frequent.has(text)) return 5;
+  // 安远, 南靖: a county's name.
+  return rarer.has(text) || gazetteer().byShortName.has(text) ? 2.5 : 0;
 }
 
 /** Whether a surname is one that is seldom anything else. */

@@ -31,7 +31,7 @@ const BEFORE_OF = /的$/;
 const INSIDE_WORD =
   /(?:[关对由至位属处基鉴用]于|[及同按临小准平随实届]时|[规示模典师防]范|[经收党学公会缴免付]费|[违党法风军校]纪|[公发行收论条下作]文|[大老小]年|[入建全跨爱]党|[保治公平]安|[提最较更]高|[经正反日]常|[国黄白资现基奖]金|[责担信主就离上到]任|[队]伍|[自人]和|[各同这多]项|[清廉]明|[统估审会累]计|[其剩业工]余|[分主监接]管|计师)$/;
 /** 门卫石敢当, 租户霍金山, 出库员马小跳: some kind of person. */
-const BEFORE_SOMEBODY = /[员人者户长师卫]$/;
+const BEFORE_SOMEBODY = /[员人者户长师卫妻弟兄妹子女警]$/;
 /** The end of a unit's name: 工程科吕梁. */
 const BEFORE_UNIT = /(?:[科局处室股所院校站队组厂乡镇村委会部办]|公司|中心|支部|集团|银行)$/;
 const BEFORE_STOP = /[，。；：:;,！？!?“”（）()【】\s]$/;
@@ -47,7 +47,7 @@ const AFTER_WORD =
   /^(?:拟|仍|均|也|在(?!内|建|职|编|线|岗|册)|于(?!是)|的|为|向|与|和|及|已|未|将|就|等|任|来|到|对|同|共)/;
 /** 张母桥镇, 李家村, 王府井路: a place, a school or a firm named after somebody. */
 const AFTER_PLACE =
-  /^(?:[镇乡村县区市路街桥屯庄寨岭坪湾沟河湖山港]|社区|中学|小学|学校|医院|公司|集团|水库|书院|纪念)(?!长|委|支|党|镇长)/;
+  /^(?:[镇乡村县区市路街桥屯庄寨岭坪湾沟河湖山港]|社区|派出所|司法所|卫生院|中学|小学|学校|医院|公司|集团|水库|书院|纪念)(?!长|委|支|党|镇长)/;
 /** 林旺中学: its name ends within the word. */
 const SCHOOL = /^[中小大]学$/;
 /** 秦国梁，诫勉 */
@@ -59,7 +59,7 @@ const AFTER_STOP = /^[、，。；：:;,！？!?“”（）()【】\s]|^$/;
 export const PEOPLE_FOLLOW =
   /^等?(?:\d{1,3}|[二两三四五六七八九十]{1,3})(?:人|[名位][一-龥]{0,6}(?:人|员|长|部|者|工|同志))|^等(?:人|同志)/;
 
-const PLACE = /家[桥岭村湾坪庄屯沟河坝山]$/;
+const PLACE = /家[桥岭村湾坪庄屯沟河坝山]$|[省市县区镇乡村]$/;
 const ENDS_WITH_OFFICE = new RegExp(`(?:${OFFICE})$`);
 
 /** Whether the characters themselves are those of a place or an office: 汪家桥, 原站长. */
@@ -77,8 +77,8 @@ export function evidenceBefore(text: string, from: number): number {
   if (BEFORE_PART.test(before)) return 1.5;
   if (BEFORE_VERB.test(before)) return 1.6;
   if (BEFORE_WORD.test(before)) return 1;
-  if (BEFORE_LINK.test(before)) return 0.5;
   if (isWordPair(text.slice(from - 1, from + 1))) return -1.5;
+  if (BEFORE_LINK.test(before)) return 0.5;
   if (BEFORE_OF.test(before)) return -0.3;
   if (BEFORE_SOMEBODY.test(before)) return 0.8;
   if (BEFORE_UNIT.test(before)) return 0;
@@ -99,9 +99,9 @@ export function evidenceAfter(text: string, to: number, listed: boolean): number
   if (AFTER_BRACKET.test(after)) return 2.5;
   if (AFTER_SENTENCE.test(after)) return 2;
   if (AFTER_STOP.test(text.slice(to, to + 1))) return 1;
-  if (AFTER_PLACE.test(after)) return -2.5;
+  if (AFTER_PLACE.test(after)) return -4;
   if (AFTER_PERSON.test(after)) return 1.5;
   if (AFTER_WORD.test(after)) return 0.8;
   if (isWordPair(text.slice(to - 1, to + 1))) return -1.5;
-  return isWordPair(after.slice(0, 2)) ? 0 : -0.8;
+  return isWordPair(after.slice(0, 2)) ? 0 : -0.6;
 }
