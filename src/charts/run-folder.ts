@@ -36,7 +36,7 @@ export async function readRunFolder(
 ): Promise<ChartInput> {
   const completion = await rowsOf(folder, completionTable);
   const notices = await rowsOf(folder, noticesTable);
-  const groups = groupsOfNotices({ completion, notices });
+  const groups = groupsOfNotices({ notices });
   const counter = chartCounter();
   // Rows of notices of another genre are not counted; a problem's id begins with its notice's.
   if (needs.includes("problems")) {

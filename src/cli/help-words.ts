@@ -69,6 +69,10 @@ export const HELP = {
     cache: "查看或清空缓存",
     cacheAction: "stats 或 clear",
     cacheFolder: "缓存文件夹",
+    diff: "比较两次运行：哪些通报、问题、编码和比率变了，可能是什么造成的",
+    diffBefore: "先前一次运行的结果文件夹",
+    diffAfter: "后来一次运行的结果文件夹",
+    exitCode: "有差异时以 1 退出（不加此选项，有无差异都以 0 退出）",
     query: "用 SQL 查询一次运行的表格",
     sql: "SQL 语句",
     train: "用人工编码训练模型，并报告交叉验证结果",
@@ -95,6 +99,11 @@ export const HELP = {
     replicates: "自助法抽样次数",
     optionCodebook: "使用自己的编码表（YAML）",
     optionModel: "使用自己训练的模型（JSON）",
+    config: "配置文件（默认当前文件夹的 zhenggai.config.yaml 或 .json，若有）；命令行上给出的优先",
+    noConfig: "不用配置文件",
+    init: "写出一个带注释的配置文件，供一项研究使用",
+    initFolder: "研究所在的文件夹",
+    force: "代替已有的配置文件",
     lang: "消息的语言：zh 或 en",
     quiet: "只显示错误",
     json: "结果以 JSON 输出",
@@ -103,6 +112,7 @@ export const HELP = {
     help: "显示帮助",
     examples: "示例：",
     example: [
+      ["zhenggai init 研究/", "为一项研究写出配置文件"],
       ["zhenggai run", "读取 corpus，写到 output"],
       ["zhenggai run 通报/ --out 结果", "读取自己的文件夹"],
       ["zhenggai parse 通报/某局.docx", "查看一篇通报是怎样读的"],
@@ -181,6 +191,10 @@ export const HELP = {
     cache: "show or empty the cache",
     cacheAction: "stats or clear",
     cacheFolder: "folder of the cache",
+    diff: "compare two runs: which notices, problems, codes and ratios changed, and what can have caused it",
+    diffBefore: "output folder of the earlier run",
+    diffAfter: "output folder of the later run",
+    exitCode: "end with 1 where anything differs (else the exit code is 0, whether anything differs or not)",
     query: "ask a run's tables in SQL",
     sql: "the SQL statement",
     train: "train the model on reference coding and report its cross-validated figures",
@@ -191,7 +205,7 @@ export const HELP = {
     size: "how many problems to draw",
     seed: "seed of the random numbers",
     strata: "stratify by category, unit, uncertainty (commas between)",
-    blind: "blind: leave the machine's codes out",
+    blind: "leave the machine's codes out, for coding blind",
     sheetOut: "the sheet to write (.xlsx or .csv)",
     apply: "take in human codes, which the next run puts before the machine's",
     sheets: "coding sheets (.csv or .xlsx)",
@@ -207,6 +221,12 @@ export const HELP = {
     replicates: "bootstrap samples",
     optionCodebook: "use a codebook of your own (YAML)",
     optionModel: "use a model of your own (JSON)",
+    config:
+      "config file (default: zhenggai.config.yaml or .json in the current folder, if there is one); what is typed wins",
+    noConfig: "use no config file",
+    init: "write a config file with comments, to hold the settings of a study",
+    initFolder: "folder of the study",
+    force: "put it in the place of one that is there",
     lang: "language of messages: zh or en",
     quiet: "show errors only",
     json: "print the result as JSON",
@@ -215,6 +235,7 @@ export const HELP = {
     help: "show help",
     examples: "Examples:",
     example: [
+      ["zhenggai init study/", "write a config file for a study"],
       ["zhenggai run", "read corpus, write to output"],
       ["zhenggai run notices/ --out results", "read a folder of your own"],
       ["zhenggai parse notices/bureau.docx", "see how one notice is read"],
@@ -224,3 +245,8 @@ export const HELP = {
     codes: "Exit codes: 0 done; 1 done, but some files could not be read; 2 wrong usage; 3 failed",
   },
 } as const;
+
+/** What the help has a sentence for. */
+export type HelpKey = {
+  [Key in keyof typeof HELP.en]: (typeof HELP.en)[Key] extends string ? Key : never;
+}[keyof typeof HELP.en];

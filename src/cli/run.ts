@@ -34,11 +34,12 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
           lang: options.lang,
           codebook: options.codebook,
           model: options.model,
-          workers: options.workers === undefined ? undefined : wholeNumber(options.workers, "--workers", 1),
+          workers: options.workers === undefined ? undefined : wholeNumber("workers", options.workers, 1),
           store,
           privacy: { pseudonymise: options.pseudonymise, keepContacts: options.keepContacts },
           cache: cacheOf(options, context),
           termsCsv: options.termsCsv,
+          config: options.configFile,
         },
         {
           now: context.now,

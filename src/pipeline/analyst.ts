@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
+import { type Coder, createCoder } from "../coding/classify.js";
 import type { Coding } from "../coding/coding.js";
 import type { FoundFile } from "../corpus/walk.js";
 import { type CodingStore, codingStore } from "../human-coding/coding-store.js";
@@ -23,7 +24,7 @@ import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
 import type { DocumentRecord, NoticeRecord, TermCount } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
-import { type LoadedCoding, loadCoder, loadCut, type SettingsOptions } from "./settings.js";
+import { type CodingData, loadCut } from "./settings.js";
 import { type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
 import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
@@ -32,7 +33,6 @@ import { type Totals, totalsOf } from "./totals.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
 export interface AnalystSettings {
-  options: SettingsOptions;
   lang: Lang;
   termsCsv: boolean;
   /** Codes that people gave, which outrank the machine's; null for none. */
@@ -123,12 +123,8 @@ interface AnalysedFile {
   codes: Coding[][];
 }
 
-/**
- * Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut.
- * @throws CliError where codebook or model cannot be used
- */
-export async function createAnalyst(settings: AnalystSettings): Promise<Analyst> {
-  const coding = await loadCoder(settings.options);
+/** Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut. */
+export async function createAnalyst(settings: AnalystSettings, coding: CodingData): Promise<Analyst> {
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
   const keys = await stageKeys(coding, settings);
   return new BatchAnalyst(settings, coding, cache, keys, await import("hyparquet-writer"));
@@ -137,6 +133,7 @@ export async function createAnalyst(settings: AnalystSettings): Promise<Analyst>
 class BatchAnalyst implements Analyst {
   private readonly open = new Map<string, OpenBatch>();
   private vocabulary = new Vocabulary();
+  private readonly code: Coder;
   private cut: Tokenizer | null = null;
   private counter: WordCounter | null = null;
   private readonly store: CodingStore | null;
@@ -144,12 +141,13 @@ class BatchAnalyst implements Analyst {
 
   constructor(
     private readonly settings: AnalystSettings,
-    private readonly coding: LoadedCoding,
+    private readonly coding: CodingData,
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
     private readonly parquet: typeof import("hyparquet-writer"),
   ) {
     this.redactor = createRedactor(settings.privacy);
+    this.code = createCoder(coding.codebook, coding.model);
     const categories = coding.codebook.categories.map(({ code }) => code);
     this.store = settings.store && codingStore(settings.store.codes, categories);
   }
@@ -251,7 +249,7 @@ class BatchAnalyst implements Analyst {
     const coded = codes.get(file);
     const codings: Coding[][] = coded
       ? deserialize(coded)
-      : structure.notices.map((notice) => codeProblems(notice, this.coding.code));
+      : structure.notices.map((notice) => codeProblems(notice, this.code));
     if (!coded) codes.put(file, () => serialize(codings));
     return { structure, words: notices, codes: codings };
   }

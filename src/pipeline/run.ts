@@ -4,7 +4,6 @@ import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
-import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
@@ -22,11 +21,11 @@ import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
 import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
-import { type Manifest, sha256 } from "./manifest.js";
+import { CODEBOOK_COPY, type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
 import { segmentsOf } from "./segments.js";
-import { loadCoder, type SettingsOptions } from "./settings.js";
+import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
 import { openTables } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
@@ -49,6 +48,8 @@ export interface RunOptions extends SettingsOptions {
   cacheLimit?: number | undefined;
   /** Whether the table of terms is written as CSV too; where not given, a small corpus's is. */
   termsCsv?: boolean | undefined;
+  /** The config file that options came from, for the manifest. */
+  config?: UsedFile | null | undefined;
 }
 
 /** 4 GB: some 10,000 notices. */
@@ -73,8 +74,9 @@ export class RunInterrupted extends Error {}
 
 /**
  * Runs the whole pipeline: reads the notices, writes tables, charts, page and manifest.
- * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read; RunInterrupted on the effects' signal.
- *   In both cases the earlier output is unchanged.
+ * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read;
+ *   RunInterrupted on the effects' signal.
+ *   In each case the earlier output is unchanged.
  */
 export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
   const started = effects.now();
@@ -89,24 +91,21 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
-  const { codebook: codebookPath, model: modelPath, lang, cache } = options;
+  const { lang, cache } = options;
   const privacy = openPrivacy(options.privacy ?? {}, { out: options.out, inputs: options.paths });
   const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+  const coding = loadCoding(options);
   const analysts = startAnalysts(
     workers,
-    { options: { codebook: codebookPath, model: modelPath }, lang, termsCsv, store, privacy, cache: cache ?? null },
+    { lang, termsCsv, store, privacy, cache: cache ?? null },
+    coding,
     largestFile,
   );
   try {
     const staging = await stageOutput(options.out);
     try {
-      // What draws the charts loads while the threads load their dictionaries.
-      const [{ codebook, codebookFile, modelFile, userDictionary }, renderer] = await Promise.all([
-        loadCoder(options),
-        loadRenderer(),
-        loadFrames(),
-      ]);
+      const { codebook, codebookFile, codebookText, modelFile, userDictionary } = await coding;
       lap("loading", started);
       const codes = codebook.categories.map(({ code }) => code);
       const humanStore = store && codingStore(store.codes, codes);
@@ -117,6 +116,9 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const totals = runTotals();
       const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
+      // What draws the charts loads while the threads read.
+      const loadingRenderer = loadRenderer();
+      loadingRenderer.catch(() => {});
       const report = openReport(staging);
       for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
         refuseToGoOn(effects);
@@ -145,8 +147,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
         shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
-        matrix: await unitCategoryMatrix(completionRows, codes),
       };
+      const renderer = await loadingRenderer;
       const drawn = await chartFiles(buildCharts(input, lang), renderer);
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {
@@ -178,8 +180,15 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           paths: options.paths.join(" "),
           out: options.out,
           lang,
+          codebook: options.codebook ?? null,
+          model: options.model ?? null,
+          store: options.store ?? null,
+          workers,
+          cache: cache !== undefined,
+          terms_csv: termsCsv,
           personal_data: privacy.mode,
         }),
+        config: redactor.loose(options.config ?? null),
         codebook: codebookFile,
         model: modelFile,
         dictionary: {
@@ -198,6 +207,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         milliseconds,
       };
       refuseToGoOn(effects);
+      await staging.write(CODEBOOK_COPY, codebookText);
       await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
       // Before the output: a pseudonym without its way back is worse than one too many in the mapping.
       if (options.privacy?.pseudonymise) addToMapping(options.privacy.pseudonymise, pseudonyms);
@@ -212,11 +222,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   } finally {
     await Promise.all(analysts.map((analyst) => analyst.end()));
   }
-}
-
-/** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
-async function loadFrames(): Promise<void> {
-  await import("danfojs-node");
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {

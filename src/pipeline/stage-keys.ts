@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { UsedStore } from "../human-coding/store-file.js";
 import type { Lang } from "../messages/message.js";
 import type { Privacy } from "../privacy/personal.js";
-import { type LoadedCoding, stopWordsHash } from "./settings.js";
+import { type CodingData, stopWordsHash } from "./settings.js";
 import { hashOf } from "./stage-pack.js";
 
 /** Folders of the program that each stage is made of; a change in any of their files makes the stage new. */
@@ -32,7 +32,7 @@ export interface StageKeys {
  * @param written what the rows that are made depend on
  */
 export async function stageKeys(
-  coding: LoadedCoding,
+  coding: CodingData,
   { lang, termsCsv, store, privacy }: { lang: Lang; termsCsv: boolean; store: UsedStore | null; privacy: Privacy },
 ): Promise<StageKeys> {
   const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure), privacy.mode]);

@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import type { NoticeRecord, TermCount } from "../pipeline/record.js";
 import type { BlockPart, NoticesPart, NoticeTexts, TermsPart } from "./data.js";
+import { addFarCharacters } from "./page-font.js";
 import { noticeTexts, pageNotice } from "./page-notice.js";
 import { pageTerms, Vocabulary } from "./page-terms.js";
 
@@ -12,7 +13,11 @@ export interface NoticeForPage {
 }
 
 /** Some notices, packed: what the page holds of them, each part compressed. Plain data, for threads and caches. */
-export type PageBlock = Record<BlockPart, Uint8Array>;
+export interface PageBlock {
+  parts: Record<BlockPart, Uint8Array>;
+  /** The characters in it that a machine without Chinese fonts cannot show. */
+  characters: string;
+}
 
 /** Characters of text after which a block is closed: one block is what is unpacked to show a single problem. */
 const BLOCK_CHARS = 400_000;
@@ -55,6 +60,12 @@ function newBlock() {
 
 function packed({ notices, texts, terms, vocabulary }: ReturnType<typeof newBlock>): PageBlock {
   const words: TermsPart = { words: vocabulary.words(), notices: terms };
-  const compress = (part: unknown) => deflateSync(JSON.stringify(part), { level: LEVEL });
-  return { notices: compress(notices), texts: compress(texts), terms: compress(words) };
+  const characters = new Set<string>();
+  const compress = (part: unknown) => {
+    const text = JSON.stringify(part);
+    addFarCharacters(text, characters);
+    return deflateSync(text, { level: LEVEL });
+  };
+  const parts = { notices: compress(notices), texts: compress(texts), terms: compress(words) };
+  return { parts, characters: [...characters].join("") };
 }
