@@ -12,6 +12,10 @@ import { codingStore } from "../human-coding/coding-store.js";
 import { codeFates } from "../human-coding/overrule.js";
 import { openStore } from "../human-coding/store-file.js";
 import type { Lang, Message } from "../messages/message.js";
+import { addToMapping } from "../privacy/mapping-file.js";
+import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
+import type { Pseudonym } from "../privacy/pseudonym.js";
+import { createRedactor } from "../privacy/redact.js";
 import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
@@ -37,6 +41,8 @@ export interface RunOptions extends SettingsOptions {
   workers?: number | undefined;
   /** File of the codes that people gave, which outrank the machine's; none where not given, or where there is none. */
   store?: string | undefined;
+  /** What is done about personal data; where not given, contact details are left out. */
+  privacy?: PrivacyOptions | undefined;
   /** Folder in which a later run finds what this one has found out; none where not given. The results are the same. */
   cache?: string | undefined;
   /** Size in bytes that the cache is cut down to at the end. */
@@ -87,10 +93,16 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { lang, cache } = options;
+  const privacy = openPrivacy(options.privacy ?? {}, { out: options.out, inputs: options.paths });
   const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
   const coding = loadCoding(options);
-  const analysts = startAnalysts(workers, { lang, termsCsv, store, cache: cache ?? null }, coding, largestFile);
+  const analysts = startAnalysts(
+    workers,
+    { lang, termsCsv, store, privacy, cache: cache ?? null },
+    coding,
+    largestFile,
+  );
   try {
     const staging = await stageOutput(options.out);
     try {
@@ -103,6 +115,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const reading = effects.now();
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
       const totals = runTotals();
+      const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
       // What the charts are made with loads while the threads read.
       const loadingRenderer = Promise.all([loadRenderer(), loadFrames()]);
@@ -113,6 +126,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
         fates?.add(segment.humanCodes);
+        for (const pseudonym of segment.pseudonyms) pseudonyms.push(pseudonym);
         await report.add(segment.page);
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
@@ -157,13 +171,14 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
       lap("report", writing);
       lap("total", started);
-      const humanCodes = store && humanStore && humanCodesUsed(store, humanStore, fates!.unmatched());
+      const redactor = createRedactor(privacy);
+      const humanCodes = store && humanStore && redactor.loose(humanCodesUsed(store, humanStore, fates!.unmatched()));
       const manifest: Manifest = {
         program: "zhenggai",
         version,
         node: process.version,
         icu: process.versions.icu ?? "",
-        options: {
+        options: redactor.loose({
           paths: options.paths.join(" "),
           out: options.out,
           lang,
@@ -173,8 +188,9 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           workers,
           cache: cache !== undefined,
           terms_csv: termsCsv,
-        },
-        config: options.config ?? null,
+          personal_data: privacy.mode,
+        }),
+        config: redactor.loose(options.config ?? null),
         codebook: codebookFile,
         model: modelFile,
         dictionary: {
@@ -195,6 +211,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       refuseToGoOn(effects);
       await staging.write(CODEBOOK_COPY, codebookText);
       await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
+      // Before the output: a pseudonym without its way back is worse than one too many in the mapping.
+      if (options.privacy?.pseudonymise) addToMapping(options.privacy.pseudonymise, pseudonyms);
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
