@@ -1,10 +1,28 @@
+import { existsSync } from "node:fs";
 import type { Lost } from "../human-coding/find-problems.js";
 import type { LostCode } from "../human-coding/overrule.js";
-import { StoreError } from "../human-coding/store-file.js";
+import { DEFAULT_STORE, StoreError } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
 import type { HumanCodesUsed } from "../pipeline/human-codes-used.js";
-import { CliError } from "./cli-error.js";
+import { CliError, cliError } from "./cli-error.js";
+
+/** Which store of human codes a command uses. */
+export interface StoreOptions {
+  /** False for none; the store in the current folder, if there is one, where not given. */
+  store?: string | boolean;
+}
+
+/**
+ * The store's path; undefined for none.
+ * @throws CliError where a store is named that is not there: its codes would be missing without a word
+ */
+export function storePath({ store }: StoreOptions): string | undefined {
+  if (store === false) return undefined;
+  if (typeof store !== "string") return DEFAULT_STORE;
+  if (!existsSync(store)) throw cliError(2, "store/not-there", { file: store });
+  return store;
+}
 
 /** Does something with the store of human codes; what is wrong with it ends the command. */
 export async function withStore<T>(act: () => Promise<T>): Promise<T> {

@@ -51,6 +51,8 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       .option("--debug", words.debug, false);
   const settings = (command: Command) =>
     command.option("--codebook <file>", words.optionCodebook).option("--model <file>", words.optionModel);
+  const coded = (command: Command) =>
+    settings(command).option("--store <file>", words.runStore).option("--no-store", words.noStore);
 
   const root = new Command("zhenggai")
     .description(words.about)
@@ -69,15 +71,13 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
   const command = (name: string, about: string) =>
     common(root.command(name).description(about).helpOption("-h, --help", words.help));
 
-  settings(command("run", words.run))
+  coded(command("run", words.run))
     .argument("[paths...]", words.runPaths, ["corpus"])
     .option("--out <folder>", words.out, "output")
     .option("--workers <n>", words.workers)
     .option("--cache <folder>", words.cacheFolder)
     .option("--no-cache", words.noCache)
     .option("--terms-csv", words.termsCsv)
-    .option("--store <file>", words.runStore)
-    .option("--no-store", words.noStore)
     .action(async (paths: string[], options) => {
       const { runCommand } = await import("./run.js");
       end(await runCommand(paths, options, context));
@@ -192,7 +192,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       end(await cacheCommand(action, options, context));
     });
 
-  const text = (name: string, about: string) => settings(command(name, about)).option("--csv <file>", words.csv);
+  const text = (name: string, about: string) => coded(command(name, about)).option("--csv <file>", words.csv);
   text("kwic", words.kwic)
     .argument("<terms>", words.kwicTerms)
     .argument("[paths...]", words.evaluatePaths, ["corpus"])
@@ -252,7 +252,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       const { reuseCommand } = await import("./reuse.js");
       end(await reuseCommand(paths, options, context));
     });
-  settings(command("dfm", words.dfm))
+  coded(command("dfm", words.dfm))
     .argument("[paths...]", words.evaluatePaths, ["corpus"])
     .requiredOption("--out <folder>", words.dfmOut)
     .option("--of <level>", words.of, "problem")

@@ -1,17 +1,15 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { DEFAULT_STORE } from "../human-coding/store-file.js";
 import { renderMessage } from "../messages/catalogue.js";
 import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { RunInterrupted, type RunResult, run } from "../pipeline/run.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
-import { storeMessages, withStore } from "./human-store.js";
+import { type StoreOptions, storeMessages, storePath, withStore } from "./human-store.js";
 import { progressLine } from "./progress-line.js";
 import { summaryText } from "./summary-text.js";
 import { wholeNumber } from "./whole-number.js";
 
-export interface RunCommandOptions extends CommonOptions {
+export interface RunCommandOptions extends CommonOptions, StoreOptions {
   out: string;
   codebook?: string;
   model?: string;
@@ -19,13 +17,11 @@ export interface RunCommandOptions extends CommonOptions {
   /** False for none; the user's cache folder where not given. */
   cache?: string | boolean;
   termsCsv?: boolean;
-  /** False for none; the store in the current folder, if there is one, where not given. */
-  store?: string | boolean;
 }
 
 /** `zhenggai run`: the whole pipeline, with progress on stderr and a summary (or JSON) on stdout. */
 export async function runCommand(paths: string[], options: RunCommandOptions, context: CliContext): Promise<ExitCode> {
-  const store = storeOf(options);
+  const store = storePath(options);
   const line = progressLine(context, options.lang);
   let result: RunResult;
   try {
@@ -70,14 +66,6 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
   if (options.json) context.stdout(`${JSON.stringify({ ...summary, humanCodes }, null, 2)}\n`);
   else if (!options.quiet) context.stdout(summaryText(summary, humanCodes, outputs(options.out), options.lang));
   return result.unreadable.length > 0 ? 1 : 0;
-}
-
-/** @throws CliError where a store is named that is not there: its codes would be missing without a word */
-function storeOf({ store }: RunCommandOptions): string | undefined {
-  if (store === false) return undefined;
-  if (typeof store !== "string") return DEFAULT_STORE;
-  if (!existsSync(store)) throw cliError(2, "store/not-there", { file: store });
-  return store;
 }
 
 function cacheOf({ cache }: RunCommandOptions, context: CliContext): string | undefined {

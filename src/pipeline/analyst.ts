@@ -9,6 +9,7 @@ import type { UsedStore } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
+import type { Tokenizer } from "../tokens/cut.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { WordCounter } from "../tokens/word-counter.js";
@@ -97,6 +98,15 @@ interface EarlierSegment {
   segment: Segment;
 }
 
+/** What is known of a file before its words are cut and its problems coded. */
+interface StructuredFile {
+  structure: Structure;
+  /** The lines of each notice; empty where they are not needed. */
+  lines: string[][];
+  /** What an earlier run cut, where it stands; null where the words have to be cut. */
+  cut: Uint8Array | null;
+}
+
 /** What is known of a file after all stages. */
 interface AnalysedFile {
   structure: Structure;
@@ -119,6 +129,7 @@ export async function createAnalyst(settings: AnalystSettings): Promise<Analyst>
 class BatchAnalyst implements Analyst {
   private readonly open = new Map<string, OpenBatch>();
   private vocabulary = new Vocabulary();
+  private cut: Tokenizer | null = null;
   private counter: WordCounter | null = null;
   private readonly store: CodingStore | null;
 
@@ -175,39 +186,43 @@ class BatchAnalyst implements Analyst {
     const words = new StagePack(this.cache, `${batch.id}.words`, keys.words);
     const codes = new StagePack(this.cache, `${batch.id}.codes`, keys.codes);
     const changedTerms = this.changedTerms(words);
-    const analysed: AnalysedFile[] = [];
+    const read: StructuredFile[] = [];
     for (const file of files) {
-      if (file.failure) analysed.push({ structure: unreadable(file.failure, file.size), words: [], codes: [] });
-      else analysed.push(await this.analyseFile(file, structures, words, codes, changedTerms));
+      if (file.failure) read.push({ structure: unreadable(file.failure, file.size), lines: [], cut: null });
+      else read.push(await this.readFile(file, structures, words, changedTerms));
     }
+    await this.prepareCounter(read);
+    const analysed = files.map((file, at): AnalysedFile => {
+      if (file.failure) return { structure: read[at]!.structure, words: [], codes: [] };
+      return this.analyseFile(file, read[at]!, words, codes);
+    });
     for (const pack of [structures, words, codes]) pack.save();
     return analysed;
   }
 
-  private async analyseFile(
+  /** Takes a file to its structure, and to the text that words are to be cut from where they are not known. */
+  private async readFile(
     file: OpenFile,
     structures: StagePack,
     words: StagePack,
-    codes: StagePack,
     changedTerms: readonly string[],
-  ): Promise<AnalysedFile> {
+  ): Promise<StructuredFile> {
     const known = structures.get(file);
     const read = known ? null : await readStructure(file.bytes, file.source);
     const structure: Structure = read?.structure ?? deserialize(known!);
     if (read) structures.put(file, () => serialize(structure));
+    const cut = words.get(file);
+    if (cut && changedTerms.length === 0) return { structure, lines: [], cut };
+    const lines = read?.lines ?? (await readLines(file.bytes, file.source));
+    return { structure, lines, cut: cut && !holdsAny(lines, structure, changedTerms) ? cut : null };
+  }
 
-    let lines = read?.lines;
-    let cut = words.get(file);
-    if (cut && changedTerms.length > 0) {
-      lines ??= await readLines(file.bytes, file.source);
-      if (holdsAny(lines, structure, changedTerms)) cut = null;
-    }
+  private analyseFile(file: OpenFile, read: StructuredFile, words: StagePack, codes: StagePack): AnalysedFile {
+    const { structure, lines, cut } = read;
     let notices: CutNotice[];
     if (cut) notices = decodeWords(cut, this.vocabulary);
     else {
-      const counter = await this.wordCounter();
-      const texts = lines ?? (await readLines(file.bytes, file.source));
-      notices = structure.notices.map(({ problems }, at) => cutNotice(texts[at]!, problems, counter));
+      notices = structure.notices.map(({ problems }, at) => cutNotice(lines[at]!, problems, this.counter!));
       words.put(file, () => encodeWords(notices, this.vocabulary.words));
     }
 
@@ -257,9 +272,13 @@ class BatchAnalyst implements Analyst {
     });
   }
 
-  private async wordCounter(): Promise<WordCounter> {
-    this.counter ??= new WordCounter(await loadCut(this.coding.userDictionary), this.vocabulary);
-    return this.counter;
+  /** Sees that there is a counter for the files whose words are not known, with a dictionary that does for them. */
+  private async prepareCounter(read: readonly StructuredFile[]): Promise<void> {
+    const uncut = read.filter(({ structure, cut }) => cut === null && structure.notices.length > 0);
+    if (uncut.length === 0) return;
+    this.cut ??= await loadCut(this.coding.userDictionary, true);
+    this.cut.prepare(uncut.flatMap(({ lines, structure }) => countedTexts(lines, structure)));
+    this.counter ??= new WordCounter(this.cut, this.vocabulary);
   }
 
   private forgetWords(): void {
@@ -318,12 +337,17 @@ function headOf({ source }: OpenFile, { bytes, outcome, notices }: Structure): D
   return { source, bytes, outcome, noticeIds: notices.map(({ noticeId }) => noticeId) };
 }
 
-/** Whether a term stands in any text that words are cut from. */
-function holdsAny(lines: readonly string[][], { notices }: Structure, terms: readonly string[]): boolean {
-  return notices.some(({ problems }, at) => {
-    const texts = [...lines[at]!, ...problems.flatMap(({ statement, account }) => [statement, account])].join("\n");
-    return terms.some((term) => texts.includes(term));
-  });
+/** The texts that words are cut from. */
+function countedTexts(lines: readonly string[][], { notices }: Structure): string[] {
+  return notices.flatMap(({ problems }, at) => [
+    ...lines[at]!,
+    ...problems.flatMap(({ statement, account }) => [statement, account]),
+  ]);
+}
+
+function holdsAny(lines: readonly string[][], structure: Structure, terms: readonly string[]): boolean {
+  const text = countedTexts(lines, structure).join("\n");
+  return terms.some((term) => text.includes(term));
 }
 
 /** All that is known of a file; a notice that an earlier file has given is counted there only. */

@@ -62,9 +62,12 @@ export async function loadCoder(options: SettingsOptions): Promise<LoadedCoding>
   return { codebook, model, code, codebookFile, modelFile, userDictionary: userDictionary(codebook) };
 }
 
-/** Loads the tokenizer with its dictionaries and the stop words. */
-export async function loadCut(dictionary: UserDictionary): Promise<Tokenizer> {
-  return loadTokenizer(dictionary, await loadStopWords(shipped(STOP_WORDS)));
+/**
+ * Loads the tokenizer with its dictionaries and the stop words.
+ * @param part as of `loadTokenizer`
+ */
+export async function loadCut(dictionary: UserDictionary, part = false): Promise<Tokenizer> {
+  return loadTokenizer(dictionary, await loadStopWords(shipped(STOP_WORDS)), part);
 }
 
 /** Hex SHA-256 of the list of stop words. */
