@@ -13,6 +13,10 @@ import { WORDS } from "./words.js";
 
 /** The selection in numbers, and its charts. */
 export function overview(app: App, place: HTMLElement): void {
+  if (app.selection.notices.length === 0 && app.corpus.notices.length > 0) {
+    place.replaceChildren(element("p", {}, say(WORDS.nothing)));
+    return;
+  }
   const totals = totalsOf(app.selection.records);
   const given = totals.completed + totals.mostly + totals.inProgress;
   const each = app.selection.records.map(noticeCounts);
