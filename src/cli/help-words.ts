@@ -18,6 +18,8 @@ export const HELP = {
     noCache: "不使用缓存",
     runStore: "人工编码文件，以其中的编码为准（默认 coding.jsonl，若有）",
     noStore: "不用人工编码",
+    pseudonymise: "用代号替换人名、电话、邮箱、证件号、账号和车牌；密钥文件须在输出之外，没有则新建",
+    keepContacts: "保留联系方式（默认略去）",
     termsCsv: "词表很大时也写出 CSV",
     compare: "按单位、类型、层级、地区、年份或类别比较一次运行的结果",
     runFolder: "运行结果文件夹",
@@ -138,6 +140,9 @@ export const HELP = {
     noCache: "use no cache",
     runStore: "file of human codes, which outrank the machine's (default: coding.jsonl, if there is one)",
     noStore: "use no human codes",
+    pseudonymise:
+      "replace names, contact details, identity and account numbers by pseudonyms; the key file, made if absent, must lie outside the output",
+    keepContacts: "keep contact details, which are left out otherwise",
     termsCsv: "write the table of terms as CSV too, however large",
     compare: "compare units, types, levels, places, years or categories of a run",
     runFolder: "output folder of a run",

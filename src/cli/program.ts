@@ -71,6 +71,8 @@ export function program(
       .option("--no-config", words.noConfig);
   const settings = (command: Command) =>
     command.option("--codebook <file>", words.optionCodebook).option("--model <file>", words.optionModel);
+  const personal = (command: Command) =>
+    command.option("--pseudonymise <keyfile>", words.pseudonymise).option("--keep-contacts", words.keepContacts, false);
   const coded = (command: Command) =>
     settings(command).option("--store <file>", words.runStore).option("--no-store", words.noStore);
 
@@ -104,7 +106,7 @@ export function program(
       const { initCommand } = await import("./init.js");
       end(await initCommand(folder, options, context));
     });
-  coded(command("run", words.run))
+  personal(coded(command("run", words.run)))
     .argument("[paths...]", words.runPaths, paths)
     .option("--out <folder>", words.out, defaultOf("out"))
     .option("--workers <n>", words.workers)
@@ -115,7 +117,7 @@ export function program(
       const { runCommand } = await import("./run.js");
       end(await runCommand(paths, options, context));
     });
-  settings(command("parse", words.parse))
+  personal(settings(command("parse", words.parse)))
     .argument("<file>", words.parseFile)
     .option("--explain", words.explain, false)
     .action(async (file: string, options) => {
@@ -239,7 +241,7 @@ export function program(
       end(await cacheCommand(action, options, context));
     });
 
-  const text = (name: string, about: string) => coded(command(name, about)).option("--csv <file>", words.csv);
+  const text = (name: string, about: string) => personal(coded(command(name, about))).option("--csv <file>", words.csv);
   text("kwic", words.kwic)
     .argument("<terms>", words.kwicTerms)
     .argument("[paths...]", words.evaluatePaths, paths)
@@ -299,7 +301,7 @@ export function program(
       const { reuseCommand } = await import("./reuse.js");
       end(await reuseCommand(paths, options, context));
     });
-  coded(command("dfm", words.dfm))
+  personal(coded(command("dfm", words.dfm)))
     .argument("[paths...]", words.evaluatePaths, paths)
     .requiredOption("--out <folder>", words.dfmOut)
     .option("--of <level>", words.of, "problem")

@@ -9,6 +9,7 @@ import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
 import { PIPELINE_MESSAGES } from "./pipeline.js";
+import { PRIVACY_MESSAGES } from "./privacy.js";
 import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
 
 /** Every message the program can give, by rule. */
@@ -24,6 +25,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...CHART_MESSAGES,
   ...DIFF_MESSAGES,
   ...CONFIG_MESSAGES,
+  ...PRIVACY_MESSAGES,
 };
 
 /**

@@ -4,6 +4,7 @@ import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
+import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
@@ -11,6 +12,10 @@ import { codingStore } from "../human-coding/coding-store.js";
 import { codeFates } from "../human-coding/overrule.js";
 import { openStore } from "../human-coding/store-file.js";
 import type { Lang, Message } from "../messages/message.js";
+import { addToMapping } from "../privacy/mapping-file.js";
+import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
+import type { Pseudonym } from "../privacy/pseudonym.js";
+import { createRedactor } from "../privacy/redact.js";
 import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
@@ -36,6 +41,8 @@ export interface RunOptions extends SettingsOptions {
   workers?: number | undefined;
   /** File of the codes that people gave, which outrank the machine's; none where not given, or where there is none. */
   store?: string | undefined;
+  /** What is done about personal data; where not given, contact details are left out. */
+  privacy?: PrivacyOptions | undefined;
   /** Folder in which a later run finds what this one has found out; none where not given. The results are the same. */
   cache?: string | undefined;
   /** Size in bytes that the cache is cut down to at the end. */
@@ -68,8 +75,9 @@ export class RunInterrupted extends Error {}
 
 /**
  * Runs the whole pipeline: reads the notices, writes tables, charts, page and manifest.
- * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read; RunInterrupted on the effects' signal.
- *   In both cases the earlier output is unchanged.
+ * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read;
+ *   RunInterrupted on the effects' signal.
+ *   In each case the earlier output is unchanged.
  */
 export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
   const started = effects.now();
@@ -85,10 +93,16 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { lang, cache } = options;
+  const privacy = openPrivacy(options.privacy ?? {}, { out: options.out, inputs: options.paths });
   const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
   const coding = loadCoding(options);
-  const analysts = startAnalysts(workers, { lang, termsCsv, store, cache: cache ?? null }, coding, largestFile);
+  const analysts = startAnalysts(
+    workers,
+    { lang, termsCsv, store, privacy, cache: cache ?? null },
+    coding,
+    largestFile,
+  );
   try {
     const staging = await stageOutput(options.out);
     try {
@@ -101,9 +115,10 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const reading = effects.now();
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
       const totals = runTotals();
+      const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
-      // What draws the charts loads while the threads read.
-      const loadingRenderer = loadRenderer();
+      // What the charts are made with loads while the threads read.
+      const loadingRenderer = Promise.all([loadRenderer(), loadFrames()]);
       loadingRenderer.catch(() => {});
       const report = openReport(staging);
       for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
@@ -111,6 +126,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
         fates?.add(segment.humanCodes);
+        for (const pseudonym of segment.pseudonyms) pseudonyms.push(pseudonym);
         await report.add(segment.page);
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
@@ -126,14 +142,15 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
+      const [renderer] = await loadingRenderer;
       const input: ChartInput = {
         completion: completionRows,
         notices: totals.notices,
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
         shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
+        matrix: await unitCategoryMatrix(completionRows, codes),
       };
-      const renderer = await loadingRenderer;
       const drawn = await chartFiles(buildCharts(input, lang), renderer);
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {
@@ -154,13 +171,14 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
       lap("report", writing);
       lap("total", started);
-      const humanCodes = store && humanStore && humanCodesUsed(store, humanStore, fates!.unmatched());
+      const redactor = createRedactor(privacy);
+      const humanCodes = store && humanStore && redactor.loose(humanCodesUsed(store, humanStore, fates!.unmatched()));
       const manifest: Manifest = {
         program: "zhenggai",
         version,
         node: process.version,
         icu: process.versions.icu ?? "",
-        options: {
+        options: redactor.loose({
           paths: options.paths.join(" "),
           out: options.out,
           lang,
@@ -170,8 +188,9 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           workers,
           cache: cache !== undefined,
           terms_csv: termsCsv,
-        },
-        config: options.config ?? null,
+          personal_data: privacy.mode,
+        }),
+        config: redactor.loose(options.config ?? null),
         codebook: codebookFile,
         model: modelFile,
         dictionary: {
@@ -192,6 +211,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       refuseToGoOn(effects);
       await staging.write(CODEBOOK_COPY, codebookText);
       await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
+      // Before the output: a pseudonym without its way back is worse than one too many in the mapping.
+      if (options.privacy?.pseudonymise) addToMapping(options.privacy.pseudonymise, pseudonyms);
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
@@ -203,6 +224,11 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   } finally {
     await Promise.all(analysts.map((analyst) => analyst.end()));
   }
+}
+
+/** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
+async function loadFrames(): Promise<void> {
+  await import("danfojs-node");
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {
