@@ -28,6 +28,7 @@ const COLUMNS = [
     type: "string",
     title: { zh: "SHA-256", en: "SHA-256" },
     description: { zh: "文件内容的 SHA-256，十六进制", en: "Hex SHA-256 of the file's bytes" },
+    pattern: "[0-9a-f]{64}",
   },
   {
     name: "bytes",
