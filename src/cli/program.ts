@@ -76,6 +76,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     .option("--cache <folder>", words.cacheFolder)
     .option("--no-cache", words.noCache)
     .option("--terms-csv", words.termsCsv)
+    .option("--metadata <file>", words.metadata)
     .action(async (paths: string[], options) => {
       const { runCommand } = await import("./run.js");
       end(await runCommand(paths, options, context));

@@ -16,6 +16,7 @@ export interface RunCommandOptions extends CommonOptions {
   /** False for none; the user's cache folder where not given. */
   cache?: string | boolean;
   termsCsv?: boolean;
+  metadata?: string;
 }
 
 /** `zhenggai run`: the whole pipeline, with progress on stderr and a summary (or JSON) on stdout. */
@@ -33,6 +34,7 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
         workers: options.workers === undefined ? undefined : wholeNumber(options.workers, "--workers", 1),
         cache: cacheOf(options, context),
         termsCsv: options.termsCsv,
+        metadata: options.metadata,
       },
       {
         now: context.now,

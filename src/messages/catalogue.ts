@@ -3,6 +3,7 @@ import { CLI_MESSAGES } from "./cli.js";
 import { CODING_MESSAGES } from "./coding.js";
 import { COMPARISON_MESSAGES } from "./comparison.js";
 import { CORPUS_MESSAGES } from "./corpus.js";
+import { DATAPACKAGE_MESSAGES } from "./datapackage.js";
 import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
@@ -20,6 +21,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...COMPARISON_MESSAGES,
   ...PIPELINE_MESSAGES,
   ...CHART_MESSAGES,
+  ...DATAPACKAGE_MESSAGES,
 };
 
 /**

@@ -9,6 +9,8 @@ import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
+import { loadMetadata } from "../datapackage/metadata.js";
+import { writeDataPackage } from "../datapackage/write-package.js";
 import type { Lang, Message } from "../messages/message.js";
 import { loadReportAssets } from "../report/assets.js";
 import { renderReport } from "../report/report.js";
@@ -22,7 +24,7 @@ import { pruneCache } from "./pack-cache.js";
 import type { NoticeRecord } from "./record.js";
 import { segmentsOf } from "./segments.js";
 import { loadCoder, type SettingsOptions } from "./settings.js";
-import { openTables } from "./table-files.js";
+import { openTables, type WrittenFile } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
 export interface RunOptions extends SettingsOptions {
@@ -38,6 +40,8 @@ export interface RunOptions extends SettingsOptions {
   cache?: string | undefined;
   /** Size in bytes that the cache is cut down to at the end. */
   cacheLimit?: number | undefined;
+  /** File in which the researcher says of the data package what the program cannot know: licence, authors, citation. */
+  metadata?: string | undefined;
   /** Whether the table of terms is written as CSV too; where not given, a small corpus's is. */
   termsCsv?: boolean | undefined;
 }
@@ -76,6 +80,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
     milliseconds[name] = Math.round(effects.now() - since);
   };
 
+  const metadata = options.metadata === undefined ? {} : await loadMetadata(options.metadata);
   const files = await walk(options.paths);
   if (files.length === 0) throw cliError(2, "cli/no-input", { paths: options.paths.join(" ") });
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -92,7 +97,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
     const staging = await stageOutput(options.out);
     try {
       // What draws the charts loads while the threads load their dictionaries.
-      const [{ codebook, codebookFile, modelFile, userDictionary }, renderer] = await Promise.all([
+      const [{ codebook, codebookFile, codebookText, modelFile, userDictionary }, renderer] = await Promise.all([
         loadCoder(options),
         loadRenderer(),
         loadFrames(),
@@ -124,8 +129,27 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const codes = codebook.categories.map(({ code }) => code);
       const completionRows = [...totals.completion.rows(codes)];
       await tables.addRows("completion", completionRows);
-      const outputs = await tables.close();
+      const written = await tables.close();
       lap("reading", reading);
+
+      const packing = effects.now();
+      const version = programVersion();
+      const summary = totals.summary.result(codes);
+      const described = await writeDataPackage(staging, {
+        written,
+        categories: codebook.categories,
+        codebookText,
+        summary,
+        metadata,
+        provenance: {
+          version,
+          codebook: { version: codebook.version, sha256: codebookFile.sha256 },
+          model: { sha256: modelFile.sha256 },
+          dictionary: { sha256: userDictionary.sha256 },
+        },
+      });
+      const outputs = hashesOf({ ...written.files, ...described });
+      lap("package", packing);
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
@@ -150,8 +174,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const writing = effects.now();
       effects.progress({ ...progress, stage: "report" });
-      const summary = totals.summary.result(codes);
-      const version = programVersion();
       const page = renderReport(
         {
           version,
@@ -174,7 +196,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         version,
         node: process.version,
         icu: process.versions.icu ?? "",
-        options: { paths: options.paths.join(" "), out: options.out, lang },
+        options: { paths: options.paths.join(" "), out: options.out, lang, metadata: options.metadata ?? null },
         codebook: codebookFile,
         model: modelFile,
         dictionary: {
@@ -204,6 +226,10 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   } finally {
     await Promise.all(analysts.map((analyst) => analyst.end()));
   }
+}
+
+function hashesOf(files: Readonly<Record<string, WrittenFile>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, { sha256 }]) => [name, sha256]));
 }
 
 /** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */

@@ -31,6 +31,8 @@ export interface LoadedCoding {
   model: Model;
   code: Coder;
   codebookFile: UsedFile;
+  /** The codebook's file as it is. */
+  codebookText: string;
   modelFile: UsedFile;
   /** The user dictionary that the tokenizer is given, beside its own. */
   userDictionary: UserDictionary;
@@ -57,9 +59,9 @@ export async function loadTools(options: SettingsOptions): Promise<LoadedTools> 
  * @throws CliError as `loadTools` does
  */
 export async function loadCoder(options: SettingsOptions): Promise<LoadedCoding> {
-  const { codebook, model, codebookFile, modelFile } = await loadCoding(options);
-  const code = createCoder(codebook, model);
-  return { codebook, model, code, codebookFile, modelFile, userDictionary: userDictionary(codebook) };
+  const loaded = await loadCoding(options);
+  const { codebook, model } = loaded;
+  return { ...loaded, code: createCoder(codebook, model), userDictionary: userDictionary(codebook) };
 }
 
 /** Loads the tokenizer with its dictionaries and the stop words. */
@@ -83,7 +85,8 @@ async function loadCoding(options: SettingsOptions) {
     // The shipped model belongs to the shipped codebook; with another, terms decide until a model is trained for it.
     const modelPath = options.model ?? (options.codebook ? null : shipped("model/model.json"));
     if (modelPath === null || (!options.model && !existsSync(modelPath))) {
-      return { codebook, model: untrainedModel(codebook), codebookFile, modelFile: { source: "", sha256: "" } };
+      const modelFile = { source: "", sha256: "" };
+      return { codebook, model: untrainedModel(codebook), codebookFile, codebookText, modelFile };
     }
     const text = await textOf(modelPath);
     const model = parseModel(text, codebook, modelPath);
@@ -91,6 +94,7 @@ async function loadCoding(options: SettingsOptions) {
       codebook,
       model,
       codebookFile,
+      codebookText,
       modelFile: { source: options.model ?? "model/model.json", sha256: sha256(text) },
     };
   } catch (error) {

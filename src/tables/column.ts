@@ -28,7 +28,7 @@ export interface Column {
   enumeration?: Readonly<Record<string, Bilingual>>;
   /** The codes are those of the run's codebook, which the program does not know before. */
   coded?: true;
-  /** Regular expression that the whole of a text matches. */
+  /** Regular expression that the whole of a text matches, in the syntax of XML Schema, which Table Schema takes over. */
   pattern?: string;
   minimum?: number;
   maximum?: number;
@@ -39,7 +39,7 @@ export interface Column {
 }
 
 /** The texts that a `date` is written as: a day, a month or a year. */
-export const DATE_PATTERN = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
+export const DATE_PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
 
 /** What a column's cells hold in memory, empty ones aside. */
 type Cell<C extends Column> = C extends { enumeration: infer Codes }
