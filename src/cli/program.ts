@@ -183,6 +183,15 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       const { queryCommand } = await import("./query.js");
       end(await queryCommand(sql, options, context));
     });
+  command("export", words.export)
+    .addArgument(new Argument("<format>", words.exportFormat).choices(["xlsx"]))
+    .argument("[folder]", words.runFolder, "output")
+    .option("--out <file>", words.exportOut, "tables.xlsx")
+    .option("--tables <names>", words.exportTables)
+    .action(async (_format: string, folder: string, options) => {
+      const { exportCommand } = await import("./export.js");
+      end(await exportCommand(folder, options, context));
+    });
   command("cache", words.cache)
     .addArgument(new Argument("[action]", words.cacheAction).choices(["stats", "clear"]).default("stats"))
     .option("--cache <folder>", words.cacheFolder)

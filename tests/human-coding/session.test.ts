@@ -12,11 +12,11 @@ import { codingStore } from "../../src/human-coding/coding-store.js";
 import { overrule } from "../../src/human-coding/overrule.js";
 import { readXlsx } from "../../src/human-coding/read-xlsx.js";
 import { readStore } from "../../src/human-coding/store-file.js";
-import { writeXlsx } from "../../src/human-coding/write-xlsx.js";
 import { analyse } from "../../src/pipeline/analyse.js";
 import type { NoticeRecord } from "../../src/pipeline/record.js";
 import { type LoadedTools, loadTools } from "../../src/pipeline/settings.js";
 import { parseCsv } from "../../src/tables/csv.js";
+import { writeWorkbook } from "../../src/workbook/write-workbook.js";
 import { writeRun } from "./invented.js";
 
 /** A session from sample to agreement, with sheets as people send them back. Everything in the notices is made up. */
@@ -237,7 +237,7 @@ describe("a session of coding by hand", () => {
     const cells = [heading, ...rows].map((row) =>
       heading.map((_, at) => ({ value: row[at] ?? null, style: "text" as const })),
     );
-    writeFileSync(place("高原.xlsx"), writeXlsx([{ name: "Sheet1", widths: [], rows: cells, dropDowns: [] }]));
+    writeFileSync(place("高原.xlsx"), writeWorkbook([{ name: "Sheet1", widths: [], rows: cells, dropDowns: [] }]));
     const { code, stderr } = await apply(["高原.xlsx"], { lang: "zh" });
     expect(code).toBe(0);
     expect(stderr).toContain("“违规发放加班补贴”编码不一：林澄 编为 conduct（2024-03-05），高原 编为 finance");
