@@ -1,5 +1,4 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { UnitCategoryCell } from "../completion/chart-data.js";
 import type { Lang } from "../messages/message.js";
 import type { Bilingual, Column } from "../tables/column.js";
 import type { CompletionRow } from "../tables/completion.js";
@@ -26,8 +25,6 @@ export interface ChartInput {
   shortNames?: Readonly<Record<string, string>>;
   /** What is counted in problems, measures, figures and words; a chart that needs it and lacks it says so. */
   counts?: ChartCounts;
-  /** The unit × category matrix where a data frame has made it; it is counted from `completion` where it is missing. */
-  matrix?: readonly UnitCategoryCell[];
   /** The unit (a value of the `group` column) and the category (its code) that charts of one of them show. */
   focus?: { unit?: string; category?: string };
 }

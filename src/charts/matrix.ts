@@ -1,4 +1,3 @@
-import type { UnitCategoryCell } from "../completion/chart-data.js";
 import type { ChartInput } from "./chart.js";
 import { namedCategories } from "./named-categories.js";
 import { unitRows } from "./units.js";
@@ -11,26 +10,20 @@ export interface Matrix {
   units: Array<{ group: string | null; problems: number; counts: ReadonlyMap<string, number> }>;
 }
 
-/** The unit × category matrix: as a data frame made it where one was made, else counted from the completion rows. */
+/** The unit × category matrix, counted from the completion rows. */
 export function unitMatrix(input: ChartInput): Matrix {
-  const cells = input.matrix ?? cellsOf(input);
+  const rows = input.completion.filter((row) => row.by === "unit×category" && row.problems > 0);
   const categories = namedCategories(
     input.categories,
-    cells.map((cell) => cell.category),
+    rows.map(({ category }) => category ?? ""),
   );
   const counts = new Map<string | null, Map<string, number>>();
-  for (const { group, category, problems } of cells) {
+  for (const { group, category, problems } of rows) {
     const unit = counts.get(group) ?? new Map<string, number>();
-    counts.set(group, unit.set(category, problems));
+    counts.set(group, unit.set(category ?? "", problems));
   }
   return {
     categories: categories.map(({ code }) => code),
     units: unitRows(input).map(({ group, problems }) => ({ group, problems, counts: counts.get(group) ?? new Map() })),
   };
-}
-
-function cellsOf({ completion }: ChartInput): Array<Pick<UnitCategoryCell, "group" | "category" | "problems">> {
-  return completion
-    .filter((row) => row.by === "unit×category" && row.problems > 0)
-    .map(({ group, category, problems }) => ({ group, category: category ?? "", problems }));
 }

@@ -31,7 +31,7 @@ export async function readRunFolder(
 ): Promise<ChartInput> {
   const completion = await readRunTable(folder, completionTable);
   const notices = await readRunTable(folder, noticesTable);
-  const groups = groupsOfNotices({ completion, notices });
+  const groups = groupsOfNotices({ notices });
   const counter = chartCounter();
   // Rows of notices of another genre are not counted; a problem's id begins with its notice's.
   if (needs.includes("problems")) {

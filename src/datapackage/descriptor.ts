@@ -25,6 +25,8 @@ export interface Provenance {
   codebook: { version: string; sha256: string };
   model: { sha256: string };
   dictionary: { sha256: string };
+  /** The codes of people that outranked the machine's, where there were any. */
+  humanCodes: { sha256: string; used: number } | null;
 }
 
 /** All that a package is described by. */
@@ -67,6 +69,7 @@ export function descriptor(contents: PackageContents): Record<string, unknown> {
       codebook: provenance.codebook,
       model: provenance.model,
       dictionary: provenance.dictionary,
+      humanCodes: provenance.humanCodes,
     },
     resources: [...tables.flatMap((table) => tableResources(table, categories)), codebookResource(codebook)],
   };

@@ -36,6 +36,7 @@ export async function writeDataPackage(
   const dictionary = dictionaryOf(input, tables);
   const asR = await readFile(new URL("../../assets/import.R", import.meta.url), "utf8");
   const contents: Record<string, string> = {
+    // Where `diff` looks for it too (CODEBOOK_COPY).
     "codebook.yaml": codebookText,
     "codebook.md": dictionaryMarkdown(dictionary),
     "codebook.html": dictionaryHtml(dictionary),

@@ -5,7 +5,7 @@ import { cliError } from "../cli/cli-error.js";
 import { isRunning } from "./pack-cache.js";
 
 /** What a run writes into its output folder, in the order in which it is put in place: `run.json` last. */
-const PRODUCTS = ["tables", "charts", "report.html", "datapackage", "run.json"] as const;
+const PRODUCTS = ["tables", "charts", "report.html", "report-data", "datapackage", "run.json"] as const;
 
 /** A file of the output in the making: waits where the disk is slower than the run. */
 export interface OutputFile {

@@ -1,29 +1,29 @@
 import { availableParallelism } from "node:os";
-import { deserialize } from "node:v8";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
-import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
 import { loadMetadata } from "../datapackage/metadata.js";
 import { writeDataPackage } from "../datapackage/write-package.js";
+import { codingStore } from "../human-coding/coding-store.js";
+import { codeFates } from "../human-coding/overrule.js";
+import { openStore } from "../human-coding/store-file.js";
 import type { Lang, Message } from "../messages/message.js";
 import { loadReportAssets } from "../report/assets.js";
-import { renderReport } from "../report/report.js";
-import { reportCharts } from "../report/report-charts.js";
+import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
+import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
 import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
-import type { NoticeRecord } from "./record.js";
 import { segmentsOf } from "./segments.js";
-import { loadCoder, type SettingsOptions } from "./settings.js";
+import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
 import { openTables, type WrittenFile } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
@@ -36,6 +36,8 @@ export interface RunOptions extends SettingsOptions {
   lang: Lang;
   /** Threads that analyse files; as many as the machine has cores where not given. The results are the same. */
   workers?: number | undefined;
+  /** File of the codes that people gave, which outrank the machine's; none where not given, or where there is none. */
+  store?: string | undefined;
   /** Folder in which a later run finds what this one has found out; none where not given. The results are the same. */
   cache?: string | undefined;
   /** Size in bytes that the cache is cut down to at the end. */
@@ -44,6 +46,8 @@ export interface RunOptions extends SettingsOptions {
   metadata?: string | undefined;
   /** Whether the table of terms is written as CSV too; where not given, a small corpus's is. */
   termsCsv?: boolean | undefined;
+  /** The config file that options came from, for the manifest. */
+  config?: UsedFile | null | undefined;
 }
 
 /** 4 GB: some 10,000 notices. */
@@ -55,13 +59,12 @@ const ONE_THREAD = 4e6;
 /** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
 const SMALL_CORPUS = 16e6;
 
-/** The page holds the texts of so many notices; of more it shows the units and the charts alone. */
-const MOST_ON_PAGE = 2000;
-
 export interface RunResult {
   summary: RunSummary;
   /** The files that could not be read, with why. */
   unreadable: Array<{ source: string; messages: Message[] }>;
+  /** What became of the codes that people gave; null where there were none. */
+  humanCodes: HumanCodesUsed | null;
 }
 
 /** A run that was asked to end. */
@@ -69,8 +72,9 @@ export class RunInterrupted extends Error {}
 
 /**
  * Runs the whole pipeline: reads the notices, writes tables, charts, page and manifest.
- * @throws CliError where there is no input or the output cannot be written; RunInterrupted on the effects' signal.
- *   In both cases the earlier output is unchanged.
+ * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read;
+ *   RunInterrupted on the effects' signal.
+ *   In each case the earlier output is unchanged.
  */
 export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
   const started = effects.now();
@@ -86,39 +90,34 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
-  const { codebook: codebookPath, model: modelPath, lang, cache } = options;
+  const { lang, cache } = options;
+  const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-  const analysts = startAnalysts(
-    workers,
-    { options: { codebook: codebookPath, model: modelPath }, lang, termsCsv, cache: cache ?? null },
-    largestFile,
-  );
+  const coding = loadCoding(options);
+  const analysts = startAnalysts(workers, { lang, termsCsv, store, cache: cache ?? null }, coding, largestFile);
   try {
     const staging = await stageOutput(options.out);
     try {
-      // What draws the charts loads while the threads load their dictionaries.
-      const [{ codebook, codebookFile, codebookText, modelFile, userDictionary }, renderer] = await Promise.all([
-        loadCoder(options),
-        loadRenderer(),
-        loadFrames(),
-      ]);
+      const { codebook, codebookFile, codebookText, modelFile, userDictionary } = await coding;
       lap("loading", started);
+      const codes = codebook.categories.map(({ code }) => code);
+      const humanStore = store && codingStore(store.codes, codes);
+      const fates = humanStore && codeFates(humanStore);
 
       const reading = effects.now();
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
       const totals = runTotals();
       const progress = progressOf(files, bytesTotal);
-      const records: Uint8Array[] = [];
-      let wantRecords = files.length <= MOST_ON_PAGE;
-      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts, () => wantRecords)) {
+      // What draws the charts loads while the threads read.
+      const loadingRenderer = loadRenderer();
+      loadingRenderer.catch(() => {});
+      const report = openReport(staging);
+      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
-        if (segment.records) records.push(segment.records);
-        if (wantRecords && totals.notices.length > MOST_ON_PAGE) {
-          wantRecords = false;
-          records.length = 0;
-        }
+        fates?.add(segment.humanCodes);
+        await report.add(segment.page);
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
         progress.notices = totals.notices.length;
@@ -126,7 +125,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       }
       // Their memory is for the charts now.
       await Promise.all(analysts.map((analyst) => analyst.end()));
-      const codes = codebook.categories.map(({ code }) => code);
       const completionRows = [...totals.completion.rows(codes)];
       await tables.addRows("completion", completionRows);
       const written = await tables.close();
@@ -135,6 +133,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const packing = effects.now();
       const version = programVersion();
       const summary = totals.summary.result(codes);
+      const humanCodes = store && humanStore && humanCodesUsed(store, humanStore, fates!.unmatched());
       const described = await writeDataPackage(staging, {
         written,
         categories: codebook.categories,
@@ -146,6 +145,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           codebook: { version: codebook.version, sha256: codebookFile.sha256 },
           model: { sha256: modelFile.sha256 },
           dictionary: { sha256: userDictionary.sha256 },
+          humanCodes: humanCodes ? { sha256: humanCodes.sha256, used: humanCodes.used } : null,
         },
       });
       const outputs = hashesOf({ ...written.files, ...described });
@@ -153,15 +153,14 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
-      const units = totals.completion.units();
       const input: ChartInput = {
         completion: completionRows,
         notices: totals.notices,
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
-        shortNames: shortUnits(units),
+        shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
-        matrix: await unitCategoryMatrix(completionRows, codes),
       };
+      const renderer = await loadingRenderer;
       const drawn = await chartFiles(buildCharts(input, lang), renderer);
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {
@@ -174,21 +173,10 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const writing = effects.now();
       effects.progress({ ...progress, stage: "report" });
-      const page = renderReport(
-        {
-          version,
-          lang,
-          summary,
-          documents: totals.documents,
-          notices: records.flatMap((piece) => deserialize(piece) as NoticeRecord[]),
-          completion: completionRows,
-          units,
-          categories: input.categories,
-          charts: await reportCharts(input, renderer, { lang, charts: drawn }),
-        },
-        await loadReportAssets(),
-      );
-      await staging.write("report.html", page);
+      const noticesIn = new Map<string, number>();
+      for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
+      const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
+      await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
       lap("report", writing);
       lap("total", started);
       const manifest: Manifest = {
@@ -196,7 +184,19 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         version,
         node: process.version,
         icu: process.versions.icu ?? "",
-        options: { paths: options.paths.join(" "), out: options.out, lang, metadata: options.metadata ?? null },
+        options: {
+          paths: options.paths.join(" "),
+          out: options.out,
+          lang,
+          codebook: options.codebook ?? null,
+          model: options.model ?? null,
+          store: options.store ?? null,
+          metadata: options.metadata ?? null,
+          workers,
+          cache: cache !== undefined,
+          terms_csv: termsCsv,
+        },
+        config: options.config ?? null,
         codebook: codebookFile,
         model: modelFile,
         dictionary: {
@@ -204,6 +204,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           terms: userDictionary.terms.length,
           sha256: userDictionary.sha256,
         },
+        humanCodes,
         inputs: totals.documents.map(({ source, sha256, outcome }) => ({ source, sha256, outcome })),
         summary,
         messages: totals.documents.flatMap(({ source, messages, noticeMessages }) =>
@@ -218,7 +219,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
-      return { summary, unreadable: unreadable.map(({ source, messages }) => ({ source, messages })) };
+      return { summary, humanCodes, unreadable: unreadable.map(({ source, messages }) => ({ source, messages })) };
     } catch (error) {
       await staging.discard();
       throw error;
@@ -230,11 +231,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
 function hashesOf(files: Readonly<Record<string, WrittenFile>>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([name, { sha256 }]) => [name, sha256]));
-}
-
-/** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
-async function loadFrames(): Promise<void> {
-  await import("danfojs-node");
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {

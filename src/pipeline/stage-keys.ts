@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { UsedStore } from "../human-coding/store-file.js";
 import type { Lang } from "../messages/message.js";
-import { type LoadedCoding, stopWordsHash } from "./settings.js";
+import { type CodingData, stopWordsHash } from "./settings.js";
 import { hashOf } from "./stage-pack.js";
 
 /** Folders of the program that each stage is made of; a change in any of their files makes the stage new. */
@@ -10,7 +11,7 @@ const CODE = {
   structure: ["corpus", "notice"],
   words: ["tokens"],
   codes: ["coding"],
-  tables: ["tables", "completion", "charts", "messages", "pipeline"],
+  tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline", "report"],
 } as const;
 
 /** Hashes of what each stage depends on beside the file and the stage before it. */
@@ -21,7 +22,7 @@ export interface StageKeys {
   words: string;
   /** The program, the codebook and the model. */
   codes: string;
-  /** All of these and the dictionary, the language, and what tables are written. */
+  /** All of these and the dictionary, people's codes, the language, and what tables are written. */
   tables: string;
 }
 
@@ -30,8 +31,8 @@ export interface StageKeys {
  * @param written what the rows that are made depend on
  */
 export async function stageKeys(
-  coding: LoadedCoding,
-  { lang, termsCsv }: { lang: Lang; termsCsv: boolean },
+  coding: CodingData,
+  { lang, termsCsv, store }: { lang: Lang; termsCsv: boolean; store: UsedStore | null },
 ): Promise<StageKeys> {
   const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure)]);
   const words = hashOf(["words", structure, codeHash(CODE.words), await stopWordsHash()]);
@@ -44,6 +45,7 @@ export async function stageKeys(
     codeHash(CODE.tables),
     lang,
     String(termsCsv),
+    store?.sha256 ?? "",
   ]);
   return { structure, words, codes, tables };
 }

@@ -1,6 +1,9 @@
 import type { Coder } from "../coding/classify.js";
 import { readFileTexts } from "../corpus/read-file.js";
 import { walk } from "../corpus/walk.js";
+import type { CodingStore } from "../human-coding/coding-store.js";
+import { findProblems } from "../human-coding/find-problems.js";
+import { overrule } from "../human-coding/overrule.js";
 import type { Message } from "../messages/message.js";
 import { readNotice } from "../notice/read-notice.js";
 import { readInput } from "../pipeline/read-input.js";
@@ -19,12 +22,14 @@ export interface TextSourceEffects {
  * Reads the rectification notices of files and folders one after the other, in the order of their sources. A notice
  * whose text an earlier one has given already is left out; so are texts that are no rectification notices.
  * @param paths files and folders
+ * @param store codes that people gave, which outrank the coder's
  * @throws UnreadableError where a path does not exist
  */
 export async function* readTextNotices(
   paths: readonly string[],
   code: Coder,
   effects: TextSourceEffects,
+  store: CodingStore | null = null,
 ): AsyncGenerator<TextNotice> {
   const seen = new Set<string>();
   for (const file of await walk(paths)) {
@@ -42,7 +47,8 @@ export async function* readTextNotices(
       seen.add(notice.noticeId);
       const codings = codeProblems(notice, code);
       const problems = notice.problems.map((problem, at) => ({ ...problem, coding: codings[at]! }));
-      yield textNotice({ ...notice, problems }, text.lines);
+      const coded = { ...notice, problems };
+      yield textNotice(store === null ? coded : overrule(coded, findProblems(coded, store)), text.lines);
     }
   }
 }

@@ -100,6 +100,7 @@ export async function writeSamplePackage(
       codebook: { version: "1", sha256: "c".repeat(64) },
       model: { sha256: "" },
       dictionary: { sha256: "d".repeat(64) },
+      humanCodes: null,
     },
   });
   await staging.write("run.json", JSON.stringify({ program: "zhenggai" }));
