@@ -10,7 +10,7 @@ import { hashOf } from "./stage-pack.js";
 const CODE = {
   structure: ["corpus", "notice"],
   words: ["tokens"],
-  codes: ["coding"],
+  codes: ["coding", "tokens"],
   tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline", "report"],
 } as const;
 
