@@ -59,15 +59,14 @@ export function problemItems(root: OutlineNode): NoticeItems {
       parent: null,
       group: state ? { state, heading: top.paragraph } : null,
     };
-    collect(
-      top,
-      context,
-      found,
-      top.children.length > 0 && state === null && (isPartHeading(top.text) || at === onlyReport),
-    );
+    const isPart = isPartHeading(top.text) && !(reports.length > 1 && OF_A_BODY.test(top.text));
+    collect(top, context, found, top.children.length > 0 && state === null && (isPart || at === onlyReport));
   });
   return found;
 }
+
+/** 镇党委存在问题整改情况 beside 村党组织存在问题整改情况: each part is about a body of its own. */
+const OF_A_BODY = /^[^，。、]{1,16}(?:党委|党组|党组织|支部|机关|本级|系统|单位|公司|村|学院|医院)存在(?:的)?问题/;
 
 /** What a top part is: its heading's claim, checked against what stands in it. */
 function partRole(
@@ -307,7 +306,7 @@ function contextTitle(heading: OutlineNode): string {
   if (/问题整改方面[。：:]?$/.test(heading.text)) return heading.statement.title.replace(/(?<!问题整改)$/, "问题整改");
   return heading.statement.title
     .replace(/^(?:聚焦|在(?=.*(?:方面|整改)))/, "")
-    .replace(/方面(?:存在)?的?(?:主要|突出|具体)?问题[及和与]整改(?:落实)?(?:情况)?$/, "")
+    .replace(/(?:方面(?:存在)?|存在)的?(?:(?:主要|突出|具体)?问题[及和与]?整改(?:落实)?(?:情况)?)?$/, "")
     .replace(/(?:方面)?(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)$/, (tail) =>
       tail.startsWith("方面") || tail.includes("问题") ? "" : tail,
     )

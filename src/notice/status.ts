@@ -63,6 +63,16 @@ function withoutQuotations(text: string): string {
  * @param year year that a date without one refers to
  */
 export function itemStatus(account: readonly Paragraph[], year: number | undefined): ReadStatus {
+  return statusOf(account.map(withPlainLabel), year);
+}
+
+/** 【整改结果】已完成 reads as 整改结果：已完成; every character keeps its place. */
+function withPlainLabel(paragraph: Paragraph): Paragraph {
+  const text = paragraph.text.replace(/^【([^】]{2,12})】/, (_, label: string) => ` ${label}：`);
+  return text === paragraph.text ? paragraph : { ...paragraph, text };
+}
+
+function statusOf(account: readonly Paragraph[], year: number | undefined): ReadStatus {
   const whole = account.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
   let read: ReadStatus | null = null;
   const rank = { completed: 1, mostly_completed: 2, in_progress: 3, unstated: 0 } as const;
