@@ -297,11 +297,16 @@ function below(heading: OutlineNode, context: Context): Context {
   return context.aspect === null ? { ...context, aspect: title, parent: null } : { ...context, parent: title };
 }
 
+const COUNT_BEHIND = /[（(][^（()）]{0,8}\d{1,3}[个项条](?:具体)?问题[^（()）]{0,40}[）)][。：:]?$/;
+
 /** The title of a heading that stands above problems: without 聚焦…方面, 问题整改 and their like. */
 function contextTitle(heading: OutlineNode): string {
   // 已整改完成的问题 is the name of a group, not a statement in a wrapper.
   if (heading.statement.opener === "" && groupState(heading.text) !== null && heading.text.length <= 30)
     return heading.text.replace(/[\s。．.，,：:；;]+$/, "").replace(/[（(]\d{1,3}[个项条][）)]$/, "");
+  // 队伍建设方面（3个问题，已完成2个）: the count is no part of the field.
+  const counted = COUNT_BEHIND.exec(heading.text);
+  if (counted) return readStatement(heading.text.slice(0, counted.index), true).title;
   // …反馈问题整改方面: the rectification is the field itself.
   if (/问题整改方面[。：:]?$/.test(heading.text)) return heading.statement.title.replace(/(?<!问题整改)$/, "问题整改");
   return heading.statement.title

@@ -24,6 +24,7 @@ describe("itemStatus", () => {
     ["整改情况：正在整改，持续推进。", "in_progress"],
     ["一是腾退超标用房6间，剩余2间尚未完成腾退。二是修订管理办法。", "in_progress"],
     ["目前正在对接相关部门办理权证。", "in_progress"],
+    ["一是补签合同两份。二是约谈经办人。泵站尚在建设，正在整改，计划于2024年9月完成。", "in_progress"],
     ["该项任务计划于2024年6月30日完成。", "in_progress"],
   ])("%s → %s", (text, status) => {
     expect(itemStatus(account(text), 2024).status).toBe(status);
