@@ -80,13 +80,6 @@ export const SETTINGS = [
     sets: [...each(CODED, "--store"), "apply --store"],
   },
   {
-    key: "pseudonymise",
-    value: { kind: "path", example: "../keys/study.json" },
-    help: "pseudonymise",
-    sets: each(PERSONAL, "--pseudonymise"),
-  },
-  { key: "keep-contacts", value: { kind: "switch" }, help: "keepContacts", sets: each(PERSONAL, "--keep-contacts") },
-  {
     key: "workers",
     value: { kind: "whole", least: 1, example: 2 },
     help: "workers",
@@ -109,13 +102,13 @@ export const SETTINGS = [
     key: "pseudonymise",
     value: { kind: "path", example: "../keys/study.key" },
     help: "pseudonymise",
-    sets: each([...CODED, "parse"], "--pseudonymise"),
+    sets: each(PERSONAL, "--pseudonymise"),
   },
   {
     key: "keep-contacts",
     value: { kind: "switch" },
     help: "keepContacts",
-    sets: each([...CODED, "parse"], "--keep-contacts"),
+    sets: each(PERSONAL, "--keep-contacts"),
   },
   {
     key: "compare.by",

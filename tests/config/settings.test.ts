@@ -40,6 +40,11 @@ describe("SETTINGS", () => {
     }
   });
 
+  it("has each key once", () => {
+    const keys = SETTINGS.map(({ key }) => key);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
   it("writes values as they would be typed", () => {
     expect([asTyped(3), asTyped(["a", "b"]), asTyped(false), asTyped("x")]).toEqual(["3", "a,b", false, "x"]);
     expect(() => defaultOf("workers")).toThrow("workers");
