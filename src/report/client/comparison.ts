@@ -4,7 +4,7 @@ import { ACCOUNT_STATES, STATUSES } from "../../tables/problems.js";
 import { type App, problemsAddress } from "./app.js";
 import { FLAGS, type Totals, totalsOf } from "./counts.js";
 import { button, type Child, drawing, element } from "./dom.js";
-import { ratio, ratioCell, stackDrawing } from "./figures.js";
+import { ratio, ratioCell, stackDrawing, thousands } from "./figures.js";
 import type { Filter } from "./filter.js";
 import { csvOf, download } from "./give.js";
 import { OF_NOTICES, say } from "./language.js";
@@ -216,7 +216,7 @@ function blockTable(app: App, { title, names, lines }: Block, left: Side, right:
 }
 
 function valueCell(app: App, { part, whole, narrower }: Line, side: Side): Child {
-  if (!whole) return part(side).toLocaleString("en");
+  if (!whole) return thousands(part(side));
   const shown = ratio(part(side), whole(side));
   if (!narrower) return ratioCell(shown);
   return ratioCell(shown, problemsAddress(app, { unit: [side.unit], ...narrower }));
