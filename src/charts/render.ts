@@ -56,7 +56,11 @@ async function load(): Promise<ChartRenderer> {
   textMetrics.width = (item, text) =>
     measure(text === null || text === undefined ? "" : String(text).trim(), isBold(item.fontWeight)) * fontSize(item);
 
-  const viewOf = (chart: Chart) => new vega.View(vega.parse(vegaLite.compile(chart.spec).spec), { renderer: "none" });
+  const viewOf = (chart: Chart) => {
+    // Vega would describe every mark to screen readers; `finished` gives the chart one description in place of them.
+    const { spec } = vegaLite.compile(chart.spec, { config: { aria: false } });
+    return new vega.View(vega.parse(spec), { renderer: "none" });
+  };
 
   async function rawSvg(view: View): Promise<string> {
     resetSVGDefIds();

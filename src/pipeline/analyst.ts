@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
+import { type Coder, createCoder } from "../coding/classify.js";
 import type { Coding } from "../coding/coding.js";
 import type { FoundFile } from "../corpus/walk.js";
 import { type CodingStore, codingStore } from "../human-coding/coding-store.js";
@@ -8,6 +9,10 @@ import { overrule } from "../human-coding/overrule.js";
 import type { UsedStore } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
+import type { Privacy } from "../privacy/personal.js";
+import type { Pseudonym } from "../privacy/pseudonym.js";
+import { createRedactor, type Redactor } from "../privacy/redact.js";
+import { redactDocument } from "../privacy/redact-document.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
@@ -19,7 +24,7 @@ import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
-import { type LoadedCoding, loadCoder, loadCut, type SettingsOptions } from "./settings.js";
+import { type CodingData, loadCut } from "./settings.js";
 import { type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
 import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
@@ -28,11 +33,12 @@ import { type Totals, totalsOf } from "./totals.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
 export interface AnalystSettings {
-  options: SettingsOptions;
   lang: Lang;
   termsCsv: boolean;
   /** Codes that people gave, which outrank the machine's; null for none. */
   store: UsedStore | null;
+  /** What is done about personal data. */
+  privacy: Privacy;
   /** Folder of the cache; null for none. */
   cache: string | null;
 }
@@ -59,6 +65,8 @@ export interface Segment {
   totals: Totals;
   /** What became here of the codes that people gave. */
   humanCodes: Array<Pick<FoundProblem, "place" | "lost">>;
+  /** What stands in the outputs in the place of personal data; empty unless pseudonyms are asked for. */
+  pseudonyms: Pseudonym[];
   /** The notices for the page. */
   page: PageBlock[];
 }
@@ -115,12 +123,8 @@ interface AnalysedFile {
   codes: Coding[][];
 }
 
-/**
- * Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut.
- * @throws CliError where codebook or model cannot be used
- */
-export async function createAnalyst(settings: AnalystSettings): Promise<Analyst> {
-  const coding = await loadCoder(settings.options);
+/** Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut. */
+export async function createAnalyst(settings: AnalystSettings, coding: CodingData): Promise<Analyst> {
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
   const keys = await stageKeys(coding, settings);
   return new BatchAnalyst(settings, coding, cache, keys, await import("hyparquet-writer"));
@@ -129,17 +133,21 @@ export async function createAnalyst(settings: AnalystSettings): Promise<Analyst>
 class BatchAnalyst implements Analyst {
   private readonly open = new Map<string, OpenBatch>();
   private vocabulary = new Vocabulary();
+  private readonly code: Coder;
   private cut: Tokenizer | null = null;
   private counter: WordCounter | null = null;
   private readonly store: CodingStore | null;
+  private readonly redactor: Redactor;
 
   constructor(
     private readonly settings: AnalystSettings,
-    private readonly coding: LoadedCoding,
+    private readonly coding: CodingData,
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
     private readonly parquet: typeof import("hyparquet-writer"),
   ) {
+    this.redactor = createRedactor(settings.privacy);
+    this.code = createCoder(coding.codebook, coding.model);
     const categories = coding.codebook.categories.map(({ code }) => code);
     this.store = settings.store && codingStore(settings.store.codes, categories);
   }
@@ -163,12 +171,14 @@ class BatchAnalyst implements Analyst {
     if (earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats)) return earlier.segment;
     const analysed = open.analysed ?? (await this.analyse(batch, files));
     const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
-    const { documents, humanCodes } = this.overrule(machine);
+    const { documents: coded, humanCodes } = this.overrule(machine);
+    const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
     const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
     const segment: Segment = {
       tables: encodeTables(documents, words.flat(), this.vocabulary.words, this.settings, this.parquet),
       totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
       humanCodes,
+      pseudonyms,
       page: packNotices(forPage(documents, words), this.vocabulary.words),
     };
     // What the disk did not give now it may give the next time.
@@ -208,7 +218,7 @@ class BatchAnalyst implements Analyst {
     changedTerms: readonly string[],
   ): Promise<StructuredFile> {
     const known = structures.get(file);
-    const read = known ? null : await readStructure(file.bytes, file.source);
+    const read = known ? null : await readStructure(file.bytes, file.source, this.settings.privacy.mode);
     const structure: Structure = read?.structure ?? deserialize(known!);
     if (read) structures.put(file, () => serialize(structure));
     const cut = words.get(file);
@@ -222,14 +232,24 @@ class BatchAnalyst implements Analyst {
     let notices: CutNotice[];
     if (cut) notices = decodeWords(cut, this.vocabulary);
     else {
-      notices = structure.notices.map(({ problems }, at) => cutNotice(lines[at]!, problems, this.counter!));
+      notices = structure.notices.map(({ problems }, at) => {
+        const personal = structure.personal[at]!;
+        return cutNotice(
+          this.redactor.lines(lines[at]!, personal),
+          this.redactor.deep(
+            problems.map(({ statement, account }) => ({ statement, account })),
+            personal,
+          ),
+          this.counter!,
+        );
+      });
       words.put(file, () => encodeWords(notices, this.vocabulary.words));
     }
 
     const coded = codes.get(file);
     const codings: Coding[][] = coded
       ? deserialize(coded)
-      : structure.notices.map((notice) => codeProblems(notice, this.coding.code));
+      : structure.notices.map((notice) => codeProblems(notice, this.code));
     if (!coded) codes.put(file, () => serialize(codings));
     return { structure, words: notices, codes: codings };
   }
@@ -262,6 +282,26 @@ class BatchAnalyst implements Analyst {
       }),
     }));
     return { documents: overruled, humanCodes };
+  }
+
+  /**
+   * Takes out what leads to a person: last of all that is done to the records, for reading, coding and finding people's
+   * codes need the text as it is, and before anything is made of them.
+   */
+  private redact(
+    documents: readonly DocumentRecord[],
+    files: readonly AnalysedFile[],
+    repeats: readonly Repeats[],
+  ): { documents: DocumentRecord[]; pseudonyms: Pseudonym[] } {
+    const pseudonyms: Pseudonym[] = [];
+    const redacted = documents.map((document, at) => {
+      const { personal } = files[at]!.structure;
+      const fresh = personal.filter((_, place) => !repeats[at]!.repeated.includes(place));
+      const result = redactDocument(document, fresh, personal.flat(), this.redactor);
+      pseudonyms.push(...this.redactor.pseudonyms(result.personal));
+      return result.document;
+    });
+    return { documents: redacted, pseudonyms };
   }
 
   private wordsByCategory(document: DocumentRecord, file: AnalysedFile, { repeated }: Repeats): NoticeWords[] {
@@ -318,6 +358,7 @@ function unreadable(failure: Message, size: number): Structure {
     messages: [failure],
     removed: {},
     notices: [],
+    personal: [],
   };
 }
 
@@ -341,13 +382,14 @@ function holdsAny(lines: readonly string[][], structure: Structure, terms: reado
 /** All that is known of a file; a notice that an earlier file has given is counted there only. */
 function documentRecord(source: string, file: AnalysedFile, { repeated, first }: Repeats): DocumentRecord {
   const { structure, words, codes } = file;
+  const { personal: _, ...rest } = structure;
   const notices = structure.notices.map((notice, at): NoticeRecord => {
     const problems = notice.problems.map((problem, place) => ({ ...problem, coding: codes[at]![place]! }));
     return { ...notice, problems, words: total(words[at]!.whole), terms: [] };
   });
   const duplicate = first !== null && structure.outcome === "parsed";
   return {
-    ...structure,
+    ...rest,
     source,
     outcome: duplicate ? "duplicate" : structure.outcome,
     messages: duplicate

@@ -2,6 +2,7 @@ import { deflateSync } from "node:zlib";
 import type { NoticeRecord } from "../pipeline/record.js";
 import type { CategoryCounts } from "../tokens/terms.js";
 import type { BlockPart, NoticesPart, NoticeTexts, TermsPart } from "./data.js";
+import { addFarCharacters } from "./page-font.js";
 import { noticeTexts, pageNotice } from "./page-notice.js";
 import { BlockWords, pageTerms } from "./page-terms.js";
 
@@ -13,7 +14,11 @@ export interface NoticeForPage {
 }
 
 /** Some notices, packed: what the page holds of them, each part compressed. Plain data, for threads and caches. */
-export type PageBlock = Record<BlockPart, Uint8Array>;
+export interface PageBlock {
+  parts: Record<BlockPart, Uint8Array>;
+  /** The characters in it that a machine without Chinese fonts cannot show. */
+  characters: string;
+}
 
 /** Characters of text after which a block is closed: one block is what is unpacked to show a single problem. */
 const BLOCK_CHARS = 400_000;
@@ -60,13 +65,16 @@ function newBlock(vocabulary: readonly string[]) {
 
 function packed({ notices, texts, terms, words }: ReturnType<typeof newBlock>): PageBlock {
   const counted: TermsPart = { words: words.words(), notices: terms };
-  return {
+  const characters = new Set<string>();
+  const compressed = (part: unknown, level: number): Uint8Array => {
+    const text = JSON.stringify(part);
+    addFarCharacters(text, characters);
+    return deflateSync(text, { level });
+  };
+  const parts = {
     notices: compressed(notices, LEVELS.notices),
     texts: compressed(texts, LEVELS.texts),
     terms: compressed(counted, LEVELS.terms),
   };
-}
-
-function compressed(part: unknown, level: number): Uint8Array {
-  return deflateSync(JSON.stringify(part), { level });
+  return { parts, characters: [...characters].join("") };
 }

@@ -19,15 +19,15 @@ const blocks = packRecords(notices);
 describe("packNotices", () => {
   it("packs every notice once and in order, a few to a block", () => {
     expect(blocks.length).toBeGreaterThan(2);
-    const index = blocks.flatMap((block) => unpack(block.notices) as NoticesPart);
+    const index = blocks.flatMap((block) => unpack(block.parts.notices) as NoticesPart);
     expect(index.map(({ id }) => id)).toEqual(notices.map(({ noticeId }) => noticeId));
-    const texts = blocks.flatMap((block) => unpack(block.texts) as TextsPart);
+    const texts = blocks.flatMap((block) => unpack(block.parts.texts) as TextsPart);
     expect(texts.map(({ problems }) => problems?.length)).toEqual(notices.map(({ problems }) => problems.length));
   });
 
   it("keeps the words of each notice, by numbers of its block", () => {
     const read = blocks.flatMap((block) => {
-      const { words, notices } = unpack(block.terms) as TermsPart;
+      const { words, notices } = unpack(block.parts.terms) as TermsPart;
       expect(new Set(words).size).toBe(words.length);
       return notices.map(({ finance, study }) => [words[finance![0]!], finance![1], words[study![0]!]]);
     });
@@ -38,7 +38,7 @@ describe("packNotices", () => {
     const plan = { ...notices[0]!, genre: "work-plan" as const };
     expect(packRecords([plan])).toEqual([]);
     const [block] = packRecords([plan, notices[1]!]);
-    expect(unpack(block!.notices)).toHaveLength(1);
+    expect(unpack(block!.parts.notices)).toHaveLength(1);
   });
 
   it("packs to the same bytes again", () => {
