@@ -3,7 +3,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UsedStore } from "../human-coding/store-file.js";
 import type { Lang } from "../messages/message.js";
-import { type CodingData, stopWordsHash } from "./settings.js";
+import { stopWordsHash } from "./load-cut.js";
+import type { CodingData } from "./settings.js";
 import { hashOf } from "./stage-pack.js";
 
 /** Folders of the program that each stage is made of; a change in any of their files makes the stage new. */
@@ -25,6 +26,9 @@ export interface StageKeys {
   /** All of these and the dictionary, people's codes, the language, and what tables are written. */
   tables: string;
 }
+
+/** Where nothing is kept, nothing needs a key. */
+export const NO_KEYS: StageKeys = { structure: "", words: "", codes: "", tables: "" };
 
 /**
  * The keys of a run's stages.
