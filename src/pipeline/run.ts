@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
-import { loadRenderer } from "../charts/render.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
 import { shortUnits } from "../completion/short-unit.js";
@@ -17,6 +16,7 @@ import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
 import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
+import { keptCharts } from "./kept-charts.js";
 import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
@@ -80,6 +80,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const files = await walk(options.paths);
   if (files.length === 0) throw cliError(2, "cli/no-input", { paths: options.paths.join(" ") });
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const batches = batchesOf(files);
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { lang, cache } = options;
@@ -101,10 +102,9 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const totals = runTotals();
       const progress = progressOf(files, bytesTotal);
       // What draws the charts loads while the threads read.
-      const loadingRenderer = loadRenderer();
-      loadingRenderer.catch(() => {});
+      const charts = keptCharts(cache ?? null, batches, lang);
       const report = openReport(staging);
-      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
+      for await (const { heads, segment } of segmentsOf(batches, analysts)) {
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
@@ -131,8 +131,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
       };
-      const renderer = await loadingRenderer;
-      const drawn = await chartFiles(buildCharts(input, lang), renderer);
+      const drawn = await chartFiles(buildCharts(input, lang), charts);
+      await charts.save();
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {
           await staging.write(`charts/${name}.${extension}`, content);

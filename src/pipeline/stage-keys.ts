@@ -54,6 +54,11 @@ export async function stageKeys(
   return { structure, words, codes, tables };
 }
 
+/** Hash of what the picture of a chart depends on beside the chart. */
+export function chartsKey(): string {
+  return hashOf(["charts", packagesHash(), codeHash(["charts"])]);
+}
+
 const PROGRAM = fileURLToPath(new URL("..", import.meta.url));
 
 /** Hash of the program's own files in some folders, as they are run: compiled, or their source under test. */
