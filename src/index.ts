@@ -8,13 +8,15 @@ export { type Codebook, loadCodebook, parseCodebook } from "./coding/codebook.js
 export type { Coding, CodingInput } from "./coding/coding.js";
 export { loadModel, type Model } from "./coding/model.js";
 export { completionAccumulator } from "./completion/accumulate.js";
-export { type UnitCategoryCell, unitCategoryMatrix } from "./completion/chart-data.js";
 export { type Check, checksOf } from "./completion/checks.js";
 export { type RunSummary, summaryAccumulator } from "./completion/summary.js";
 export { wilson } from "./completion/wilson.js";
 export { readFileTexts } from "./corpus/read-file.js";
 export { type FileTexts, type Line, type NoticeText, sourceOffset } from "./corpus/text.js";
 export { type FoundFile, walk } from "./corpus/walk.js";
+export type { Cause } from "./diff/causes.js";
+export type { Change } from "./diff/change.js";
+export { diffRuns, type RunDiff } from "./diff/diff-runs.js";
 export { type Evaluation, evaluate } from "./evaluation/evaluate.js";
 export { readMeasures as readReferenceMeasures, readReferences } from "./evaluation/read-references.js";
 export { renderMessage } from "./messages/catalogue.js";

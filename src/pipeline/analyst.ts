@@ -9,6 +9,10 @@ import { overrule } from "../human-coding/overrule.js";
 import type { UsedStore } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
+import type { Privacy } from "../privacy/personal.js";
+import type { Pseudonym } from "../privacy/pseudonym.js";
+import { createRedactor, type Redactor } from "../privacy/redact.js";
+import { redactDocument } from "../privacy/redact-document.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
@@ -19,7 +23,7 @@ import { decodeWords, encodeWords } from "./cut-file.js";
 import { loadCut } from "./load-cut.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
-import type { DocumentRecord, NoticeRecord, TermCount } from "./record.js";
+import type { DocumentRecord, NoticeRecord } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
 import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
@@ -34,6 +38,8 @@ export interface AnalystSettings {
   termsCsv: boolean;
   /** Codes that people gave, which outrank the machine's; null for none. */
   store: UsedStore | null;
+  /** What is done about personal data. */
+  privacy: Privacy;
   /** Folder of the cache; null for none. */
   cache: string | null;
 }
@@ -60,6 +66,8 @@ export interface Segment {
   totals: Totals;
   /** What became here of the codes that people gave. */
   humanCodes: Array<Pick<FoundProblem, "place" | "lost">>;
+  /** What stands in the outputs in the place of personal data; empty unless pseudonyms are asked for. */
+  pseudonyms: Pseudonym[];
   /** The notices for the page. */
   page: PageBlock[];
 }
@@ -130,6 +138,7 @@ class BatchAnalyst implements Analyst {
   private cut: Tokenizer | null = null;
   private counter: WordCounter | null = null;
   private readonly store: CodingStore | null;
+  private readonly redactor: Redactor;
 
   constructor(
     private readonly settings: AnalystSettings,
@@ -138,6 +147,7 @@ class BatchAnalyst implements Analyst {
     private readonly keys: StageKeys,
     private readonly parquet: typeof import("hyparquet-writer"),
   ) {
+    this.redactor = createRedactor(settings.privacy);
     this.code = createCoder(coding.codebook, coding.model);
     const categories = coding.codebook.categories.map(({ code }) => code);
     this.store = settings.store && codingStore(settings.store.codes, categories);
@@ -162,13 +172,15 @@ class BatchAnalyst implements Analyst {
     if (earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats)) return earlier.segment;
     const analysed = open.analysed ?? (await this.analyse(batch, files));
     const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
-    const { documents, humanCodes } = this.overrule(machine);
+    const { documents: coded, humanCodes } = this.overrule(machine);
+    const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
     const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
     const segment: Segment = {
       tables: encodeTables(documents, words.flat(), this.vocabulary.words, this.settings, this.parquet),
       totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
       humanCodes,
-      page: packNotices(forPage(documents, words, this.vocabulary.words)),
+      pseudonyms,
+      page: packNotices(forPage(documents, words), this.vocabulary.words),
     };
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
@@ -207,7 +219,7 @@ class BatchAnalyst implements Analyst {
     changedTerms: readonly string[],
   ): Promise<StructuredFile> {
     const known = structures.get(file);
-    const read = known ? null : await readStructure(file.bytes, file.source);
+    const read = known ? null : await readStructure(file.bytes, file.source, this.settings.privacy.mode);
     const structure: Structure = read?.structure ?? deserialize(known!);
     if (read) structures.put(file, () => serialize(structure));
     const cut = words.get(file);
@@ -221,7 +233,17 @@ class BatchAnalyst implements Analyst {
     let notices: CutNotice[];
     if (cut) notices = decodeWords(cut, this.vocabulary);
     else {
-      notices = structure.notices.map(({ problems }, at) => cutNotice(lines[at]!, problems, this.counter!));
+      notices = structure.notices.map(({ problems }, at) => {
+        const personal = structure.personal[at]!;
+        return cutNotice(
+          this.redactor.lines(lines[at]!, personal),
+          this.redactor.deep(
+            problems.map(({ statement, account }) => ({ statement, account })),
+            personal,
+          ),
+          this.counter!,
+        );
+      });
       words.put(file, () => encodeWords(notices, this.vocabulary.words));
     }
 
@@ -263,6 +285,26 @@ class BatchAnalyst implements Analyst {
     return { documents: overruled, humanCodes };
   }
 
+  /**
+   * Takes out what leads to a person: last of all that is done to the records, for reading, coding and finding people's
+   * codes need the text as it is, and before anything is made of them.
+   */
+  private redact(
+    documents: readonly DocumentRecord[],
+    files: readonly AnalysedFile[],
+    repeats: readonly Repeats[],
+  ): { documents: DocumentRecord[]; pseudonyms: Pseudonym[] } {
+    const pseudonyms: Pseudonym[] = [];
+    const redacted = documents.map((document, at) => {
+      const { personal } = files[at]!.structure;
+      const fresh = personal.filter((_, place) => !repeats[at]!.repeated.includes(place));
+      const result = redactDocument(document, fresh, personal.flat(), this.redactor);
+      pseudonyms.push(...this.redactor.pseudonyms(result.personal));
+      return result.document;
+    });
+    return { documents: redacted, pseudonyms };
+  }
+
   private wordsByCategory(document: DocumentRecord, file: AnalysedFile, { repeated }: Repeats): NoticeWords[] {
     const fresh = file.words.filter((_, at) => !repeated.includes(at));
     return document.notices.map(({ noticeId, problems }, at) => {
@@ -287,22 +329,10 @@ class BatchAnalyst implements Analyst {
 }
 
 /** Notices with their words, as the page takes them in. */
-function* forPage(
-  documents: readonly DocumentRecord[],
-  words: ReadonlyArray<readonly NoticeWords[]>,
-  vocabulary: readonly string[],
-): Generator<NoticeForPage> {
-  for (const [at, { notices }] of documents.entries()) {
-    for (const [place, record] of notices.entries()) yield { record, terms: termsOf(words[at]![place]!, vocabulary) };
-  }
-}
-
-function* termsOf({ categories }: NoticeWords, vocabulary: readonly string[]): Generator<TermCount> {
-  for (const { category, counts } of categories) {
-    for (let at = 0; at < counts.length; at += 2) {
-      yield { category, term: vocabulary[counts[at]!]!, count: counts[at + 1]! };
-    }
-  }
+function forPage(documents: readonly DocumentRecord[], words: ReadonlyArray<readonly NoticeWords[]>): NoticeForPage[] {
+  return documents.flatMap(({ notices }, at) =>
+    notices.map((record, place) => ({ record, words: words[at]![place]!.categories })),
+  );
 }
 
 /** The user dictionary that the words of a pack were cut with. */
@@ -329,6 +359,7 @@ function unreadable(failure: Message, size: number): Structure {
     messages: [failure],
     removed: {},
     notices: [],
+    personal: [],
   };
 }
 
@@ -352,13 +383,14 @@ function holdsAny(lines: readonly string[][], structure: Structure, terms: reado
 /** All that is known of a file; a notice that an earlier file has given is counted there only. */
 function documentRecord(source: string, file: AnalysedFile, { repeated, first }: Repeats): DocumentRecord {
   const { structure, words, codes } = file;
+  const { personal: _, ...rest } = structure;
   const notices = structure.notices.map((notice, at): NoticeRecord => {
     const problems = notice.problems.map((problem, place) => ({ ...problem, coding: codes[at]![place]! }));
     return { ...notice, problems, words: total(words[at]!.whole), terms: [] };
   });
   const duplicate = first !== null && structure.outcome === "parsed";
   return {
-    ...structure,
+    ...rest,
     source,
     outcome: duplicate ? "duplicate" : structure.outcome,
     messages: duplicate

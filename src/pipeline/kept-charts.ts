@@ -1,20 +1,35 @@
 import { deserialize, serialize } from "node:v8";
-import { type ChartRenderer, type DrawnChart, loadRenderer } from "../charts/render.js";
+import type { ChartFiles } from "../charts/files.js";
+import { type ChartRenderer, loadRenderer } from "../charts/render.js";
+import { type UnitCategoryCell, unitCategoryMatrix } from "../completion/chart-data.js";
 import type { Lang } from "../messages/message.js";
+import type { CompletionRow } from "../tables/completion.js";
+import { loadFrames } from "../tables/frame.js";
 import type { Batch } from "./batches.js";
 import { NO_CACHE, type Pack, packCache } from "./pack-cache.js";
 import { chartsKey } from "./stage-keys.js";
 import { hashOf } from "./stage-pack.js";
 
-/** Draws the charts of a run; those that an earlier run of the same files has drawn just so are not drawn again. */
+/** Makes what the charts of a run are; what an earlier run of the same files has made from the same is not made again. */
 export interface KeptCharts extends Pick<ChartRenderer, "draw"> {
-  /** Remembers the charts that were asked for, all others are forgotten. */
-  save(): Promise<void>;
+  /** As `unitCategoryMatrix`. */
+  matrix(rows: readonly CompletionRow[], categories: readonly string[]): Promise<UnitCategoryCell[]>;
+  /** Remembers these charts for the next run, and forgets all others. */
+  save(drawn: readonly ChartFiles[]): void;
 }
 
+/** The libraries behind charts: heavy, so that they load only where something has to be made. */
+interface Libraries {
+  loadRenderer: () => Promise<ChartRenderer>;
+  loadFrames: () => Promise<unknown>;
+}
+
+/** No chart has this name. */
+const MATRIX = "\nmatrix";
+
 /**
- * Looks up what earlier runs have drawn. What draws is loaded at once where there is nothing, else when a chart is met
- * that is not known.
+ * Looks up what earlier runs have made. The libraries are loaded at once where there is nothing, else when they are
+ * needed.
  * @param cache folder; null for none
  * @param batches of the run: runs over other files, or in another language, have charts of their own
  */
@@ -22,43 +37,45 @@ export function keptCharts(
   cache: string | null,
   batches: readonly Batch[],
   lang: Lang,
-  load = loadRenderer,
+  libraries: Libraries = { loadRenderer, loadFrames },
 ): KeptCharts {
   const packs = cache === null ? NO_CACHE : packCache(cache);
   const name = `${hashOf([lang, ...batches.map(({ id }) => id)]).slice(0, 32)}.charts`;
   const key = cache === null ? "" : chartsKey();
   const known: Pack = packs.read(name) ?? new Map();
-  const asked = new Map<string, { hash: string; drawn: DrawnChart }>();
-  let renderer = known.size === 0 ? load() : null;
-  // A failure to load is met with the first chart.
-  renderer?.catch(() => {});
+  const next: Pack = new Map();
+  const hashes = new Map<string, string>();
+  if (known.size === 0) {
+    // A failure to load is met where they are needed.
+    libraries.loadRenderer().catch(() => {});
+    libraries.loadFrames().catch(() => {});
+  }
   return {
+    async matrix(rows, categories) {
+      const hash = hashOf([key, JSON.stringify(rows), ...categories]);
+      const entry = known.get(MATRIX);
+      if (entry?.hash === hash) {
+        next.set(MATRIX, entry);
+        return deserialize(entry.bytes) as UnitCategoryCell[];
+      }
+      const cells = await unitCategoryMatrix(rows, categories);
+      next.set(MATRIX, { hash, bytes: serialize(cells) });
+      return cells;
+    },
     async draw(chart) {
       const hash = hashOf([key, chart.name, chart.description, JSON.stringify(chart.spec)]);
+      hashes.set(chart.name, hash);
       const entry = known.get(chart.name);
-      let drawn: DrawnChart;
-      if (entry?.hash === hash) drawn = decoded(entry.bytes);
-      else {
-        renderer ??= load();
-        drawn = await (await renderer).draw(chart);
-      }
-      asked.set(chart.name, { hash, drawn });
-      return drawn;
+      if (entry?.hash !== hash) return (await libraries.loadRenderer()).draw(chart);
+      const [svg, png] = deserialize(entry.bytes) as [string, Uint8Array];
+      return { svg, png: Promise.resolve(png) };
     },
-    async save() {
-      const pack: Pack = new Map();
-      for (const [chart, { hash, drawn }] of asked) pack.set(chart, { hash, bytes: await encoded(drawn) });
-      const unchanged = [...pack].every(([chart, { hash }]) => known.get(chart)?.hash === hash);
-      if (!unchanged) packs.write(name, pack);
+    save(drawn) {
+      for (const { name, files } of drawn) {
+        next.set(name, { hash: hashes.get(name)!, bytes: serialize([files.svg, files.png]) });
+      }
+      const unchanged = [...next].every(([name, { hash }]) => known.get(name)?.hash === hash);
+      if (!unchanged) packs.write(name, next);
     },
   };
-}
-
-async function encoded({ svg, png }: DrawnChart): Promise<Uint8Array> {
-  return serialize([svg, await png]);
-}
-
-function decoded(bytes: Uint8Array): DrawnChart {
-  const [svg, png] = deserialize(bytes) as [string, Uint8Array];
-  return { svg, png: Promise.resolve(png) };
 }

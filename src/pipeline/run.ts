@@ -6,10 +6,16 @@ import { programVersion } from "../cli/version.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
+import { loadMetadata } from "../datapackage/metadata.js";
+import { writeDataPackage } from "../datapackage/write-package.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { codeFates } from "../human-coding/overrule.js";
 import { openStore } from "../human-coding/store-file.js";
 import type { Lang, Message } from "../messages/message.js";
+import { addToMapping } from "../privacy/mapping-file.js";
+import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
+import type { Pseudonym } from "../privacy/pseudonym.js";
+import { createRedactor } from "../privacy/redact.js";
 import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
@@ -21,8 +27,8 @@ import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
 import { segmentsOf } from "./segments.js";
-import { loadCoding, type SettingsOptions } from "./settings.js";
-import { openTables } from "./table-files.js";
+import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
+import { openTables, type WrittenFile } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
 export interface RunOptions extends SettingsOptions {
@@ -36,12 +42,18 @@ export interface RunOptions extends SettingsOptions {
   workers?: number | undefined;
   /** File of the codes that people gave, which outrank the machine's; none where not given, or where there is none. */
   store?: string | undefined;
+  /** What is done about personal data; where not given, contact details are left out. */
+  privacy?: PrivacyOptions | undefined;
   /** Folder in which a later run finds what this one has found out; none where not given. The results are the same. */
   cache?: string | undefined;
   /** Size in bytes that the cache is cut down to at the end. */
   cacheLimit?: number | undefined;
+  /** File in which the researcher says of the data package what the program cannot know: licence, authors, citation. */
+  metadata?: string | undefined;
   /** Whether the table of terms is written as CSV too; where not given, a small corpus's is. */
   termsCsv?: boolean | undefined;
+  /** The config file that options came from, for the manifest. */
+  config?: UsedFile | null | undefined;
 }
 
 /** 4 GB: some 10,000 notices. */
@@ -66,8 +78,9 @@ export class RunInterrupted extends Error {}
 
 /**
  * Runs the whole pipeline: reads the notices, writes tables, charts, page and manifest.
- * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read; RunInterrupted on the effects' signal.
- *   In both cases the earlier output is unchanged.
+ * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read;
+ *   RunInterrupted on the effects' signal.
+ *   In each case the earlier output is unchanged.
  */
 export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
   const started = effects.now();
@@ -77,6 +90,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
     milliseconds[name] = Math.round(effects.now() - since);
   };
 
+  const metadata = options.metadata === undefined ? {} : await loadMetadata(options.metadata);
   const files = await walk(options.paths);
   if (files.length === 0) throw cliError(2, "cli/no-input", { paths: options.paths.join(" ") });
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -84,14 +98,20 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { lang, cache } = options;
+  const privacy = openPrivacy(options.privacy ?? {}, { out: options.out, inputs: options.paths });
   const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
   const coding = loadCoding(options);
-  const analysts = startAnalysts(workers, { lang, termsCsv, store, cache: cache ?? null }, coding, largestFile);
+  const analysts = startAnalysts(
+    workers,
+    { lang, termsCsv, store, privacy, cache: cache ?? null },
+    coding,
+    largestFile,
+  );
   try {
     const staging = await stageOutput(options.out);
     try {
-      const { codebook, codebookFile, modelFile, userDictionary } = await coding;
+      const { codebook, codebookFile, codebookText, modelFile, userDictionary } = await coding;
       lap("loading", started);
       const codes = codebook.categories.map(({ code }) => code);
       const humanStore = store && codingStore(store.codes, codes);
@@ -100,8 +120,9 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const reading = effects.now();
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
       const totals = runTotals();
+      const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
-      // What draws the charts loads while the threads read.
+      // What the charts are made with loads while the threads read.
       const charts = keptCharts(cache ?? null, batches, lang);
       const report = openReport(staging);
       for await (const { heads, segment } of segmentsOf(batches, analysts)) {
@@ -109,6 +130,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
         fates?.add(segment.humanCodes);
+        for (const pseudonym of segment.pseudonyms) pseudonyms.push(pseudonym);
         await report.add(segment.page);
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
@@ -119,8 +141,30 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       await Promise.all(analysts.map((analyst) => analyst.end()));
       const completionRows = [...totals.completion.rows(codes)];
       await tables.addRows("completion", completionRows);
-      const outputs = await tables.close();
+      const written = await tables.close();
       lap("reading", reading);
+
+      const packing = effects.now();
+      const version = programVersion();
+      const summary = totals.summary.result(codes);
+      const redactor = createRedactor(privacy);
+      const humanCodes = store && humanStore && redactor.loose(humanCodesUsed(store, humanStore, fates!.unmatched()));
+      const described = await writeDataPackage(staging, {
+        written,
+        categories: codebook.categories,
+        codebookText,
+        summary,
+        metadata,
+        provenance: {
+          version,
+          codebook: { version: codebook.version, sha256: codebookFile.sha256 },
+          model: { sha256: modelFile.sha256 },
+          dictionary: { sha256: userDictionary.sha256 },
+          humanCodes: humanCodes ? { sha256: humanCodes.sha256, used: humanCodes.used } : null,
+        },
+      });
+      const outputs = hashesOf({ ...written.files, ...described });
+      lap("package", packing);
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
@@ -130,9 +174,10 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
         shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
+        matrix: await charts.matrix(completionRows, codes),
       };
       const drawn = await chartFiles(buildCharts(input, lang), charts);
-      await charts.save();
+      charts.save(drawn);
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {
           await staging.write(`charts/${name}.${extension}`, content);
@@ -144,21 +189,31 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const writing = effects.now();
       effects.progress({ ...progress, stage: "report" });
-      const summary = totals.summary.result(codes);
-      const version = programVersion();
       const noticesIn = new Map<string, number>();
       for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
       const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
       await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
       lap("report", writing);
       lap("total", started);
-      const humanCodes = store && humanStore && humanCodesUsed(store, humanStore, fates!.unmatched());
       const manifest: Manifest = {
         program: "zhenggai",
         version,
         node: process.version,
         icu: process.versions.icu ?? "",
-        options: { paths: options.paths.join(" "), out: options.out, lang },
+        options: redactor.loose({
+          paths: options.paths.join(" "),
+          out: options.out,
+          lang,
+          codebook: options.codebook ?? null,
+          model: options.model ?? null,
+          store: options.store ?? null,
+          metadata: options.metadata ?? null,
+          workers,
+          cache: cache !== undefined,
+          terms_csv: termsCsv,
+          personal_data: privacy.mode,
+        }),
+        config: redactor.loose(options.config ?? null),
         codebook: codebookFile,
         model: modelFile,
         dictionary: {
@@ -178,6 +233,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       };
       refuseToGoOn(effects);
       await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
+      // Before the output: a pseudonym without its way back is worse than one too many in the mapping.
+      if (options.privacy?.pseudonymise) addToMapping(options.privacy.pseudonymise, pseudonyms);
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
@@ -189,6 +246,10 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   } finally {
     await Promise.all(analysts.map((analyst) => analyst.end()));
   }
+}
+
+function hashesOf(files: Readonly<Record<string, WrittenFile>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, { sha256 }]) => [name, sha256]));
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {

@@ -30,6 +30,8 @@ export interface CodingData {
   codebook: Codebook;
   model: Model;
   codebookFile: UsedFile;
+  /** The codebook as it was read, for the run to keep. */
+  codebookText: string;
   modelFile: UsedFile;
   /** The user dictionary that the tokenizer is given, beside its own. */
   userDictionary: UserDictionary;
@@ -81,12 +83,14 @@ async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingDat
     // The shipped model belongs to the shipped codebook; with another, terms decide until a model is trained for it.
     const modelPath = options.model ?? (options.codebook ? null : shipped("model/model.json"));
     if (modelPath === null || (!options.model && !existsSync(modelPath))) {
-      return { codebook, model: untrainedModel(codebook), codebookFile, modelFile: { source: "", sha256: "" } };
+      const modelFile = { source: "", sha256: "" };
+      return { codebook, codebookText, model: untrainedModel(codebook), codebookFile, modelFile };
     }
     const text = await textOf(modelPath);
     const model = parseModel(text, codebook, modelPath);
     return {
       codebook,
+      codebookText,
       model,
       codebookFile,
       modelFile: { source: options.model ?? "model/model.json", sha256: sha256(text) },

@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { pageFont } from "./page-font.js";
 
-/** The page's own script and style, as they stand in it. */
+/** The page's own script and style, as they stand in it, and what makes its font. */
 export interface ReportAssets {
   script: string;
   style: string;
+  /** Gives a font with some characters in base64. */
+  font: typeof pageFont;
 }
 
 const STYLE = new URL("../../assets/report.css", import.meta.url);
@@ -18,7 +21,7 @@ const PLACES = [new URL("./page.js", import.meta.url), new URL("../../dist/repor
  */
 export async function loadReportAssets(places: readonly URL[] = PLACES): Promise<ReportAssets> {
   const [style, script] = await Promise.all([readFile(STYLE, "utf8"), readScript(places)]);
-  return { style, script };
+  return { style, script, font: pageFont };
 }
 
 async function readScript(places: readonly URL[]): Promise<string> {

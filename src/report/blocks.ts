@@ -43,10 +43,10 @@ export function placeBlocks(sink: ReportSink, mostInPage = MOST_IN_PAGE): BlockP
   let count = 0;
   const putBeside = (part: PagePart) => sink.write(`${BESIDE}/${part.part}-${part.number}.js`, scriptOf(part));
   return {
-    async add(block) {
+    async add({ parts }) {
       const number = count++;
-      for (const part of Object.keys(block) as BlockPart[]) {
-        const { buffer, byteOffset, byteLength } = block[part];
+      for (const part of Object.keys(parts) as BlockPart[]) {
+        const { buffer, byteOffset, byteLength } = parts[part];
         const placed = { part, number, content: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
         if (part === "notices") index.push(placed);
         else if (beside !== null) await putBeside(placed);

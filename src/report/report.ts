@@ -3,12 +3,13 @@ import type { ChartCategory } from "../charts/chart.js";
 import type { RunSummary } from "../completion/summary.js";
 import type { Lang } from "../messages/message.js";
 import type { ReportAssets } from "./assets.js";
-import { type PagePart, placeBlocks, type ReportSink } from "./blocks.js";
+import { placeBlocks, type ReportSink } from "./blocks.js";
 import type { PageHead } from "./data.js";
 import { type FileOnPage, filesSection } from "./files-section.js";
 import { allVisible, both, Html, html, jsonBlock } from "./html.js";
 import { methodSection } from "./method-section.js";
 import type { PageBlock } from "./pack-notices.js";
+import { addFarCharacters } from "./page-font.js";
 
 /** What the page needs of a run beside its notices. */
 export interface RunFacts {
@@ -43,9 +44,13 @@ export interface ReportWriter {
  */
 export function openReport(sink: ReportSink, mostInPage?: number): ReportWriter {
   const placer = placeBlocks(sink, mostInPage);
+  const characters = new Set<string>();
   return {
     async add(blocks) {
-      for (const block of blocks) await placer.add(block);
+      for (const block of blocks) {
+        addFarCharacters(block.characters, characters);
+        await placer.add(block);
+      }
     },
     async close(facts, assets) {
       const { inPage, count, beside } = placer.end();
@@ -60,7 +65,11 @@ export function openReport(sink: ReportSink, mostInPage?: number): ReportWriter 
         blocks: count,
         beside,
       };
-      await sink.write("report.html", page(head, inPage, facts.documents, assets));
+      const [top, bottom] = page(head, facts.documents, assets);
+      for (const text of [top, bottom]) addFarCharacters(text, characters);
+      const font = dataBlock("font", await assets.font(characters));
+      const blocks = inPage.map(({ part, number, content }) => dataBlock(`${part}-${number}`, content));
+      await sink.write("report.html", [top, font, ...blocks, bottom].join(""));
     },
   };
 }
@@ -75,12 +84,14 @@ const VIEWS = [
   { id: "method", title: { zh: "说明", en: "Method" } },
 ] as const;
 
-function page(
-  head: PageHead,
-  parts: readonly PagePart[],
-  files: readonly FileOnPage[],
-  { script, style }: ReportAssets,
-): string {
+/** Data in the page, of letters, digits, `+`, `/` and `=`. */
+function dataBlock(id: string, content: string): string {
+  return html`<script type="text/plain" id="${id}">${new Html(content)}</script>
+`.markup;
+}
+
+/** The page up to the data that stand in it, and what follows them. */
+function page(head: PageHead, files: readonly FileOnPage[], { script, style }: ReportAssets): [string, string] {
   const title = { zh: "整改通报研究数据", en: "Rectification notices as research data" };
   const policy = [
     "default-src 'none'",
@@ -95,7 +106,7 @@ function page(
     `trusted-types ${head.beside === null ? "'none'" : "zhenggai"}`,
   ].join("; ");
   const written = { files: filesSection(files), method: methodSection(head.categories) };
-  return html`<!doctype html>
+  const top = html`<!doctype html>
 <html lang="${head.lang === "zh" ? "zh-Hans" : "en"}" data-lang="${head.lang}">
 <head>
 <meta charset="utf-8">
@@ -142,13 +153,12 @@ ${id === "files" || id === "method" ? written[id] : html`<div class="content"></
     en: "This page works offline, asks for nothing from anywhere and stores nothing. Every number leads back to a line of a notice.",
   })}</p></footer>
 <script type="application/json" id="head">${jsonBlock(head)}</script>
-${parts.map(
-  ({ part, number, content }) => html`<script type="text/plain" id="${part}-${number}">${new Html(content)}</script>
-`,
-)}<script>${new Html(script)}</script>
+`;
+  const bottom = html`<script>${new Html(script)}</script>
 </body>
 </html>
-`.markup;
+`;
+  return [top.markup, bottom.markup];
 }
 
 /** The CSP source of an inline script or style. */
