@@ -8,7 +8,6 @@ export { type Codebook, loadCodebook, parseCodebook } from "./coding/codebook.js
 export type { Coding, CodingInput } from "./coding/coding.js";
 export { loadModel, type Model } from "./coding/model.js";
 export { completionAccumulator } from "./completion/accumulate.js";
-export { type UnitCategoryCell, unitCategoryMatrix } from "./completion/chart-data.js";
 export { type Check, checksOf } from "./completion/checks.js";
 export { type RunSummary, summaryAccumulator } from "./completion/summary.js";
 export { wilson } from "./completion/wilson.js";

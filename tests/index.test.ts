@@ -29,7 +29,6 @@ it("exports exactly what notebooks are promised", () => {
     "run",
     "sourceOffset",
     "summaryAccumulator",
-    "unitCategoryMatrix",
     "userDictionary",
     "walk",
     "wilson",

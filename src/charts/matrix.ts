@@ -1,3 +1,4 @@
+import type { UnitCategoryCell } from "../completion/chart-data.js";
 import type { ChartInput } from "./chart.js";
 import { namedCategories } from "./named-categories.js";
 import { unitRows } from "./units.js";
@@ -10,20 +11,26 @@ export interface Matrix {
   units: Array<{ group: string | null; problems: number; counts: ReadonlyMap<string, number> }>;
 }
 
-/** The unit × category matrix, counted from the completion rows. */
+/** The unit × category matrix: as a data frame made it where one was made, else counted from the completion rows. */
 export function unitMatrix(input: ChartInput): Matrix {
-  const rows = input.completion.filter((row) => row.by === "unit×category" && row.problems > 0);
+  const cells = input.matrix ?? cellsOf(input);
   const categories = namedCategories(
     input.categories,
-    rows.map(({ category }) => category ?? ""),
+    cells.map((cell) => cell.category),
   );
   const counts = new Map<string | null, Map<string, number>>();
-  for (const { group, category, problems } of rows) {
+  for (const { group, category, problems } of cells) {
     const unit = counts.get(group) ?? new Map<string, number>();
-    counts.set(group, unit.set(category ?? "", problems));
+    counts.set(group, unit.set(category, problems));
   }
   return {
     categories: categories.map(({ code }) => code),
     units: unitRows(input).map(({ group, problems }) => ({ group, problems, counts: counts.get(group) ?? new Map() })),
   };
+}
+
+function cellsOf({ completion }: ChartInput): Array<Pick<UnitCategoryCell, "group" | "category" | "problems">> {
+  return completion
+    .filter((row) => row.by === "unit×category" && row.problems > 0)
+    .map(({ group, category, problems }) => ({ group, category: category ?? "", problems }));
 }

@@ -49,7 +49,7 @@ export const SETTINGS = [
     key: "out",
     value: { kind: "path", default: "output" },
     help: "out",
-    sets: ["run --out", "query --out", "compare [folder]", "chart [folder]"],
+    sets: ["run --out", "query --out", "compare [folder]", "chart [folder]", "export [folder]"],
   },
   {
     key: "lang",
@@ -100,6 +100,12 @@ export const SETTINGS = [
     value: { kind: "switch" },
     help: "keepContacts",
     sets: each([...CODED, "parse"], "--keep-contacts"),
+  },
+  {
+    key: "metadata",
+    value: { kind: "path", example: "metadata.yaml" },
+    help: "metadata",
+    sets: ["run --metadata"],
   },
   {
     key: "compare.by",

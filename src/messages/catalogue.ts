@@ -4,6 +4,7 @@ import { CODING_MESSAGES } from "./coding.js";
 import { COMPARISON_MESSAGES } from "./comparison.js";
 import { CONFIG_MESSAGES } from "./config.js";
 import { CORPUS_MESSAGES } from "./corpus.js";
+import { DATAPACKAGE_MESSAGES } from "./datapackage.js";
 import { DIFF_MESSAGES } from "./diff.js";
 import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
@@ -23,6 +24,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...COMPARISON_MESSAGES,
   ...PIPELINE_MESSAGES,
   ...CHART_MESSAGES,
+  ...DATAPACKAGE_MESSAGES,
   ...DIFF_MESSAGES,
   ...CONFIG_MESSAGES,
   ...PRIVACY_MESSAGES,

@@ -15,6 +15,12 @@ const STATE_ONLY = /^[^，。；：:,;“《]{0,12}(?:完成|到位|坚持|推�
 /** A line that names who is responsible or until when, and reports nothing: 责任领导：某某; 整改时限：9月底 */
 const FORM_LINE =
   /^【?(?:(?:责任|牵头|配合|包案|分管|主管|整改责任)(?:[^，。；：:,;]{0,6}(?:领导|人|单位|部门|科室|处室)|领导|人)|(?:整改|完成|办结)?(?:时限|期限|完成时间))】?[：:]/;
+/** The mark of a line in such a form: ①整改措施 … ②整改结果：已完成 */
+const ITEM_MARK = /^(?:[①-⑩]|[（(][1-9一二三四五六][）)]|[1-9][.．、])\s{0,4}/;
+/** A marked line that is nothing but the label of what follows it. */
+const BARE_LABEL = /^(?:整改|落实|采取的?|主要|具体){1,2}(?:措施|情况|举措|进展|成效|结果)[：:]?$/;
+/** What such a line says of the item: 已完成, 未完成，持续推进 */
+const ITEM_STATE = /^[^。；：:;“《0-9]{0,12}(?:完成|到位|坚持|推进|整改|办结|销号)[^。；：:;“《0-9]{0,12}[。；]?$/;
 /** A paragraph that opens with a dash is a part of a list. */
 const DASH = /^(?:——?|–|－)[ \u3000]{0,4}(?=[\u4e00-\u9fff“《])/;
 
@@ -64,9 +70,10 @@ export function readMeasures(account: readonly Paragraph[]): Measure[] {
 /** The paragraphs that are no lines of a form; all of them where nothing else is left. */
 function withoutForm(account: readonly Paragraph[]): readonly Paragraph[] {
   const told = account.filter(({ text }, index) => {
-    if (FORM_LINE.test(text)) return false;
-    const state = text.replace(LABEL, "");
-    return index === 0 || state.length === text.length || !STATE_ONLY.test(state);
+    const words = text.replace(ITEM_MARK, "");
+    if (FORM_LINE.test(words) || (words !== text && BARE_LABEL.test(words))) return false;
+    const state = words.replace(LABEL, "");
+    return index === 0 || state.length === words.length || !ITEM_STATE.test(state);
   });
   return told.length > 0 ? told : account;
 }

@@ -18,7 +18,8 @@ export interface Title {
 const HEAD = 15;
 /** A page's own title is cut here: pages put whole texts there. */
 const LONGEST = 200;
-const TAG = /^(?:[•·●◆■▪]\s{0,4})?(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|〔[^〕]{1,12}〕)?\s{0,4}/;
+const TAG =
+  /^(?:[•·●◆■▪]\s{0,4})?(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|〔[^〕]{1,12}〕|[\u4e00-\u9fff]{2,8}[:：](?=\s?(?:中共|中国共产党)))?\s{0,4}/;
 const BRACKETED_END = /\s*[（(]([^（）()]{4,24})[）)]$/;
 const PAGE_TAIL = /\s*(?:[-_|—–]{1,3}|\s)\s*[^-_|—–]{2,30}(?:网|网站|人民政府|政府门户|门户|清风|纪检监察|信息公开)$/;
 const LABEL =

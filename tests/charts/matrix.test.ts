@@ -1,19 +1,27 @@
 import { describe, expect, it } from "vitest";
+import { buildCharts } from "../../src/charts/chart.js";
 import { unitMatrix } from "../../src/charts/matrix.js";
 import { unitCategoryMatrix } from "../../src/completion/chart-data.js";
 import { CATEGORIES, sampleInput } from "./sample.js";
 
 describe("unitMatrix", () => {
-  it("says the same as the library's data frame", async () => {
+  it("is the same counted from the completion rows and made by a data frame, and so are the charts of it", async () => {
     const input = sampleInput(20);
-    const codes = CATEGORIES.map(({ code }) => code);
-    const cells = await unitCategoryMatrix(input.completion, codes);
-    const { units } = unitMatrix(input);
-    expect(cells).toHaveLength(units.length * codes.length);
-    for (const { group, category, problems } of cells) {
-      const unit = units.find((unit) => unit.group === group)!;
-      expect(unit.counts.get(category) ?? 0, `${group} ${category}`).toBe(problems);
+    const matrix = await unitCategoryMatrix(
+      input.completion,
+      CATEGORIES.map(({ code }) => code),
+    );
+    const counted = unitMatrix(input);
+    const framed = unitMatrix({ ...input, matrix });
+    expect(framed.categories).toEqual(counted.categories);
+    for (const [index, unit] of counted.units.entries()) {
+      const other = framed.units[index]!;
+      expect([other.group, other.problems]).toEqual([unit.group, unit.problems]);
+      for (const code of counted.categories) {
+        expect(other.counts.get(code) ?? 0, `${unit.group} ${code}`).toBe(unit.counts.get(code) ?? 0);
+      }
     }
+    expect(buildCharts({ ...input, matrix }, "zh")).toEqual(buildCharts(input, "zh"));
   });
 
   it("has every category of the codebook, and codes of the data behind them", () => {

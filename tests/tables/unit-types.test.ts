@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { UNIT_TYPES } from "../../src/charts/unit-types.js";
 import { unitType } from "../../src/notice/unit-type.js";
+import { UNIT_TYPES } from "../../src/tables/unit-types.js";
 
 describe("UNIT_TYPES", () => {
   it("names the types that are told apart", () => {

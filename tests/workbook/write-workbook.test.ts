@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readZip } from "../../src/corpus/zip.js";
 import { readXlsx } from "../../src/human-coding/read-xlsx.js";
-import { columnLetters, writeXlsx, type XlsxSheet } from "../../src/human-coding/write-xlsx.js";
+import { writeWorkbook, type XlsxSheet } from "../../src/workbook/write-workbook.js";
 
 const text = (value: string | number | null) => ({ value, style: "text" }) as const;
 
@@ -30,9 +30,9 @@ async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
   return new Map([...parts].map(([name, content]) => [name, content.toString("utf8")]));
 }
 
-describe("writeXlsx", () => {
+describe("writeWorkbook", () => {
   it("freezes the heading, sets widths and offers lists of codes", async () => {
-    const xml = (await partsOf(writeXlsx([sheet()]))).get("xl/worksheets/sheet1.xml")!;
+    const xml = (await partsOf(writeWorkbook([sheet()]))).get("xl/worksheets/sheet1.xml")!;
     expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(xml).toContain('<col min="1" max="1" width="20" customWidth="1"/>');
     expect(xml).toContain('<autoFilter ref="A1:B2"/>');
@@ -55,7 +55,7 @@ describe("writeXlsx", () => {
       " 空 ",
       "𠮷",
     ];
-    const bytes = writeXlsx([sheet({ rows: [hostile.map(text)] })]);
+    const bytes = writeWorkbook([sheet({ rows: [hostile.map(text)] })]);
     const xml = (await partsOf(bytes)).get("xl/worksheets/sheet1.xml")!;
     expect(xml).not.toContain("<f>");
     expect(xml).not.toContain("\u0007");
@@ -68,17 +68,11 @@ describe("writeXlsx", () => {
       sheet({ rows: [[text("weight")], [text(12.5)]] }),
       sheet({ name: "codes", rows: [[text("甲")]], dropDowns: [] }),
     ];
-    const bytes = writeXlsx(sheets);
-    expect(writeXlsx(sheets)).toEqual(bytes);
+    const bytes = writeWorkbook(sheets);
+    expect(writeWorkbook(sheets)).toEqual(bytes);
     const parts = await partsOf(bytes);
     expect(parts.get("xl/worksheets/sheet1.xml")).toContain('<c r="A2" s="2"><v>12.5</v></c>');
     expect(parts.get("xl/workbook.xml")).toContain('<sheet name="codes" sheetId="2" r:id="rId2"/>');
     expect(parts.get("xl/worksheets/sheet2.xml")).not.toContain("dataValidations");
-  });
-});
-
-describe("columnLetters", () => {
-  it("counts as spreadsheets do", () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
   });
 });

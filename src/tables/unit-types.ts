@@ -1,6 +1,6 @@
-import type { Bilingual } from "../tables/column.js";
+import type { Bilingual } from "./column.js";
 
-/** Names of the types of unit that notice/unit-type.ts tells apart, for labels. */
+/** Names of the types of unit that `notice/unit-type.ts` tells apart. */
 export const UNIT_TYPES: Readonly<Record<string, Bilingual>> = {
   party_committee: { zh: "地方党委", en: "local Party committee" },
   party_department: { zh: "党委部门", en: "Party department" },
