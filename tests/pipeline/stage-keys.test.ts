@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type CodingData, loadCoding } from "../../src/pipeline/settings.js";
 import { type StageKeys, stageKeys } from "../../src/pipeline/stage-keys.js";
+import { MASK_CONTACTS, type Privacy } from "../../src/privacy/personal.js";
 
-const WRITTEN = { lang: "zh", termsCsv: true, store: null } as const;
+const WRITTEN = { lang: "zh", termsCsv: true, store: null, privacy: MASK_CONTACTS } as const;
 const ALL = ["structure", "words", "codes", "tables"] as const;
 
 let coding: CodingData;
@@ -45,5 +46,13 @@ describe("stageKeys", () => {
     ]) {
       expect(changed(await stageKeys(coding, written))).toEqual(["tables"]);
     }
+  });
+
+  it("look for other personal data anew, and make only the rows anew with another key", async () => {
+    const pseudonymise = (secret: string): Privacy => ({ mode: "pseudonymise", secret });
+    const first = await stageKeys(coding, { ...WRITTEN, privacy: pseudonymise("a") });
+    expect(changed(first)).toEqual([...ALL]);
+    const second = await stageKeys(coding, { ...WRITTEN, privacy: pseudonymise("b") });
+    expect(ALL.filter((stage) => first[stage] !== second[stage])).toEqual(["tables"]);
   });
 });
