@@ -90,6 +90,12 @@ export const SETTINGS = [
   },
   { key: "terms-csv", value: { kind: "switch" }, help: "termsCsv", sets: ["run --terms-csv"] },
   {
+    key: "metadata",
+    value: { kind: "path", example: "metadata.yaml" },
+    help: "metadata",
+    sets: ["run --metadata"],
+  },
+  {
     key: "pseudonymise",
     value: { kind: "path", example: "../keys/study.key" },
     help: "pseudonymise",
@@ -100,12 +106,6 @@ export const SETTINGS = [
     value: { kind: "switch" },
     help: "keepContacts",
     sets: each([...CODED, "parse"], "--keep-contacts"),
-  },
-  {
-    key: "metadata",
-    value: { kind: "path", example: "metadata.yaml" },
-    help: "metadata",
-    sets: ["run --metadata"],
   },
   {
     key: "compare.by",
