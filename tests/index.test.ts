@@ -3,14 +3,19 @@ import * as library from "../src/index.js";
 
 it("exports exactly what notebooks are promised", () => {
   expect(Object.keys(library).sort()).toEqual([
+    "CHARTS",
     "TABLES",
     "analyse",
+    "chartCsv",
     "checksOf",
     "completionAccumulator",
     "createCoder",
     "csvLines",
+    "drawChart",
     "evaluate",
+    "frameHtml",
     "frameOf",
+    "load",
     "loadCodebook",
     "loadModel",
     "loadTokenizer",
@@ -18,6 +23,7 @@ it("exports exactly what notebooks are promised", () => {
     "parquetBytes",
     "parseCodebook",
     "pivot",
+    "readCorpus",
     "readFileTexts",
     "readNotice",
     "readReferenceMeasures",

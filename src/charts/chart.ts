@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import type { Codebook } from "../coding/codebook.js";
 import type { UnitCategoryCell } from "../completion/chart-data.js";
 import type { Lang } from "../messages/message.js";
 import type { Bilingual, Column } from "../tables/column.js";
@@ -30,6 +31,11 @@ export interface ChartInput {
   matrix?: readonly UnitCategoryCell[];
   /** The unit (a value of the `group` column) and the category (its code) that charts of one of them show. */
   focus?: { unit?: string; category?: string };
+}
+
+/** The categories of a codebook as charts name them. */
+export function chartCategories(categories: Codebook["categories"]): ChartCategory[] {
+  return categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core }));
 }
 
 /** A row of the data behind a chart, by column. */

@@ -1,14 +1,13 @@
 import { writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import type { Chart, ChartInput } from "../charts/chart.js";
-import { CHARTS, type ChartName } from "../charts/charts.js";
+import { type Chart, type ChartInput, chartCategories } from "../charts/chart.js";
+import { ChartError } from "../charts/chart-error.js";
+import { CHARTS } from "../charts/charts.js";
 import { CHART_FORMATS, chartFile } from "../charts/files.js";
-import { findUnit } from "../charts/find-unit.js";
-import { readRunFolder } from "../charts/run-folder.js";
-import { unitRows } from "../charts/units.js";
-import { loadCodebook } from "../coding/codebook.js";
+import { chartName, runChart } from "../charts/run-chart.js";
+import { loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import type { Lang } from "../messages/message.js";
-import { cliError, type ExitCode } from "./cli-error.js";
+import { TableError } from "../tables/load.js";
+import { cliError, type ExitCode, tableCliError } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
 /** Options of the command, as they are typed. */
@@ -28,15 +27,6 @@ export const CHART_DEFAULTS = { folder: "output", scale: "2" } as const;
 const LEAST_SCALE = 0.25;
 const MOST_SCALE = 10;
 
-/** Most names that an error lists. */
-const LISTED = 8;
-
-/** The charts of one unit or one category, which take `--unit` and `--category`. */
-const FOCUSED = { unit: "category-profile", category: "distinctive-words" } as const satisfies Record<
-  string,
-  ChartName
->;
-
 /**
  * `zhenggai chart [NAME] [run-folder]`: draws one chart from the tables of a run and writes it to a file; without a name,
  * lists the charts.
@@ -52,34 +42,22 @@ export async function chartCommand(
     listCharts(options, context);
     return 0;
   }
-  const known = chartName(name);
-  const file = options.out ?? `${known}.svg`;
-  const format = CHART_FORMATS.find((format) => file.toLowerCase().endsWith(`.${format}`));
-  if (format === undefined) throw cliError(2, "chart/format", { file });
-  const scale = scaleOf(options.scale);
-  refuseFocus(known, options);
-  const { categories } = await loadCodebook(options.codebook ?? shippedCodebook());
-  const input = await readRunFolder(
-    folder,
-    CHARTS[known].needs,
-    categories.map(({ code, name, core }) => ({ code, ...name, core })),
-  );
-  const chart = CHARTS[known].build({ ...input, focus: focusOf(input, options) }, options.lang);
-  await toDisk(file, await chartFile(chart, format, scale));
-  if (options.json) context.stdout(`${JSON.stringify(summaryOf(chart, file), null, 2)}\n`);
-  else if (!options.quiet) context.stdout(`${file}\n`);
-  return 0;
-}
-
-function shippedCodebook(): string {
-  return fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url));
-}
-
-function chartName(name: string): ChartName {
-  if (!Object.hasOwn(CHARTS, name)) {
-    throw cliError(2, "chart/unknown-name", { name, known: Object.keys(CHARTS).join(" ") });
+  try {
+    const file = options.out ?? `${chartName(name)}.svg`;
+    const format = CHART_FORMATS.find((format) => file.toLowerCase().endsWith(`.${format}`));
+    if (format === undefined) throw cliError(2, "chart/format", { file });
+    const scale = scaleOf(options.scale);
+    const { categories } = await loadCodebook(options.codebook ?? SHIPPED_CODEBOOK);
+    const chart = await runChart(folder, name, chartCategories(categories), options);
+    await toDisk(file, await chartFile(chart, format, scale));
+    if (options.json) context.stdout(`${JSON.stringify(summaryOf(chart, file), null, 2)}\n`);
+    else if (!options.quiet) context.stdout(`${file}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof ChartError) throw cliError(2, error.rule, error.args);
+    if (error instanceof TableError) throw tableCliError(error);
+    throw error;
   }
-  return name as ChartName;
 }
 
 function scaleOf(value: string): number {
@@ -88,40 +66,6 @@ function scaleOf(value: string): number {
     throw cliError(2, "chart/bad-scale", { value, least: LEAST_SCALE, most: MOST_SCALE });
   }
   return scale;
-}
-
-/** An option that would change nothing is a mistake the user should hear of. */
-function refuseFocus(name: ChartName, options: ChartCommandOptions): void {
-  const what = { unit: { zh: "单位", en: "unit" }, category: { zh: "类别", en: "category" } };
-  for (const option of ["unit", "category"] as const) {
-    if (options[option] === undefined || FOCUSED[option] === name) continue;
-    throw cliError(2, "chart/no-focus", {
-      name,
-      what: what[option][options.lang],
-      option: `--${option}`,
-      known: FOCUSED[option],
-    });
-  }
-}
-
-function focusOf(input: ChartInput, { unit, category }: ChartCommandOptions): NonNullable<ChartInput["focus"]> {
-  const codes = input.categories.map(({ code }) => code);
-  if (category !== undefined && !codes.includes(category)) {
-    throw cliError(2, "chart/unknown-category", { name: category, known: codes.join(" ") });
-  }
-  return {
-    ...(unit === undefined ? {} : { unit: unitCalled(input, unit) }),
-    ...(category === undefined ? {} : { category }),
-  };
-}
-
-function unitCalled(input: ChartInput, name: string): string {
-  const found = findUnit(input, name);
-  if ("group" in found) return found.group;
-  const rule = found.candidates.length > 0 ? "chart/several-units" : "chart/unknown-unit";
-  const names = found.candidates.length > 0 ? found.candidates : unitRows(input).map(({ group }) => group ?? "");
-  const listed = names.filter((name) => name !== "").slice(0, LISTED);
-  throw cliError(2, rule, { name, known: listed.join(" ") + (names.length > listed.length ? " …" : "") });
 }
 
 async function toDisk(file: string, content: string | Uint8Array): Promise<void> {

@@ -1,16 +1,17 @@
-import { message } from "../messages/catalogue.js";
+import { message, renderMessage } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
+import type { TableError } from "../tables/load.js";
 
 /** The exit codes of the program (README, "Exit codes"). */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** A failure that the user can do something about: shown as its message, without a stack. */
+/** A failure that the user can do something about: shown as its message, without a stack; in a notebook, in English. */
 export class CliError extends Error {
   constructor(
     readonly exitCode: ExitCode,
     readonly details: Message,
   ) {
-    super(details.rule);
+    super(renderMessage(details, "en"));
     this.name = "CliError";
   }
 }
@@ -18,4 +19,9 @@ export class CliError extends Error {
 /** Makes a CliError of a catalogue entry. */
 export function cliError(exitCode: ExitCode, rule: string, args: Message["args"] = {}): CliError {
   return new CliError(exitCode, message(rule, null, args));
+}
+
+/** Of a run whose tables cannot be read: a wrong folder is wrong usage, a disk that refuses is a failure. */
+export function tableCliError({ rule, args }: TableError): CliError {
+  return cliError(rule === "tables/cannot-read" ? 3 : 2, rule, args);
 }

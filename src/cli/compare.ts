@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { loadCodebook } from "../coding/codebook.js";
+import { loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { LEAST_CASES } from "../comparison/caution.js";
 import { comparisonChart } from "../comparison/chart.js";
 import { comparisonRows, comparisonTable } from "../comparison/columns.js";
@@ -14,9 +13,10 @@ import { renderBehind } from "../comparison/render-problems.js";
 import { readRun } from "../comparison/run-tables.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import { csvLines } from "../tables/csv.js";
+import { TableError } from "../tables/load.js";
 import { parseSelection } from "../text-analysis/selection.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
-import { cliError, type ExitCode } from "./cli-error.js";
+import { cliError, type ExitCode, tableCliError } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
 /** Options of the command, as they are typed. */
@@ -65,7 +65,7 @@ export async function compareCommand(
     recoverOutput(folder);
     const notices = await readRun(folder);
     if (notices.length === 0) throw new ComparisonError("comparison/no-notices", { folder });
-    const codebook = await loadCodebook(fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url)));
+    const codebook = await loadCodebook(SHIPPED_CODEBOOK);
     const comparison = await compareGroups(notices, {
       by,
       where,
@@ -93,6 +93,7 @@ export async function compareCommand(
     if (error instanceof ComparisonError || error instanceof TextAnalysisError) {
       throw cliError(2, error.rule, error.args);
     }
+    if (error instanceof TableError) throw tableCliError(error);
     throw error;
   }
 }

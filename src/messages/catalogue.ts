@@ -7,6 +7,7 @@ import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
 import { PIPELINE_MESSAGES } from "./pipeline.js";
+import { TABLE_MESSAGES } from "./tables.js";
 import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
 
 /** Every message the program can give, by rule. */
@@ -19,6 +20,7 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...TEXT_ANALYSIS_MESSAGES,
   ...COMPARISON_MESSAGES,
   ...PIPELINE_MESSAGES,
+  ...TABLE_MESSAGES,
   ...CHART_MESSAGES,
 };
 

@@ -15,7 +15,7 @@ import { renderReport } from "../report/report.js";
 import { reportCharts } from "../report/report-charts.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
-import type { RunEffects } from "./effects.js";
+import { type RunEffects, SILENT } from "./effects.js";
 import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
@@ -68,7 +68,7 @@ export class RunInterrupted extends Error {}
  * @throws CliError where there is no input or the output cannot be written; RunInterrupted on the effects' signal.
  *   In both cases the earlier output is unchanged.
  */
-export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
+export async function run(options: RunOptions, effects: RunEffects = SILENT): Promise<RunResult> {
   const started = effects.now();
   const startedAt = new Date().toISOString();
   const milliseconds: Record<string, number> = {};
