@@ -22,5 +22,9 @@ function isChart(chart: Chart | TopLevelSpec): chart is Chart {
 }
 
 function ownChart(spec: TopLevelSpec): Drawable {
-  return { name: "chart", description: spec.description ?? "", spec: { ...spec, config: spec.config ?? CONFIG } };
+  return {
+    name: spec.name ?? "chart",
+    description: spec.description ?? "",
+    spec: { ...spec, config: spec.config ?? CONFIG },
+  };
 }

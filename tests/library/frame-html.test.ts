@@ -28,10 +28,16 @@ describe("frameHtml", () => {
     expect(table).toContain("&lt;img src=x");
   });
 
-  it("rounds shares and leaves whole numbers whole", async () => {
+  it("gives the numbers of a column the same digits, leaves whole ones whole, and never rounds to nothing", async () => {
     const { default: danfo } = await import("danfojs-node");
-    const table = frameHtml(new danfo.DataFrame([[0.123456, 12]], { columns: ["share", "n"] }), { digits: 2 });
-    expect(table).toContain(">0.12<");
-    expect(table).toContain(">12<");
+    const cells = [
+      [0.123456, 12, 0.00001],
+      [1, 7, 0.04],
+    ];
+    const table = frameHtml(new danfo.DataFrame(cells, { columns: ["share", "n", "p"] }), { digits: 2 });
+    expect(table.match(/right">[^/]*(?=<)/g)?.map((cell) => cell.slice(7))).toEqual([
+      ...["0.12", "12", "&lt; 0.01"],
+      ...["1.00", "7", "0.04"],
+    ]);
   });
 });
