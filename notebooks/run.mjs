@@ -106,7 +106,9 @@ async function execute(name, env) {
     console.log(`${name}: executed, outputs as committed`);
     return true;
   }
-  console.error(`${name}: other outputs than committed. Look at them and commit: npm run notebooks\n${cells.join("\n")}`);
+  console.error(
+    `${name}: other outputs than committed. Look at them and commit: npm run notebooks\n${cells.join("\n")}`,
+  );
   return false;
 }
 
@@ -134,7 +136,10 @@ function differences(before, after) {
  */
 function texts(outputs) {
   return outputs.flatMap(({ output_type, data = {}, text = [] }) => {
-    const parts = Object.entries(data).flatMap(([type, value]) => [type, ...(type === "image/png" ? [] : [value].flat())]);
+    const parts = Object.entries(data).flatMap(([type, value]) => [
+      type,
+      ...(type === "image/png" ? [] : [value].flat()),
+    ]);
     return [output_type, ...[text].flat(), ...parts];
   });
 }

@@ -9,11 +9,11 @@ import path from "node:path";
  * @returns its path, or null where it cannot be had
  */
 export function findDebian(command, packages) {
-  return find(command) ?? (install(packages) ? find(command) : null);
+  return findProgram(command) ?? (install(packages) ? findProgram(command) : null);
 }
 
-/** Installs packages of Debian where this may be done. */
-export function install(packages) {
+/** Installs packages of Debian where this may be done; says whether it was. */
+function install(packages) {
   if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
   console.error(`== installing Debian's ${packages.join(" ")} (apt-get)`);
   const apt = (...args) =>
@@ -24,7 +24,8 @@ export function install(packages) {
   return apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", ...packages);
 }
 
-function find(command) {
+/** The path of a program that is there, or null. */
+export function findProgram(command) {
   const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(path.delimiter).filter((folder) => folder !== "")];
   return folders.map((folder) => path.join(folder, command)).find((file) => existsSync(file)) ?? null;
 }

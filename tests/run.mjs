@@ -1,6 +1,7 @@
 // `npm test`: every check of the repository, in the order in which they fail soonest. The last line is vitest's count.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { findDebian } from "./find-debian.mjs";
 
 /** Runs a step with its output shown; ends the whole where it fails. */
 function step(name, command, args, options = {}) {
@@ -38,4 +39,12 @@ step("types", bin("tsc"), ["-p", "tsconfig.json"]);
 step("build", bin("tsc"), ["-p", "tsconfig.build.json"]);
 const env = { ...process.env, CHROMIUM: findChromium() };
 if (!existsSync("../shared/corpus")) console.log("\n== ../shared is not there: tests against its notices are skipped.");
+for (const [command, debian] of [
+  ["jupyter-nbconvert", "jupyter-nbconvert"],
+  ["Rscript", "r-base-core"],
+]) {
+  if (findDebian(command, [debian]) === null) {
+    console.log(`\n== no ${command} (Debian: ${debian}): the tests in tests/notebooks that need it are skipped.`);
+  }
+}
 step("tests", bin("vitest"), ["run", ...process.argv.slice(2)], { env });
