@@ -11,6 +11,7 @@ it("exports exactly what notebooks are promised", () => {
     "completionAccumulator",
     "createCoder",
     "csvLines",
+    "diffRuns",
     "drawChart",
     "evaluate",
     "frameHtml",

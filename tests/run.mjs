@@ -37,6 +37,7 @@ const bin = (name) => `node_modules/.bin/${name}`;
 step("format and lint", bin("biome"), ["check", "--error-on-warnings"]);
 step("types", bin("tsc"), ["-p", "tsconfig.json"]);
 step("build", bin("tsc"), ["-p", "tsconfig.build.json"]);
+step("the page's script", process.execPath, ["dist/report/bundle.js"]);
 const env = { ...process.env, CHROMIUM: findChromium() };
 if (!existsSync("../shared/corpus")) console.log("\n== ../shared is not there: tests against its notices are skipped.");
 for (const [command, debian] of [

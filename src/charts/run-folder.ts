@@ -31,7 +31,7 @@ export async function readRunFolder(
 ): Promise<ChartInput> {
   const completion = await loadTable(folder, completionTable);
   const notices = await loadTable(folder, noticesTable);
-  const groups = groupsOfNotices({ completion, notices });
+  const groups = groupsOfNotices({ notices });
   const counter = chartCounter();
   // Rows of notices of another genre are not counted; a problem's id begins with its notice's.
   if (needs.includes("problems")) {

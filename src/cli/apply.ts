@@ -1,17 +1,17 @@
 import type { SheetCodes } from "../human-coding/codes.js";
 import { codingStore } from "../human-coding/coding-store.js";
-import type { Lost } from "../human-coding/find-problems.js";
 import type { HumanCode } from "../human-coding/human-code.js";
 import { unmatched } from "../human-coding/overrule.js";
 import { messagesByRows } from "../human-coding/row-ranges.js";
 import { type RunProblem, runNotices } from "../human-coding/run-problems.js";
 import { readSheetFile, type SheetFile } from "../human-coding/sheet-file.js";
-import { appendToStore, readStore, StoreError } from "../human-coding/store-file.js";
+import { appendToStore, readStore } from "../human-coding/store-file.js";
 import { takeIn } from "../human-coding/take-in.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
-import { CliError, cliError, type ExitCode } from "./cli-error.js";
+import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { unmatchedMessage, withStore } from "./human-store.js";
 import { fileError, loadSheetCodes, readRun } from "./sheet-input.js";
 
 export interface ApplyOptions extends CommonOptions {
@@ -36,7 +36,7 @@ interface Applied {
 export async function applyCommand(sheets: string[], options: ApplyOptions, context: CliContext): Promise<ExitCode> {
   const codes = await loadSheetCodes(options);
   const run = options.run === undefined ? undefined : await readRun(options.run);
-  const stored = await fromStore(() => readStore(options.store));
+  const stored = await withStore(() => readStore(options.store));
   const tell = (messages: readonly Message[], file = "") => {
     for (const { message: met, rows } of messagesByRows(messages)) {
       if (options.quiet && met.severity !== "error") continue;
@@ -65,7 +65,7 @@ export async function applyCommand(sheets: string[], options: ApplyOptions, cont
       refused: refused + unread,
     });
   }
-  if (!options.dryRun) await fromStore(() => appendToStore(options.store, added));
+  if (!options.dryRun) await withStore(() => appendToStore(options.store, added));
 
   const store = codingStore(
     [...stored, ...added],
@@ -76,7 +76,7 @@ export async function applyCommand(sheets: string[], options: ApplyOptions, cont
     tell([message("store/foreign-codes", null, { file: options.store, count: store.foreign.length, found })]);
   }
   const lost = run === undefined ? [] : unmatched(store, runNotices(run));
-  tell(lost.map(({ code, lost: why }) => unmatchedMessage(code, why, options.lang)));
+  tell(lost.map((code) => unmatchedMessage(code, options.lang)));
   if (options.json) {
     const result = { store: options.store, codes: store.codes.length, sheets: applied, unmatched: lost };
     context.stdout(`${JSON.stringify(result, null, 2)}\n`);
@@ -93,41 +93,14 @@ async function readOne(file: string, codes: SheetCodes, run: readonly RunProblem
   }
 }
 
-async function fromStore<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw error instanceof StoreError ? new CliError(3, error.details) : error;
-  }
-}
-
-const LOST: Record<Lang, Record<Lost, string>> = {
-  zh: {
-    "no-notice": "没有读到这篇通报",
-    "no-problem": "通报中没有与之相近的问题",
-    several: "有几个相同的问题，无从分辨",
-    taken: "唯一相近的问题另有自己的编码",
-  },
-  en: {
-    "no-notice": "its notice was not read",
-    "no-problem": "the notice has no problem like it",
-    several: "several problems read the same and nothing tells which is meant",
-    taken: "the only problem like it has a code of its own",
-  },
-};
-
-/** The message that a human code finds no problem. */
-export function unmatchedMessage({ coder, text }: HumanCode, lost: Lost, lang: Lang): Message {
-  const notice = text.notice || text.unit;
-  return message("store/unmatched", null, { coder, title: text.title, notice, reason: LOST[lang][lost] });
-}
-
 const WORDS = {
   zh: {
     sheet: ({ sheet, taken, already, uncoded, refused }: Applied) =>
       `${sheet}：新采用 ${taken}，已有 ${already}，未编码 ${uncoded}，未能采用 ${refused}`,
     store: (file: string, codes: number, dry: boolean) =>
-      dry ? `仅检查，${file} 未改动` : `${file} 现有人工编码 ${codes} 条；接着用 zhenggai agree ${file} 查看一致性`,
+      dry
+        ? `仅检查，${file} 未改动`
+        : `${file} 现有人工编码 ${codes} 条，下次 zhenggai run 即以此为准；zhenggai agree ${file} 查看一致性`,
   },
   en: {
     sheet: ({ sheet, taken, already, uncoded, refused }: Applied) =>
@@ -135,7 +108,7 @@ const WORDS = {
     store: (file: string, codes: number, dry: boolean) =>
       dry
         ? `checked only; ${file} was left as it is`
-        : `${file} now holds ${codes} human codes; zhenggai agree ${file} measures agreement`,
+        : `${file} now holds ${codes} human codes, which the next zhenggai run puts before the machine's; zhenggai agree ${file} measures agreement`,
   },
 } satisfies Record<Lang, unknown>;
 

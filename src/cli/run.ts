@@ -2,13 +2,15 @@ import path from "node:path";
 import { renderMessage } from "../messages/catalogue.js";
 import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { RunInterrupted, type RunResult, run } from "../pipeline/run.js";
+import type { PrivacyOptions } from "../privacy/open-privacy.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { type StoreOptions, storeMessages, storePath, withStore } from "./human-store.js";
 import { progressLine } from "./progress-line.js";
 import { summaryText } from "./summary-text.js";
 import { wholeNumber } from "./whole-number.js";
 
-export interface RunCommandOptions extends CommonOptions {
+export interface RunCommandOptions extends CommonOptions, StoreOptions, PrivacyOptions {
   out: string;
   codebook?: string;
   model?: string;
@@ -20,25 +22,31 @@ export interface RunCommandOptions extends CommonOptions {
 
 /** `zhenggai run`: the whole pipeline, with progress on stderr and a summary (or JSON) on stdout. */
 export async function runCommand(paths: string[], options: RunCommandOptions, context: CliContext): Promise<ExitCode> {
+  const store = storePath(options);
   const line = progressLine(context, options.lang);
   let result: RunResult;
   try {
-    result = await run(
-      {
-        paths,
-        out: options.out,
-        lang: options.lang,
-        codebook: options.codebook,
-        model: options.model,
-        workers: options.workers === undefined ? undefined : wholeNumber(options.workers, "--workers", 1),
-        cache: cacheOf(options, context),
-        termsCsv: options.termsCsv,
-      },
-      {
-        now: context.now,
-        signal: context.signal,
-        progress: options.quiet ? () => {} : line.show,
-      },
+    result = await withStore(() =>
+      run(
+        {
+          paths,
+          out: options.out,
+          lang: options.lang,
+          codebook: options.codebook,
+          model: options.model,
+          workers: options.workers === undefined ? undefined : wholeNumber("workers", options.workers, 1),
+          store,
+          privacy: { pseudonymise: options.pseudonymise, keepContacts: options.keepContacts },
+          cache: cacheOf(options, context),
+          termsCsv: options.termsCsv,
+          config: options.configFile,
+        },
+        {
+          now: context.now,
+          signal: context.signal,
+          progress: options.quiet ? () => {} : line.show,
+        },
+      ),
     );
   } catch (error) {
     if (error instanceof RunInterrupted) throw cliError(3, "cli/interrupted");
@@ -52,8 +60,14 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
       `zhenggai: ${renderMessage(cliError(1, "cli/unreadable-file", { path: source, reason }).details, options.lang)}\n`,
     );
   }
-  if (options.json) context.stdout(`${JSON.stringify(result.summary, null, 2)}\n`);
-  else if (!options.quiet) context.stdout(summaryText(result.summary, outputs(options.out), options.lang));
+  const { summary, humanCodes } = result;
+  if (humanCodes && !options.quiet) {
+    for (const met of storeMessages(humanCodes, options.lang)) {
+      context.stderr(`zhenggai: ${renderMessage(met, options.lang)}\n`);
+    }
+  }
+  if (options.json) context.stdout(`${JSON.stringify({ ...summary, humanCodes }, null, 2)}\n`);
+  else if (!options.quiet) context.stdout(summaryText(summary, humanCodes, outputs(options.out), options.lang));
   return result.unreadable.length > 0 ? 1 : 0;
 }
 

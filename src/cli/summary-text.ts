@@ -1,6 +1,7 @@
 import type { Ratios } from "../completion/ratio.js";
 import type { RunSummary } from "../completion/summary.js";
 import type { Lang } from "../messages/message.js";
+import type { HumanCodesUsed } from "../pipeline/human-codes-used.js";
 
 const WORDS = {
   zh: {
@@ -14,6 +15,7 @@ const WORDS = {
     coverage: (share: string) => `覆盖 ${share} 的问题`,
     account: "报告完成率（由措施读出，计全部问题）",
     categories: "类别：",
+    human: ({ source, codes, used }: HumanCodesUsed) => `人工编码：${source} 共 ${codes} 条，用上 ${used} 条`,
     warnings: (n: number) => `提示 ${n} 条，见 run.json 和网页`,
     page: "网页",
     tables: "表格",
@@ -31,6 +33,7 @@ const WORDS = {
     coverage: (share: string) => `covers ${share} of problems`,
     account: "account ratio (read from the measures, of all problems)",
     categories: "categories: ",
+    human: ({ source, codes, used }: HumanCodesUsed) => `human codes: ${used} of the ${codes} in ${source} were used`,
     warnings: (n: number) => `${n} warnings, see run.json and the page`,
     page: "page",
     tables: "tables",
@@ -41,10 +44,12 @@ const WORDS = {
 
 /**
  * The summary of a run as a person reads it.
+ * @param human what became of the codes that people gave; null where there were none
  * @param places where page, tables and charts are
  */
 export function summaryText(
   summary: RunSummary,
+  human: HumanCodesUsed | null,
   places: { page: string; tables: string; charts: string },
   lang: Lang,
 ): string {
@@ -64,6 +69,7 @@ export function summaryText(
     `${words.ratio}: ${interval(ratios.ratio, ratios.ratio_low, ratios.ratio_high, words.none)}; ${words.coverage(percent(ratios.coverage, words.none))}`,
     `${words.account}: ${interval(ratios.account_ratio, ratios.account_low, ratios.account_high, words.none)}`,
     `${words.categories}${categories || words.none}`,
+    ...(human ? [words.human(human)] : []),
     ...(met > 0 ? [words.warnings(met)] : []),
     "",
     ...(["page", "tables", "charts"] as const).map((name) => `${words[name]}: ${places[name]}`),

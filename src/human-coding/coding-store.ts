@@ -39,23 +39,16 @@ export function codingStore(all: readonly HumanCode[], categories: readonly stri
 }
 
 /**
- * The codes of problems of a notice, or of another version of it, in the order of the store. Where it is only perhaps the
- * same notice, half of the statements that were coded must be in it.
+ * The codes of problems of a notice, or of another version of it, by their places in `store.codes`, in order. Where it is
+ * only perhaps the same notice, half of the statements that were coded must be in it.
  * @param statements the statements of the notice, as `statementKey` gives them
  */
-export function codesOfNotice(
-  store: CodingStore,
-  notice: NoticeIdentity,
-  statements: ReadonlySet<string>,
-): HumanCode[] {
+export function placesOfNotice(store: CodingStore, notice: NoticeIdentity, statements: ReadonlySet<string>): number[] {
   const ofNotice = store.notices.filter((coded) => {
     const relation = compareNotices(coded.identity, notice);
     if (relation !== "perhaps") return relation === "same";
     const found = coded.statements.filter((statement) => statements.has(statement)).length;
     return found * 2 >= coded.statements.length;
   });
-  return ofNotice
-    .flatMap(({ places }) => places)
-    .sort((a, b) => a - b)
-    .map((place) => store.codes[place]!);
+  return ofNotice.flatMap(({ places }) => places).sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 import { reduce, titleDice } from "../evaluation/similarity.js";
 import type { Fields, Problem } from "../notice/notice.js";
-import { type CodingStore, codesOfNotice } from "./coding-store.js";
+import { type CodingStore, placesOfNotice } from "./coding-store.js";
 import type { HumanCode } from "./human-code.js";
 import { type NoticeIdentity, noticeIdOf, ordinalOf, statementKey } from "./problem-text.js";
 
@@ -18,6 +18,8 @@ export type Lost =
 /** A code with the problem of a notice that it is about, by its place in the notice; or why there is none. */
 export interface FoundProblem {
   code: HumanCode;
+  /** The code's place in the store. */
+  place: number;
   problem: number | null;
   lost: Lost | null;
 }
@@ -41,12 +43,13 @@ const SIMILAR = 0.9;
 export function findProblems(notice: MatchedNotice, store: CodingStore): FoundProblem[] {
   if (store.codes.length === 0) return [];
   const keys = notice.problems.map(({ statement, title }) => statementKey(statement || title));
-  const codes = codesOfNotice(store, identityOf(notice), new Set(keys));
-  const exact = codes.map((code) => exactProblem(code, notice, keys));
+  const places = placesOfNotice(store, identityOf(notice), new Set(keys));
+  const exact = places.map((place) => exactProblem(store.codes[place]!, notice, keys));
   const taken = new Set(exact.map(({ problem }) => problem));
-  return codes.map((code, place) => {
-    const found = exact[place]!;
-    return found.problem === null && found.lost === "no-problem" ? similarProblem(code, notice, taken) : found;
+  return places.map((place, at) => {
+    const code = store.codes[place]!;
+    const found = exact[at]!.lost === "no-problem" ? similarProblem(code, notice, taken) : exact[at]!;
+    return { code, place, ...found };
   });
 }
 
@@ -55,24 +58,26 @@ function identityOf({ noticeId, fields }: MatchedNotice): NoticeIdentity {
   return { noticeId, title: title!, unit: unit!, publishedOn: fields.publishedOn };
 }
 
-function exactProblem(code: HumanCode, { noticeId, problems }: MatchedNotice, keys: readonly string[]): FoundProblem {
+type Search = Pick<FoundProblem, "problem" | "lost">;
+
+function exactProblem(code: HumanCode, { noticeId, problems }: MatchedNotice, keys: readonly string[]): Search {
   const key = statementKey(code.text.statement);
   const same = keys.flatMap((one, place) => (one !== "" && one === key ? [place] : []));
-  if (same.length === 0) return { code, problem: null, lost: "no-problem" };
-  if (same.length === 1) return { code, problem: same[0]!, lost: null };
+  if (same.length === 0) return { problem: null, lost: "no-problem" };
+  if (same.length === 1) return { problem: same[0]!, lost: null };
   const { problemId, aspect, parent } = code.text;
   const narrowed = [
     noticeIdOf(problemId) === noticeId ? same.filter((place) => problems[place]!.ordinal === ordinalOf(problemId)) : [],
     same.filter((place) => problems[place]!.aspect === aspect && problems[place]!.parent === parent),
   ];
   const only = narrowed.find((places) => places.length === 1);
-  return only ? { code, problem: only[0]!, lost: null } : { code, problem: null, lost: "several" };
+  return only ? { problem: only[0]!, lost: null } : { problem: null, lost: "several" };
 }
 
-function similarProblem(code: HumanCode, { problems }: MatchedNotice, taken: ReadonlySet<number | null>): FoundProblem {
+function similarProblem(code: HumanCode, { problems }: MatchedNotice, taken: ReadonlySet<number | null>): Search {
   const alike = problems.flatMap(({ title }, place) => (titleDice(title, code.text.title) >= SIMILAR ? [place] : []));
   const free = alike.filter((place) => !taken.has(place));
-  if (alike.length === 0) return { code, problem: null, lost: "no-problem" };
-  if (alike.length > 1) return { code, problem: null, lost: "several" };
-  return free.length === 1 ? { code, problem: free[0]!, lost: null } : { code, problem: null, lost: "taken" };
+  if (alike.length === 0) return { problem: null, lost: "no-problem" };
+  if (alike.length > 1) return { problem: null, lost: "several" };
+  return free.length === 1 ? { problem: free[0]!, lost: null } : { problem: null, lost: "taken" };
 }

@@ -1,6 +1,6 @@
 import type { CodedProblem, NoticeRecord } from "../pipeline/record.js";
 import type { CodingStore } from "./coding-store.js";
-import { findProblems, type Lost, type MatchedNotice } from "./find-problems.js";
+import { type FoundProblem, findProblems, type Lost, type MatchedNotice } from "./find-problems.js";
 import type { HumanCode } from "./human-code.js";
 import { codingEvidence, statusEvidence } from "./human-evidence.js";
 
@@ -12,10 +12,11 @@ type Overruled = Pick<NoticeRecord, "noticeId" | "fields" | "problems" | "eviden
  * category and status each. `evidence` says who, when, from which sheet, and what the machine had decided. A category
  * that a person gave has confidence 1.
  * @param record as the machine coded it
- * @returns the same record where the store has nothing on it, else a changed copy
+ * @param all what `findProblems` found of the store in this record
+ * @returns the same record where no code found its problem, else a changed copy
  */
-export function overrule<R extends Overruled>(record: R, store: CodingStore): R {
-  const found = findProblems(record, store).filter(({ problem }) => problem !== null);
+export function overrule<R extends Overruled>(record: R, all: readonly FoundProblem[]): R {
+  const found = all.filter(({ problem }) => problem !== null);
   if (found.length === 0) return record;
   const evidence = { ...record.evidence };
   const problems = record.problems.map((problem, place) => {
@@ -30,26 +31,44 @@ export function overrule<R extends Overruled>(record: R, store: CodingStore): R 
   return { ...record, problems, evidence };
 }
 
-/** A code whose problem was not found, with the reason. */
-export interface Unmatched {
-  code: HumanCode;
+/** A code that has found no problem: whose it is, what of, and why. */
+export interface LostCode extends Pick<HumanCode, "coder" | "when" | "sheet" | "row"> {
+  /** The notice's title, else its unit. */
+  notice: string;
+  title: string;
   lost: Lost;
+}
+
+/** Gathers over the notices of a corpus what becomes of a store's codes. */
+export function codeFates(store: CodingStore) {
+  const lost = new Map<number, Lost>();
+  const matched = new Set<number>();
+  return {
+    /** Adds what `findProblems` found in a notice, or in several. */
+    add(found: Iterable<Pick<FoundProblem, "place" | "lost">>): void {
+      for (const one of found) {
+        if (one.lost === null) matched.add(one.place);
+        else lost.set(one.place, one.lost);
+      }
+    },
+    /** The codes that have found a problem nowhere, in the order of the store. */
+    unmatched: (): LostCode[] =>
+      store.codes.flatMap(({ coder, when, sheet, row, text }, place) => {
+        if (matched.has(place)) return [];
+        const why = lost.get(place) ?? "no-notice";
+        return [{ coder, when, sheet, row, notice: text.notice || text.unit, title: text.title, lost: why }];
+      }),
+  };
 }
 
 /**
  * The codes that find no problem in any of the notices, in the order of the store.
  * @param notices all notices of a corpus: records as they are, or the tables of a run
  */
-export function unmatched(store: CodingStore, notices: Iterable<MatchedNotice>): Unmatched[] {
-  const reasons = new Map<HumanCode, Lost>(store.codes.map((code) => [code, "no-notice"]));
-  const matched = new Set<HumanCode>();
-  for (const notice of notices) {
-    for (const { code, lost } of findProblems(notice, store)) {
-      if (lost === null) matched.add(code);
-      else reasons.set(code, lost);
-    }
-  }
-  return store.codes.filter((code) => !matched.has(code)).map((code) => ({ code, lost: reasons.get(code)! }));
+export function unmatched(store: CodingStore, notices: Iterable<MatchedNotice>): LostCode[] {
+  const fates = codeFates(store);
+  for (const notice of notices) fates.add(findProblems(notice, store));
+  return fates.unmatched();
 }
 
 function withCategory(problem: CodedProblem, code: HumanCode | undefined): CodedProblem {
@@ -70,13 +89,10 @@ function withStatus(problem: CodedProblem, code: HumanCode | undefined): CodedPr
   if (!code) return problem;
   const status = code.status!;
   const statusText = statusEvidence(code, problem.status);
-  if (status === "unstated") {
-    return { ...problem, status, statusBasis: "none", statusText, sustained: false, doneOn: null };
-  }
-  // The basis stays where the state is the one that was read; else the person read it in the item.
-  const statusBasis = status === problem.status ? problem.statusBasis : "item";
-  const doneOn = status === "in_progress" ? null : problem.doneOn;
-  return { ...problem, status, statusBasis, statusText, doneOn };
+  // What was read of a state that the person takes back goes with it.
+  const sustained = status !== "unstated" && problem.sustained;
+  const doneOn = status === "unstated" || status === "in_progress" ? null : problem.doneOn;
+  return { ...problem, status, statusBasis: "human", statusText, sustained, doneOn };
 }
 
 function said({ coder, when, sheet, row, labels, status, comment }: HumanCode): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
@@ -22,6 +23,26 @@ export class StoreError extends Error {
  */
 export async function readStore(file: string): Promise<HumanCode[]> {
   return parseStore(await contentOf(file), file);
+}
+
+/** A store as a run uses it: the codes, and what says which store it was. */
+export interface UsedStore {
+  /** The path that was given. */
+  source: string;
+  /** Hex SHA-256 of the file. */
+  sha256: string;
+  codes: HumanCode[];
+}
+
+/**
+ * Reads a store that is there.
+ * @returns null where there is no such file
+ * @throws StoreError as `readStore` does
+ */
+export async function openStore(file: string): Promise<UsedStore | null> {
+  const bytes = await contentOf(file);
+  if (bytes.length === 0) return null;
+  return { source: file, sha256: createHash("sha256").update(bytes).digest("hex"), codes: parseStore(bytes, file) };
 }
 
 /**

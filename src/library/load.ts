@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { DataFrame } from "danfojs-node";
 import { type Chart, chartCategories } from "../charts/chart.js";
@@ -21,6 +20,7 @@ import { readSheetFile } from "../human-coding/sheet-file.js";
 import type { Lang, Message } from "../messages/message.js";
 import type { Manifest } from "../pipeline/manifest.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
+import { readCodebookCopy, readManifest } from "../pipeline/read-manifest.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { frameOf } from "../tables/frame.js";
 import { loadTable, TableError } from "../tables/load.js";
@@ -33,7 +33,7 @@ export interface Run {
   folder: string;
   /** `run.json`: version, options, hashes of the input, counts. */
   manifest: Manifest;
-  /** The codebook that categories are named by. */
+  /** The codebook that the run was coded by, of which it keeps a copy; else the one that comes with the program. */
   codebook: Codebook;
   /** The rows of a table, read anew at each call and not kept: the larger tables are as large as the corpus. */
   rows<Name extends TableName>(name: Name): Promise<Array<TableRow<Name>>>;
@@ -45,11 +45,6 @@ export interface Run {
   chart(of: ChartName | Comparison, options?: RunChartOptions): Promise<Chart>;
   /** How far people agree with each other and with the machine, and what that makes of the machine's shares. */
   agree(sheets: readonly string[], options?: RunAgreeOptions): Promise<RunAgreement>;
-}
-
-export interface LoadOptions {
-  /** The researcher's own codebook, where the run was made with one. */
-  codebook?: string;
 }
 
 export interface RunCompareOptions {
@@ -95,12 +90,12 @@ export interface RunAgreement extends CoderComparison {
 /**
  * Opens the output of a run. The tables are read when they are asked for.
  * @param folder output folder: the one that holds `run.json`, `report.html` and `tables/`
- * @throws TableError `tables/no-manifest` where it holds no run, `tables/bad-manifest` where `run.json` is no run's
+ * @throws TableError `tables/no-manifest` where it holds no run, `tables/bad-table` where `run.json` is damaged
  */
-export async function load(folder: string, { codebook: file = SHIPPED_CODEBOOK }: LoadOptions = {}): Promise<Run> {
+export async function load(folder: string): Promise<Run> {
   recoverOutput(folder);
-  const manifest = await readManifest(folder);
-  const codebook = await loadCodebook(file);
+  const manifest = await manifestOf(folder);
+  const codebook = (await readCodebookCopy(folder, manifest)) ?? (await loadCodebook(SHIPPED_CODEBOOK));
   const categories = chartCategories(codebook.categories);
   const lang = manifest.options.lang === "en" ? "en" : "zh";
   // The rows of a table by its name; within, the union of all tables' types helps nobody.
@@ -149,26 +144,16 @@ export async function load(folder: string, { codebook: file = SHIPPED_CODEBOOK }
   };
 }
 
-/** Reads `run.json`, which every run writes last: where it is, all else is there. */
-async function readManifest(folder: string): Promise<Manifest> {
+/** The record of the run, which every run writes last: where it is, all else is there. */
+async function manifestOf(folder: string): Promise<Manifest> {
   const file = path.join(folder, "run.json");
-  let text: string;
   try {
-    text = await readFile(file, "utf8");
+    const manifest = await readManifest(folder);
+    if (manifest === null) throw new TableError("tables/no-manifest", { folder });
+    return manifest as Manifest;
   } catch (error) {
+    if (error instanceof SyntaxError) throw new TableError("tables/bad-table", { file, reason: error.message });
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") throw new TableError("tables/no-manifest", { folder });
-    throw new TableError("tables/cannot-read", { file, reason: code ?? String(error) });
-  }
-  const manifest = parsed(text);
-  if (manifest?.program !== "zhenggai") throw new TableError("tables/bad-manifest", { file });
-  return manifest;
-}
-
-function parsed(text: string): Manifest | null {
-  try {
-    return JSON.parse(text) as Manifest | null;
-  } catch {
-    return null;
+    throw code === undefined ? error : new TableError("tables/cannot-read", { file, reason: code });
   }
 }

@@ -260,6 +260,25 @@ export const HUMAN_CODING_MESSAGES = {
     zh: "{coder} 对“{title}”（{notice}）的编码找不到对应的问题：{reason}",
     en: "{coder}'s code of “{title}” ({notice}) finds no problem: {reason}",
   },
+  "store/other-notices": {
+    severity: "info",
+    zh: "“{file}”中有 {count} 条编码属于未读到的通报，未使用",
+    en: "{count} codes in “{file}” are of notices that were not among those read, and were not used",
+  },
+  "store/more-unmatched": {
+    severity: "warning",
+    zh: "另有 {count} 条编码找不到对应的问题，见 run.json",
+    en: "{count} more codes find no problem; run.json lists them",
+  },
+  "store/not-there": {
+    severity: "error",
+    zh: "没有人工编码文件“{file}”",
+    en: "there is no file of human codes “{file}”",
+    remedy: {
+      zh: "请检查路径，或先用 zhenggai apply 收入编码表",
+      en: "check the path, or take a sheet in with zhenggai apply first",
+    },
+  },
   "sample/no-problems": {
     severity: "error",
     zh: "在{paths}中没有读到整改通报的问题，无从抽样",

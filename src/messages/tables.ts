@@ -20,12 +20,6 @@ export const TABLE_MESSAGES = {
       en: "run zhenggai run NOTICES --out {folder} first, or name the folder that holds run.json, report.html and tables/",
     },
   },
-  "tables/bad-manifest": {
-    severity: "error",
-    zh: "“{file}”不是 zhenggai 写的运行记录",
-    en: "“{file}” is not the record of a run of zhenggai",
-    remedy: { zh: "请用 zhenggai run 重新生成", en: "write it anew with zhenggai run" },
-  },
   "tables/bad-table": {
     severity: "error",
     zh: "表格“{file}”无法读取（{reason}）",

@@ -8,7 +8,7 @@ export type Genre = "rectification" | "work-plan" | "feedback" | "news" | "regul
 export type Status = "completed" | "mostly_completed" | "in_progress" | "unstated";
 
 /** Where the state was read. */
-export type StatusBasis = "item" | "section" | "outstanding" | "overall" | "none";
+export type StatusBasis = "item" | "section" | "outstanding" | "overall" | "human" | "none";
 
 /** What a measure reports (codebook, "Measures and what the account reports"). */
 export type MeasureState = "done" | "under_way" | "planned" | "declared";

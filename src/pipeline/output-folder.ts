@@ -2,10 +2,19 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cliError } from "../cli/cli-error.js";
+import { CODEBOOK_COPY } from "./manifest.js";
 import { isRunning } from "./pack-cache.js";
 
 /** What a run writes into its output folder, in the order in which it is put in place: `run.json` last. */
-const PRODUCTS = ["tables", "charts", "report.html", "datapackage.json", "run.json"] as const;
+const PRODUCTS = [
+  "tables",
+  "charts",
+  "report.html",
+  "report-data",
+  "datapackage.json",
+  CODEBOOK_COPY,
+  "run.json",
+] as const;
 
 /** A file of the output in the making: waits where the disk is slower than the run. */
 export interface OutputFile {

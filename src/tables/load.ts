@@ -9,12 +9,7 @@ import { rowsFromParquet } from "./parquet.js";
 /** A run, or a table of it, that is not there or cannot be read, by the rule of its message in the catalogue. */
 export class TableError extends Error {
   constructor(
-    readonly rule:
-      | "tables/no-run"
-      | "tables/bad-table"
-      | "tables/cannot-read"
-      | "tables/no-manifest"
-      | "tables/bad-manifest",
+    readonly rule: "tables/no-run" | "tables/bad-table" | "tables/cannot-read" | "tables/no-manifest",
     readonly args: Message["args"],
   ) {
     super(renderMessage(message(rule, null, args), "en"));

@@ -15,6 +15,7 @@ export const STATUS_BASES = {
   section: { zh: "所在部分的标题", en: "a heading that groups items by state" },
   outstanding: { zh: "文末未完成事项清单", en: "the closing list of items needing further work" },
   overall: { zh: "针对全部问题的一句话", en: "a sentence on all items" },
+  human: { zh: "人工编码", en: "a person's code" },
   none: { zh: "无（未说明状态）", en: "nowhere: the state is not given" },
 } as const;
 

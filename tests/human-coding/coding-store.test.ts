@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codesOfNotice, codingStore } from "../../src/human-coding/coding-store.js";
+import { codingStore, placesOfNotice } from "../../src/human-coding/coding-store.js";
 import { noticeOfText, statementKey } from "../../src/human-coding/problem-text.js";
 import { CATEGORIES, human, MUSEUM, textOf, WATER } from "./invented.js";
 
@@ -16,24 +16,24 @@ describe("codingStore", () => {
   });
 });
 
-describe("codesOfNotice", () => {
+describe("placesOfNotice", () => {
   const codes = [human(textOf(WATER, 3)), human(textOf(MUSEUM, 1)), human({ ...textOf(WATER, 1), problemId: null })];
   const store = codingStore(codes, CATEGORIES);
 
   it("finds the codes of a notice in the order of the store, with and without identifiers", () => {
-    expect(codesOfNotice(store, water, statements)).toEqual([codes[0], codes[2]]);
-    expect(codesOfNotice(store, { ...water, noticeId: "ffff00001111" }, statements)).toEqual([codes[0], codes[2]]);
+    expect(placesOfNotice(store, water, statements)).toEqual([0, 2]);
+    expect(placesOfNotice(store, { ...water, noticeId: "ffff00001111" }, statements)).toEqual([0, 2]);
   });
 
   it("finds none for a later notice of the same unit", () => {
     const later = { ...water, noticeId: "ffff00001111", publishedOn: "2025-06-01" };
-    expect(codesOfNotice(store, later, statements)).toEqual([]);
+    expect(placesOfNotice(store, later, statements)).toEqual([]);
   });
 
   it("lets the statements decide where title and unit were read otherwise", () => {
     const [title, unit] = [water.title, water.unit].map((name) => `云岭市政府网${name}`);
     const perhaps = { ...water, noticeId: "ffff00001111", title: title!, unit: unit! };
-    expect(codesOfNotice(store, perhaps, statements)).toEqual([codes[0], codes[2]]);
-    expect(codesOfNotice(store, perhaps, new Set(["另一篇"]))).toEqual([]);
+    expect(placesOfNotice(store, perhaps, statements)).toEqual([0, 2]);
+    expect(placesOfNotice(store, perhaps, new Set(["另一篇"]))).toEqual([]);
   });
 });

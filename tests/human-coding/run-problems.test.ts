@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { codingStore } from "../../src/human-coding/coding-store.js";
+import { findProblems } from "../../src/human-coding/find-problems.js";
 import { overrule, unmatched } from "../../src/human-coding/overrule.js";
 import { readRunProblems, runNotices } from "../../src/human-coding/run-problems.js";
 import { CATEGORIES, human, MUSEUM, textOf, WATER, writeRun } from "./invented.js";
@@ -17,7 +18,7 @@ describe("readRunProblems", () => {
       human(textOf(WATER, 4), { category: null, status: "in_progress" }),
     ];
     await writeRun(folder, [
-      overrule(WATER, codingStore(codes, CATEGORIES)),
+      overrule(WATER, findProblems(WATER, codingStore(codes, CATEGORIES))),
       MUSEUM,
       { ...MUSEUM, noticeId: "aaaa00001111", genre: "news" },
     ]);
@@ -32,7 +33,9 @@ describe("readRunProblems", () => {
     const notices = runNotices(await readRunProblems(folder));
     expect(notices.map(({ problems }) => problems.length)).toEqual([6, 4]);
     const codes = [human(textOf(MUSEUM, 2)), human({ ...textOf(MUSEUM, 2), aspect: "别处", problemId: null })];
-    expect(unmatched(codingStore(codes, CATEGORIES), notices)).toEqual([{ code: codes[1], lost: "several" }]);
+    expect(unmatched(codingStore(codes, CATEGORIES), notices)).toMatchObject([
+      { title: codes[1]!.text.title, lost: "several" },
+    ]);
   });
 
   it("fails where there is no run", async () => {

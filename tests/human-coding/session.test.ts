@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,17 +8,14 @@ import { type AgreeOptions, agreeCommand } from "../../src/cli/agree.js";
 import { type ApplyOptions, applyCommand } from "../../src/cli/apply.js";
 import { CliError } from "../../src/cli/cli-error.js";
 import type { CliContext } from "../../src/cli/context.js";
+import { type RunCommandOptions, runCommand } from "../../src/cli/run.js";
 import { type SampleCommandOptions, sampleCommand } from "../../src/cli/sample.js";
-import { codingStore } from "../../src/human-coding/coding-store.js";
-import { overrule } from "../../src/human-coding/overrule.js";
 import { readXlsx } from "../../src/human-coding/read-xlsx.js";
 import { readStore } from "../../src/human-coding/store-file.js";
 import { writeXlsx } from "../../src/human-coding/write-xlsx.js";
-import { analyse } from "../../src/pipeline/analyse.js";
-import type { NoticeRecord } from "../../src/pipeline/record.js";
-import { type LoadedTools, loadTools } from "../../src/pipeline/settings.js";
-import { parseCsv } from "../../src/tables/csv.js";
-import { writeRun } from "./invented.js";
+import type { Table } from "../../src/tables/column.js";
+import { parseCsv, rowsFromCsv } from "../../src/tables/csv.js";
+import { TABLES, type TableName, type TableRow } from "../../src/tables/tables.js";
 
 /** A session from sample to agreement, with sheets as people send them back. Everything in the notices is made up. */
 
@@ -128,18 +126,24 @@ const agree = (files: string[], options: Partial<AgreeOptions> = {}) =>
     ),
   );
 
-let tools: LoadedTools;
-async function records(): Promise<NoticeRecord[]> {
-  const files = ["fangzhi.txt", "dukou.txt"];
-  const read = files.map((name) => analyse(readFileSync(path.join(corpus, name)), name, tools));
-  return (await Promise.all(read)).flatMap(({ notices }) => notices);
+const run = (out: string, options: Partial<RunCommandOptions> = {}) =>
+  ended((context) =>
+    runCommand(
+      [corpus],
+      { ...COMMON, out: place(out), cache: place("cache"), store: place("coding.jsonl"), ...options },
+      context,
+    ),
+  );
+function rows<Name extends TableName>(out: string, name: Name): TableRow<Name>[] {
+  const text = readFileSync(path.join(place(out), "tables", `${name}.csv`), "utf8");
+  return [...rowsFromCsv(TABLES[name] as Table, text)] as unknown as TableRow<Name>[];
 }
+const manifest = (out: string) => JSON.parse(readFileSync(path.join(place(out), "run.json"), "utf8"));
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(corpus);
   writeFileSync(path.join(corpus, "fangzhi.txt"), TEXTILE);
   writeFileSync(path.join(corpus, "dukou.txt"), FERRY);
-  tools = await loadTools({ codebook });
 });
 
 /** What Lin makes of the problems, by a word of their titles. */
@@ -230,7 +234,7 @@ describe("a session of coding by hand", () => {
     for (const row of rows) {
       const code = lin(row[column("title")]!);
       row[column("category")] = code === "conduct" ? "finance 财务资金资产" : code;
-      row[column("status")] = row[column("account")]!.includes("已完成整改") ? "completed" : "";
+      row[column("status")] = row[column("title")]!.includes("补贴") ? "in_progress" : "";
       row[column("coder")] = "高原";
       row[column("coded_on")] = "45361";
     }
@@ -245,36 +249,89 @@ describe("a session of coding by hand", () => {
     expect(await readStore(place("coding.jsonl"))).toHaveLength(17);
   });
 
-  it("lets people's codes replace the machine's, also after the notice has moved in its file", async () => {
-    const codes = tools.codebook.categories.map(({ code }) => code);
-    const store = codingStore(await readStore(place("coding.jsonl")), codes);
-    const coded = (await records()).map((record) => overrule(record, store));
-    await writeRun(place("run"), coded);
-    const human = (all: readonly NoticeRecord[]) =>
-      all.flatMap(({ problems }) =>
-        problems
-          .filter(({ coding }) => coding.codedBy === "human")
-          .map(({ title, coding }) => [title, coding.category]),
+  it("lets people's codes outrank the machine's in the next run, also after the notice has moved in its file", async () => {
+    const machine = await run("machine", { store: false });
+    expect(machine.stdout).not.toContain("human codes");
+    const { stdout } = await run("run");
+    expect(stdout).toContain(`human codes: 17 of the 17 in ${place("coding.jsonl")} were used`);
+    const human = (out: string) =>
+      rows(out, "problems").flatMap(({ title, category, coded_by }) =>
+        coded_by === "human" ? [[title, category]] : [],
       );
-    expect(human(coded)).toHaveLength(9);
-    expect(human(coded)).toContainEqual(["违规发放加班补贴", "finance"]);
+    expect(human("machine")).toEqual([]);
+    expect(human("run")).toHaveLength(9);
+    expect(human("run")).toContainEqual(["违规发放加班补贴", "finance"]);
+    expect(rows("run", "problems").find(({ title }) => title === "违规发放加班补贴")).toMatchObject({
+      confidence: 1,
+      evidence: ["human: 高原", "2024-03-10", expect.stringMatching(/^高原\.xlsx:\d+$/), "machine: finance 0.900"],
+      ...{ status: "in_progress", status_basis: "human" },
+    });
+    expect(manifest("run").humanCodes).toEqual({
+      source: place("coding.jsonl"),
+      sha256: createHash("sha256")
+        .update(readFileSync(place("coding.jsonl")))
+        .digest("hex"),
+      ...{ codes: 17, used: 17, foreign: { count: 0, found: "" }, unmatched: [] },
+    });
 
     const inserted = TEXTILE.replace("整改情况：一是制定", "经所务会研究，现说明如下。\n整改情况：一是制定");
     writeFileSync(path.join(corpus, "fangzhi.txt"), `清渡市人民政府门户网站\n\n${inserted}`);
-    const moved = (await records()).map((record) => overrule(record, store));
-    expect(moved[0]!.noticeId).not.toBe(coded[0]!.noticeId);
-    expect(human(moved)).toEqual(human(coded));
+    await run("moved");
+    const ids = (out: string) => new Set(rows(out, "notices").map(({ notice_id }) => notice_id));
+    expect(ids("moved")).not.toEqual(ids("run"));
+    expect(human("moved")).toEqual(human("run"));
   });
 
-  it("lists the codes that no longer find their problem", async () => {
+  it("counts by people's codes: words, ratios and states follow them", async () => {
+    const given = rows("run", "problems").filter(({ status_basis }) => status_basis === "human");
+    expect(given.length).toBeGreaterThan(0);
+    for (const { status_text } of given) expect(status_text).toMatch(/^human: 高原 2024-03-10 \(machine: unstated\)$/);
+    const counted = (out: string) =>
+      rows(out, "completion").flatMap(({ by, category, problems }) =>
+        by === "category" ? [[category, problems]] : [],
+      );
+    const categories = rows("run", "problems").map(({ category }) => category);
+    for (const [category, problems] of counted("run")) {
+      expect(categories.filter((one) => one === category)).toHaveLength(problems as number);
+    }
+    const inProgress = (out: string) => rows(out, "completion").find(({ by }) => by === "all")!.in_progress;
+    expect(inProgress("run")).toBe(inProgress("machine") + 1);
+    const words = rows("run", "terms").filter(({ term, category }) => term === "补贴" && category === "finance");
+    expect(words.length).toBeGreaterThan(0);
+  });
+
+  it("gives the same tables from a cache that was filled before the codes came as from none", async () => {
+    await run("again", { cache: false });
+    await run("cached");
+    for (const name of Object.keys(TABLES)) {
+      const bytes = (out: string) => readFileSync(path.join(place(out), "tables", `${name}.parquet`));
+      expect(bytes("cached").equals(bytes("again")), name).toBe(true);
+    }
+  });
+
+  it("refuses a store that is named and not there, and one that is damaged", async () => {
+    expect(await run("run", { store: place("none.jsonl") })).toMatchObject({ code: 2, stderr: "store/not-there" });
+    writeFileSync(place("damaged.jsonl"), '{"notice": 1}\n');
+    expect(await run("run", { store: place("damaged.jsonl") })).toMatchObject({ code: 3, stderr: "store/bad-line" });
+  });
+
+  it("lists the codes that no longer find their problem, in a run and in taking a sheet in", async () => {
     const shorter = TEXTILE.replace(/5\.关于中层[\s\S]*轮岗制度。\n/, "");
     writeFileSync(path.join(corpus, "fangzhi.txt"), shorter);
-    await writeRun(place("shorter"), await records());
-    const { stderr } = await apply(["高原.xlsx"], { run: place("shorter"), dryRun: true });
-    const lost = stderr.split("\n").filter((line) => line.includes("finds no problem"));
     const about = (await readStore(place("coding.jsonl"))).filter(({ text }) => text.title.includes("轮岗"));
-    expect(lost).toHaveLength(about.length);
-    for (const line of lost) expect(line).toContain("the notice has no problem like it");
+    const lines = (stderr: string) => stderr.split("\n").filter((line) => line.includes("finds no problem"));
+    const ran = await run("shorter");
+    expect(ran.code).toBe(0);
+    expect(manifest("shorter").humanCodes.unmatched).toHaveLength(about.length);
+    const { stderr } = await apply(["高原.xlsx"], { run: place("shorter"), dryRun: true });
+    for (const lost of [lines(ran.stderr), lines(stderr)]) {
+      expect(lost).toHaveLength(about.length);
+      for (const line of lost) expect(line).toContain("the notice has no problem like it");
+    }
+    rmSync(path.join(corpus, "fangzhi.txt"));
+    const elsewhere = await run("one");
+    expect(elsewhere.stderr).toContain("are of notices that were not among those read");
+    expect(lines(elsewhere.stderr)).toEqual([]);
   });
 
   it("measures how far the two agree, with each other and with the machine, and corrects the shares", async () => {

@@ -98,10 +98,12 @@ describe("load", () => {
     await expect(load(path.join(run.folder, "tables"))).rejects.toMatchObject({ rule: "tables/no-manifest" });
     const foreign = path.join(folder, "foreign");
     mkdirSync(foreign);
-    for (const content of ["{}", "null", "no JSON"]) {
+    for (const content of ["{}", "null"]) {
       writeFileSync(path.join(foreign, "run.json"), content);
-      await expect(load(foreign)).rejects.toMatchObject({ rule: "tables/bad-manifest" });
+      await expect(load(foreign)).rejects.toMatchObject({ rule: "tables/no-manifest" });
     }
+    writeFileSync(path.join(foreign, "run.json"), "no JSON");
+    await expect(load(foreign)).rejects.toMatchObject({ rule: "tables/bad-table" });
   });
 
   it("names what there is where a name is wrong", async () => {

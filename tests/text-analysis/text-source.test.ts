@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codingStore } from "../../src/human-coding/coding-store.js";
+import { problemText } from "../../src/human-coding/problem-text.js";
 import type { TextNotice } from "../../src/text-analysis/text-notice.js";
 import { readTextNotices } from "../../src/text-analysis/text-source.js";
+import { human } from "../human-coding/invented.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "zhenggai-texts-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -55,6 +58,19 @@ describe("readTextNotices", () => {
       ["学习记录不全", "other"],
     ]);
     expect(unreadable).toEqual(["empty.txt"]);
+  });
+
+  it("puts people's codes in the place of the coder's", async () => {
+    const [first] = (await read([path.join(folder, "a", "one.txt")])).notices;
+    const text = { ...problemText(first!.record, first!.record.problems[0]!), problemId: null };
+    const codes = [human(text, { category: "finance" })];
+    const notices: TextNotice[] = [];
+    const store = codingStore(codes, ["finance", "other"]);
+    for await (const notice of readTextNotices([folder], code, { unreadable: () => {} }, store)) notices.push(notice);
+    expect(notices.map(({ record }) => record.problems.map(({ coding }) => coding.category))).toEqual([
+      ["finance", "other"],
+      ["other", "other"],
+    ]);
   });
 
   it("ends when it is asked to", async () => {
