@@ -1,6 +1,6 @@
+import { cliError } from "../cli/cli-error.js";
 import type { Lang } from "../messages/message.js";
 import type { Chart, ChartCategory, ChartInput } from "./chart.js";
-import { ChartError } from "./chart-error.js";
 import { CHARTS, type ChartName } from "./charts.js";
 import { findUnit } from "./find-unit.js";
 import { readRunFolder } from "./run-folder.js";
@@ -16,7 +16,7 @@ export interface RunChartOptions {
 }
 
 /** The charts of one unit or one category, which take `unit` and `category`. */
-const FOCUSED = { unit: "category-profile", category: "distinctive-words" } as const satisfies Record<
+export const FOCUSED = { unit: "category-profile", category: "distinctive-words" } as const satisfies Record<
   string,
   ChartName
 >;
@@ -24,32 +24,36 @@ const FOCUSED = { unit: "category-profile", category: "distinctive-words" } as c
 /** Most names that an error lists. */
 const LISTED = 8;
 
+/** Draws up the chart, or the page of it that is asked for (from 1). */
+export type ChartPages = (page?: number) => Chart;
+
 /**
- * Makes one chart of a run from its tables.
+ * Reads what a chart of a run is drawn from.
  * @param folder output folder of the run
  * @param name of the chart, such as `completion-by-unit`
  * @param categories of the codebook that the run was coded by, for their names
- * @throws ChartError where there is no such chart, or it cannot show what was asked for; TableError as `loadTable` does
+ * @throws CliError where there is no such chart, it cannot show what was asked for, or the folder holds no run
  */
-export async function runChart(
+export async function openChart(
   folder: string,
   name: string,
   categories: readonly ChartCategory[],
   options: RunChartOptions,
-): Promise<Chart> {
+): Promise<ChartPages> {
   const known = chartName(name);
   refuseFocus(known, options);
   const input = await readRunFolder(folder, CHARTS[known].needs, categories);
-  return CHARTS[known].build({ ...input, focus: focusOf(input, options) }, options.lang);
+  const focus = focusOf(input, options);
+  return (page) => CHARTS[known].build({ ...input, focus, page }, options.lang);
 }
 
 /**
  * Checks the name of a chart.
- * @throws ChartError `chart/unknown-name`
+ * @throws CliError `chart/unknown-name`
  */
 export function chartName(name: string): ChartName {
   if (!Object.hasOwn(CHARTS, name)) {
-    throw new ChartError("chart/unknown-name", { name, known: Object.keys(CHARTS).join(" ") });
+    throw cliError(2, "chart/unknown-name", { name, known: Object.keys(CHARTS).join(" ") });
   }
   return name as ChartName;
 }
@@ -59,7 +63,7 @@ function refuseFocus(name: ChartName, options: RunChartOptions): void {
   const what = { unit: { zh: "单位", en: "unit" }, category: { zh: "类别", en: "category" } };
   for (const option of ["unit", "category"] as const) {
     if (options[option] === undefined || FOCUSED[option] === name) continue;
-    throw new ChartError("chart/no-focus", {
+    throw cliError(2, "chart/no-focus", {
       name,
       what: what[option][options.lang],
       option: `--${option}`,
@@ -71,7 +75,7 @@ function refuseFocus(name: ChartName, options: RunChartOptions): void {
 function focusOf(input: ChartInput, { unit, category }: RunChartOptions): NonNullable<ChartInput["focus"]> {
   const codes = input.categories.map(({ code }) => code);
   if (category !== undefined && !codes.includes(category)) {
-    throw new ChartError("chart/unknown-category", { name: category, known: codes.join(" ") });
+    throw cliError(2, "chart/unknown-category", { name: category, known: codes.join(" ") });
   }
   return {
     ...(unit === undefined ? {} : { unit: unitCalled(input, unit) }),
@@ -85,5 +89,5 @@ function unitCalled(input: ChartInput, name: string): string {
   const rule = found.candidates.length > 0 ? "chart/several-units" : "chart/unknown-unit";
   const names = found.candidates.length > 0 ? found.candidates : unitRows(input).map(({ group }) => group ?? "");
   const listed = names.filter((name) => name !== "").slice(0, LISTED);
-  throw new ChartError(rule, { name, known: listed.join(" ") + (names.length > listed.length ? " …" : "") });
+  throw cliError(2, rule, { name, known: listed.join(" ") + (names.length > listed.length ? " …" : "") });
 }

@@ -2,10 +2,10 @@ import type { UnitGroup } from "../completion/accumulate.js";
 import { shortUnits } from "../completion/short-unit.js";
 import { completionTable } from "../tables/completion.js";
 import { figuresTable } from "../tables/figures.js";
-import { loadTable, onlyColumns } from "../tables/load.js";
 import { measuresTable } from "../tables/measures.js";
 import { type NoticeRow, noticesTable } from "../tables/notices.js";
 import { problemsTable } from "../tables/problems.js";
+import { onlyColumns, readRunTable } from "../tables/run-table.js";
 import type { TableName } from "../tables/tables.js";
 import { termsTable } from "../tables/terms.js";
 import type { ChartCategory, ChartInput } from "./chart.js";
@@ -22,36 +22,36 @@ const FIGURES = onlyColumns(figuresTable, ["notice_id", "kind", "value"]);
  * @param folder output folder of the run
  * @param needs tables that are wanted beside `completion` and `notices`
  * @param categories of the codebook that the run was coded by, for their names
- * @throws TableError as `loadTable` does
+ * @throws CliError `comparison/no-run` where a table is missing, `comparison/bad-table` where one cannot be read
  */
 export async function readRunFolder(
   folder: string,
   needs: readonly TableName[],
   categories: readonly ChartCategory[],
 ): Promise<ChartInput> {
-  const completion = await loadTable(folder, completionTable);
-  const notices = await loadTable(folder, noticesTable);
+  const completion = await readRunTable(folder, completionTable);
+  const notices = await readRunTable(folder, noticesTable);
   const groups = groupsOfNotices({ notices });
   const counter = chartCounter();
   // Rows of notices of another genre are not counted; a problem's id begins with its notice's.
   if (needs.includes("problems")) {
-    for (const { notice_id, category, account_state } of await loadTable(folder, PROBLEMS)) {
+    for (const { notice_id, category, account_state } of await readRunTable(folder, PROBLEMS)) {
       if (groups.has(notice_id)) counter.addProblem(category, account_state);
     }
   }
   if (needs.includes("measures")) {
-    for (const { problem_id, ...flags } of await loadTable(folder, MEASURES)) {
+    for (const { problem_id, ...flags } of await readRunTable(folder, MEASURES)) {
       const noticeId = problem_id.slice(0, problem_id.lastIndexOf("-"));
       if (groups.has(noticeId)) counter.addMeasure(noticeId, flags);
     }
   }
   if (needs.includes("figures")) {
-    for (const { notice_id, ...figure } of await loadTable(folder, FIGURES)) {
+    for (const { notice_id, ...figure } of await readRunTable(folder, FIGURES)) {
       if (groups.has(notice_id)) counter.addFigure(notice_id, figure);
     }
   }
   if (needs.includes("terms")) {
-    for (const { notice_id, category, term, count } of await loadTable(folder, termsTable)) {
+    for (const { notice_id, category, term, count } of await readRunTable(folder, termsTable)) {
       if (groups.has(notice_id)) counter.addTerm(category, term, count);
     }
   }

@@ -1,13 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { type Chart, type ChartInput, chartCategories } from "../charts/chart.js";
-import { ChartError } from "../charts/chart-error.js";
 import { CHARTS } from "../charts/charts.js";
 import { CHART_FORMATS, chartFile } from "../charts/files.js";
-import { chartName, runChart } from "../charts/run-chart.js";
-import { loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import { chartName, openChart } from "../charts/run-chart.js";
+import { loadCodebook } from "../coding/codebook.js";
 import type { Lang } from "../messages/message.js";
-import { TableError } from "../tables/load.js";
-import { cliError, type ExitCode, tableCliError } from "./cli-error.js";
+import { codebookOfRun } from "../pipeline/read-manifest.js";
+import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
 /** Options of the command, as they are typed. */
@@ -18,6 +17,8 @@ export interface ChartCommandOptions extends CommonOptions {
   scale: string;
   unit?: string;
   category?: string;
+  /** Every unit one by one, in as many files as it takes, where there are too many for one chart. */
+  pages?: boolean;
   codebook?: string;
 }
 
@@ -39,22 +40,33 @@ export async function chartCommand(
     listCharts(options, context);
     return 0;
   }
-  try {
-    const file = options.out ?? `${chartName(name)}.svg`;
-    const format = CHART_FORMATS.find((format) => file.toLowerCase().endsWith(`.${format}`));
-    if (format === undefined) throw cliError(2, "chart/format", { file });
-    const scale = scaleOf(options.scale);
-    const { categories } = await loadCodebook(options.codebook ?? SHIPPED_CODEBOOK);
-    const chart = await runChart(folder, name, chartCategories(categories), options);
-    await toDisk(file, await chartFile(chart, format, scale));
-    if (options.json) context.stdout(`${JSON.stringify(summaryOf(chart, file), null, 2)}\n`);
-    else if (!options.quiet) context.stdout(`${file}\n`);
-    return 0;
-  } catch (error) {
-    if (error instanceof ChartError) throw cliError(2, error.rule, error.args);
-    if (error instanceof TableError) throw tableCliError(error);
-    throw error;
+  const file = options.out ?? `${chartName(name)}.svg`;
+  const format = CHART_FORMATS.find((format) => file.toLowerCase().endsWith(`.${format}`));
+  if (format === undefined) throw cliError(2, "chart/format", { file });
+  const scale = scaleOf(options.scale);
+  const { categories } = await (options.codebook === undefined
+    ? codebookOfRun(folder)
+    : loadCodebook(options.codebook));
+  const build = await openChart(folder, name, chartCategories(categories), options);
+  const whole = build();
+  const pages = options.pages ? whole.pages : 1;
+  const drawn: Array<{ chart: Chart; file: string }> = [];
+  for (let page = 1; page <= pages; page++) {
+    drawn.push(pages === 1 ? { chart: whole, file } : { chart: build(page), file: pageFile(file, format, page) });
+    const { chart, file: name } = drawn.at(-1)!;
+    await toDisk(name, await chartFile(chart, format, scale));
+    if (!options.json && !options.quiet) context.stdout(`${name}\n`);
   }
+  if (options.json) {
+    const summaries = drawn.map(({ chart, file }) => summaryOf(chart, file));
+    context.stdout(`${JSON.stringify(options.pages ? summaries : summaries[0], null, 2)}\n`);
+  }
+  return 0;
+}
+
+/** The file of a page: `units.svg` becomes `units-2.svg`. */
+function pageFile(file: string, format: string, page: number): string {
+  return `${file.slice(0, -format.length - 1)}-${page}${file.slice(-format.length - 1)}`;
 }
 
 function scaleOf(value: string): number {

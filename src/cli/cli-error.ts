@@ -1,6 +1,5 @@
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
-import type { TableError } from "../tables/load.js";
 
 /** The exit codes of the program (README, "Exit codes"). */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -19,9 +18,4 @@ export class CliError extends Error {
 /** Makes a CliError of a catalogue entry. */
 export function cliError(exitCode: ExitCode, rule: string, args: Message["args"] = {}): CliError {
   return new CliError(exitCode, message(rule, null, args));
-}
-
-/** Of a run whose tables cannot be read: a wrong folder is wrong usage, a disk that refuses is a failure. */
-export function tableCliError({ rule, args }: TableError): CliError {
-  return cliError(rule === "tables/cannot-read" ? 3 : 2, rule, args);
 }

@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { comparisonChart } from "../comparison/chart.js";
 import { comparisonRows, comparisonTable } from "../comparison/columns.js";
 import { compareGroups } from "../comparison/compare.js";
@@ -11,11 +10,11 @@ import { type RenderOptions, renderComparison } from "../comparison/render.js";
 import { renderBehind } from "../comparison/render-problems.js";
 import { readRun } from "../comparison/run-tables.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
+import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { csvLines } from "../tables/csv.js";
-import { TableError } from "../tables/load.js";
 import { parseSelection } from "../text-analysis/selection.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
-import { cliError, type ExitCode, tableCliError } from "./cli-error.js";
+import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
 /** Options of the command, as they are typed. */
@@ -61,7 +60,7 @@ export async function compareCommand(
     recoverOutput(folder);
     const notices = await readRun(folder);
     if (notices.length === 0) throw new ComparisonError("comparison/no-notices", { folder });
-    const codebook = await loadCodebook(SHIPPED_CODEBOOK);
+    const codebook = await codebookOfRun(folder);
     const comparison = await compareGroups(notices, {
       by,
       where,
@@ -89,7 +88,6 @@ export async function compareCommand(
     if (error instanceof ComparisonError || error instanceof TextAnalysisError) {
       throw cliError(2, error.rule, error.args);
     }
-    if (error instanceof TableError) throw tableCliError(error);
     throw error;
   }
 }

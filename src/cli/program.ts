@@ -113,6 +113,7 @@ export function program(
     .option("--cache <folder>", words.cacheFolder)
     .option("--no-cache", words.noCache)
     .option("--terms-csv", words.termsCsv)
+    .option("--metadata <file>", words.metadata)
     .action(async (paths: string[], options) => {
       const { runCommand } = await import("./run.js");
       end(await runCommand(paths, options, context));
@@ -211,6 +212,7 @@ export function program(
     .option("--scale <n>", words.scale, "2")
     .option("--unit <name>", words.chartUnit)
     .option("--category <code>", words.chartCategory)
+    .option("--pages", words.chartPages, false)
     .option("--codebook <file>", words.optionCodebook)
     .action(async (name: string | undefined, folder: string, options) => {
       const { chartCommand } = await import("./chart.js");
@@ -222,6 +224,15 @@ export function program(
     .action(async (sql: string, options) => {
       const { queryCommand } = await import("./query.js");
       end(await queryCommand(sql, options, context));
+    });
+  command("export", words.export)
+    .addArgument(new Argument("<format>", words.exportFormat).choices(["xlsx"]))
+    .argument("[folder]", words.runFolder, "output")
+    .option("--out <file>", words.exportOut, "tables.xlsx")
+    .option("--tables <names>", words.exportTables)
+    .action(async (_format: string, folder: string, options) => {
+      const { exportCommand } = await import("./export.js");
+      end(await exportCommand(folder, options, context));
     });
   command("diff", words.diff)
     .argument("<before>", words.diffBefore)

@@ -18,6 +18,7 @@ export interface RunCommandOptions extends CommonOptions, StoreOptions, PrivacyO
   /** False for none; the user's cache folder where not given. */
   cache?: string | boolean;
   termsCsv?: boolean;
+  metadata?: string;
 }
 
 /** `zhenggai run`: the whole pipeline, with progress on stderr and a summary (or JSON) on stdout. */
@@ -39,6 +40,7 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
           privacy: { pseudonymise: options.pseudonymise, keepContacts: options.keepContacts },
           cache: cacheOf(options, context),
           termsCsv: options.termsCsv,
+          metadata: options.metadata,
           config: options.configFile,
         },
         {

@@ -1,7 +1,7 @@
-import { loadTable, onlyColumns } from "../tables/load.js";
 import { measuresTable } from "../tables/measures.js";
 import { type NoticeRow, noticesTable } from "../tables/notices.js";
 import { problemsTable } from "../tables/problems.js";
+import { onlyColumns, readRunTable } from "../tables/run-table.js";
 import type { ComparedProblem } from "./measures.js";
 
 /** A rectification notice of a run with its problems, as far as comparisons need them. */
@@ -26,13 +26,13 @@ const MEASURES = onlyColumns(measuresTable, ["problem_id", "dated", "documented"
  * Reads the rectification notices of a run from its tables: the Parquet files, or the CSV where those are not there.
  * @param folder output folder of the run
  * @returns notices in the order of their ids, problems in the order of the notice
- * @throws TableError as `loadTable` does
+ * @throws CliError `comparison/no-run`, `comparison/bad-table`
  */
 export async function readRun(folder: string): Promise<ComparedNotice[]> {
-  const notices = (await loadTable(folder, noticesTable)).filter(({ genre }) => genre === "rectification");
-  const problems = await loadTable(folder, PROBLEMS);
+  const notices = (await readRunTable(folder, noticesTable)).filter(({ genre }) => genre === "rectification");
+  const problems = await readRunTable(folder, PROBLEMS);
   const evidence = new Map<string, { measures: number; evidenced: number }>();
-  for (const { problem_id, dated, documented, quantified, accountable } of await loadTable(folder, MEASURES)) {
+  for (const { problem_id, dated, documented, quantified, accountable } of await readRunTable(folder, MEASURES)) {
     const counts = evidence.get(problem_id) ?? { measures: 0, evidenced: 0 };
     counts.measures++;
     if (dated || documented || quantified || accountable) counts.evidenced++;

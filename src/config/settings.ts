@@ -49,7 +49,7 @@ export const SETTINGS = [
     key: "out",
     value: { kind: "path", default: "output" },
     help: "out",
-    sets: ["run --out", "query --out", "compare [folder]", "chart [folder]"],
+    sets: ["run --out", "query --out", "compare [folder]", "chart [folder]", "export [folder]"],
   },
   {
     key: "lang",
@@ -89,6 +89,24 @@ export const SETTINGS = [
     sets: ["run --cache", "cache --cache"],
   },
   { key: "terms-csv", value: { kind: "switch" }, help: "termsCsv", sets: ["run --terms-csv"] },
+  {
+    key: "metadata",
+    value: { kind: "path", example: "metadata.yaml" },
+    help: "metadata",
+    sets: ["run --metadata"],
+  },
+  {
+    key: "pseudonymise",
+    value: { kind: "path", example: "../keys/study.key" },
+    help: "pseudonymise",
+    sets: each([...CODED, "parse"], "--pseudonymise"),
+  },
+  {
+    key: "keep-contacts",
+    value: { kind: "switch" },
+    help: "keepContacts",
+    sets: each([...CODED, "parse"], "--keep-contacts"),
+  },
   {
     key: "compare.by",
     value: { kind: "texts", example: ["unit_type", "level"] },

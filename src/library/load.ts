@@ -2,8 +2,9 @@ import path from "node:path";
 import type { DataFrame } from "danfojs-node";
 import { type Chart, chartCategories } from "../charts/chart.js";
 import type { ChartName } from "../charts/charts.js";
-import { runChart } from "../charts/run-chart.js";
-import { type Codebook, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import { openChart } from "../charts/run-chart.js";
+import { cliError } from "../cli/cli-error.js";
+import type { Codebook } from "../coding/codebook.js";
 import { LEAST_CASES } from "../comparison/caution.js";
 import { comparisonChart } from "../comparison/chart.js";
 import { comparisonRows, comparisonTable } from "../comparison/columns.js";
@@ -20,10 +21,10 @@ import { readSheetFile } from "../human-coding/sheet-file.js";
 import type { Lang, Message } from "../messages/message.js";
 import type { Manifest } from "../pipeline/manifest.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
-import { readCodebookCopy, readManifest } from "../pipeline/read-manifest.js";
+import { codebookOfRun, readManifest } from "../pipeline/read-manifest.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { frameOf } from "../tables/frame.js";
-import { loadTable, TableError } from "../tables/load.js";
+import { readRunTable } from "../tables/run-table.js";
 import { TABLES, type TableName, type TableRow } from "../tables/tables.js";
 import { parseSelection } from "../text-analysis/selection.js";
 
@@ -90,12 +91,12 @@ export interface RunAgreement extends CoderComparison {
 /**
  * Opens the output of a run. The tables are read when they are asked for.
  * @param folder output folder: the one that holds `run.json`, `report.html` and `tables/`
- * @throws TableError `tables/no-manifest` where it holds no run, `tables/bad-table` where `run.json` is damaged
+ * @throws CliError `pipeline/no-manifest` where it holds no run, `comparison/bad-table` where `run.json` is damaged
  */
 export async function load(folder: string): Promise<Run> {
   recoverOutput(folder);
   const manifest = await manifestOf(folder);
-  const codebook = (await readCodebookCopy(folder, manifest)) ?? (await loadCodebook(SHIPPED_CODEBOOK));
+  const codebook = await codebookOfRun(folder);
   const categories = chartCategories(codebook.categories);
   const lang = manifest.options.lang === "en" ? "en" : "zh";
   // The rows of a table by its name; within, the union of all tables' types helps nobody.
@@ -105,10 +106,10 @@ export async function load(folder: string): Promise<Run> {
     manifest,
     codebook,
     async rows<Name extends TableName>(name: Name) {
-      return (await loadTable(folder, tableOf(name))) as Array<TableRow<Name>>;
+      return (await readRunTable(folder, tableOf(name))) as Array<TableRow<Name>>;
     },
     async frame(name) {
-      return frameOf(tableOf(name), await loadTable(folder, tableOf(name)));
+      return frameOf(tableOf(name), await readRunTable(folder, tableOf(name)));
     },
     async compare({ by, measure = "ratio", where = "", apart = false, min = LEAST_CASES, seed = 1, shrink = false }) {
       const comparison = await compareGroups(await readRun(folder), {
@@ -125,7 +126,7 @@ export async function load(folder: string): Promise<Run> {
       return { ...comparison, frame: () => frameOf(comparisonTable(comparison, false), rows()) };
     },
     async chart(of, options = {}) {
-      if (typeof of === "string") return runChart(folder, of, categories, { lang, ...options });
+      if (typeof of === "string") return (await openChart(folder, of, categories, { lang, ...options }))();
       const names = Object.fromEntries(codebook.categories.map(({ code, name }) => [code, name]));
       return comparisonChart(of, { lang: options.lang ?? lang, categories: names });
     },
@@ -149,11 +150,11 @@ async function manifestOf(folder: string): Promise<Manifest> {
   const file = path.join(folder, "run.json");
   try {
     const manifest = await readManifest(folder);
-    if (manifest === null) throw new TableError("tables/no-manifest", { folder });
+    if (manifest === null) throw cliError(2, "pipeline/no-manifest", { folder });
     return manifest as Manifest;
   } catch (error) {
-    if (error instanceof SyntaxError) throw new TableError("tables/bad-table", { file, reason: error.message });
+    if (error instanceof SyntaxError) throw cliError(2, "comparison/bad-table", { file, reason: error.message });
     const { code } = error as NodeJS.ErrnoException;
-    throw code === undefined ? error : new TableError("tables/cannot-read", { file, reason: code });
+    throw code === undefined ? error : cliError(3, "cli/cannot-read", { path: file, reason: code });
   }
 }

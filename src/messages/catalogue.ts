@@ -4,13 +4,13 @@ import { CODING_MESSAGES } from "./coding.js";
 import { COMPARISON_MESSAGES } from "./comparison.js";
 import { CONFIG_MESSAGES } from "./config.js";
 import { CORPUS_MESSAGES } from "./corpus.js";
+import { DATAPACKAGE_MESSAGES } from "./datapackage.js";
 import { DIFF_MESSAGES } from "./diff.js";
 import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
 import { PIPELINE_MESSAGES } from "./pipeline.js";
 import { PRIVACY_MESSAGES } from "./privacy.js";
-import { TABLE_MESSAGES } from "./tables.js";
 import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
 
 /** Every message the program can give, by rule. */
@@ -23,8 +23,8 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...TEXT_ANALYSIS_MESSAGES,
   ...COMPARISON_MESSAGES,
   ...PIPELINE_MESSAGES,
-  ...TABLE_MESSAGES,
   ...CHART_MESSAGES,
+  ...DATAPACKAGE_MESSAGES,
   ...DIFF_MESSAGES,
   ...CONFIG_MESSAGES,
   ...PRIVACY_MESSAGES,

@@ -2,6 +2,21 @@ import type { CatalogueEntry } from "./message.js";
 
 /** Messages of the comparison of groups. */
 export const COMPARISON_MESSAGES = {
+  "comparison/no-run": {
+    severity: "error",
+    zh: "“{folder}”中没有运行结果（缺 tables/{table}.parquet）",
+    en: "“{folder}” holds no output of a run (tables/{table}.parquet is missing)",
+    remedy: {
+      zh: "请先运行 zhenggai run，再给出其输出文件夹",
+      en: "run zhenggai run first and name its output folder",
+    },
+  },
+  "comparison/bad-table": {
+    severity: "error",
+    zh: "表格“{file}”无法读取（{reason}）",
+    en: "the table “{file}” cannot be read ({reason})",
+    remedy: { zh: "请用 zhenggai run 重新生成", en: "write it anew with zhenggai run" },
+  },
   "comparison/unknown-field": {
     severity: "error",
     zh: "不能按“{field}”分组",

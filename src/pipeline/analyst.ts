@@ -22,7 +22,7 @@ import type { Batch } from "./batches.js";
 import { decodeWords, encodeWords } from "./cut-file.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
-import type { DocumentRecord, NoticeRecord, TermCount } from "./record.js";
+import type { DocumentRecord, NoticeRecord } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
 import { type CodingData, loadCut } from "./settings.js";
 import { type StageKeys, stageKeys } from "./stage-keys.js";
@@ -179,7 +179,7 @@ class BatchAnalyst implements Analyst {
       totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
       humanCodes,
       pseudonyms,
-      page: packNotices(forPage(documents, words, this.vocabulary.words)),
+      page: packNotices(forPage(documents, words), this.vocabulary.words),
     };
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
@@ -235,7 +235,7 @@ class BatchAnalyst implements Analyst {
       notices = structure.notices.map(({ problems }, at) => {
         const personal = structure.personal[at]!;
         return cutNotice(
-          this.redactor.deep(lines[at]!, personal),
+          this.redactor.lines(lines[at]!, personal),
           this.redactor.deep(
             problems.map(({ statement, account }) => ({ statement, account })),
             personal,
@@ -328,22 +328,10 @@ class BatchAnalyst implements Analyst {
 }
 
 /** Notices with their words, as the page takes them in. */
-function* forPage(
-  documents: readonly DocumentRecord[],
-  words: ReadonlyArray<readonly NoticeWords[]>,
-  vocabulary: readonly string[],
-): Generator<NoticeForPage> {
-  for (const [at, { notices }] of documents.entries()) {
-    for (const [place, record] of notices.entries()) yield { record, terms: termsOf(words[at]![place]!, vocabulary) };
-  }
-}
-
-function* termsOf({ categories }: NoticeWords, vocabulary: readonly string[]): Generator<TermCount> {
-  for (const { category, counts } of categories) {
-    for (let at = 0; at < counts.length; at += 2) {
-      yield { category, term: vocabulary[counts[at]!]!, count: counts[at + 1]! };
-    }
-  }
+function forPage(documents: readonly DocumentRecord[], words: ReadonlyArray<readonly NoticeWords[]>): NoticeForPage[] {
+  return documents.flatMap(({ notices }, at) =>
+    notices.map((record, place) => ({ record, words: words[at]![place]!.categories })),
+  );
 }
 
 /** The user dictionary that the words of a pack were cut with. */

@@ -3,8 +3,8 @@ import type { RunSummary } from "../completion/summary.js";
 import type { Message } from "../messages/message.js";
 import type { HumanCodesUsed } from "./human-codes-used.js";
 
-/** The copy of the codebook that a run keeps beside its manifest, so that two runs can be compared term by term. */
-export const CODEBOOK_COPY = "run-codebook.yaml";
+/** The copy of the codebook that a run keeps in its data package; two runs can be compared by it, term by term. */
+export const CODEBOOK_COPY = "datapackage/codebook.yaml";
 
 /** `run.json`: what a run was made from, what it came to, and how long it took. Times stand here alone. */
 export interface Manifest {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Codebook, parseCodebook } from "../coding/codebook.js";
+import { type Codebook, loadCodebook, parseCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { CODEBOOK_COPY, type Manifest, sha256 } from "./manifest.js";
 
 /**
@@ -21,6 +21,12 @@ export async function readCodebookCopy(folder: string, manifest: Partial<Manifes
   const file = path.join(folder, CODEBOOK_COPY);
   const text = await textOf(file);
   return text === null || sha256(text) !== manifest.codebook?.sha256 ? null : parseCodebook(text, file);
+}
+
+/** The codebook that a run was coded by; that of the program where the run has kept no copy, or none can be read. */
+export async function codebookOfRun(folder: string): Promise<Codebook> {
+  const manifest = await readManifest(folder).catch(() => null);
+  return (manifest && (await readCodebookCopy(folder, manifest))) ?? loadCodebook(SHIPPED_CODEBOOK);
 }
 
 /** A file's text; null where it is not there. */

@@ -8,6 +8,8 @@ import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
+import { loadMetadata } from "../datapackage/metadata.js";
+import { writeDataPackage } from "../datapackage/write-package.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { codeFates } from "../human-coding/overrule.js";
 import { openStore } from "../human-coding/store-file.js";
@@ -22,12 +24,12 @@ import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import { type RunEffects, SILENT } from "./effects.js";
 import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
-import { CODEBOOK_COPY, type Manifest, sha256 } from "./manifest.js";
+import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
 import { segmentsOf } from "./segments.js";
 import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
-import { openTables } from "./table-files.js";
+import { openTables, type WrittenFile } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
 export interface RunOptions extends SettingsOptions {
@@ -47,6 +49,8 @@ export interface RunOptions extends SettingsOptions {
   cache?: string | undefined;
   /** Size in bytes that the cache is cut down to at the end. */
   cacheLimit?: number | undefined;
+  /** File in which the researcher says of the data package what the program cannot know: licence, authors, citation. */
+  metadata?: string | undefined;
   /** Whether the table of terms is written as CSV too; where not given, a small corpus's is. */
   termsCsv?: boolean | undefined;
   /** The config file that options came from, for the manifest. */
@@ -87,6 +91,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
     milliseconds[name] = Math.round(effects.now() - since);
   };
 
+  const metadata = options.metadata === undefined ? {} : await loadMetadata(options.metadata);
   const files = await walk(options.paths);
   if (files.length === 0) throw cliError(2, "cli/no-input", { paths: options.paths.join(" ") });
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -137,8 +142,30 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       await Promise.all(analysts.map((analyst) => analyst.end()));
       const completionRows = [...totals.completion.rows(codes)];
       await tables.addRows("completion", completionRows);
-      const outputs = await tables.close();
+      const written = await tables.close();
       lap("reading", reading);
+
+      const packing = effects.now();
+      const version = programVersion();
+      const summary = totals.summary.result(codes);
+      const redactor = createRedactor(privacy);
+      const humanCodes = store && humanStore && redactor.loose(humanCodesUsed(store, humanStore, fates!.unmatched()));
+      const described = await writeDataPackage(staging, {
+        written,
+        categories: codebook.categories,
+        codebookText,
+        summary,
+        metadata,
+        provenance: {
+          version,
+          codebook: { version: codebook.version, sha256: codebookFile.sha256 },
+          model: { sha256: modelFile.sha256 },
+          dictionary: { sha256: userDictionary.sha256 },
+          humanCodes: humanCodes ? { sha256: humanCodes.sha256, used: humanCodes.used } : null,
+        },
+      });
+      const outputs = hashesOf({ ...written.files, ...described });
+      lap("package", packing);
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
@@ -163,16 +190,12 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
 
       const writing = effects.now();
       effects.progress({ ...progress, stage: "report" });
-      const summary = totals.summary.result(codes);
-      const version = programVersion();
       const noticesIn = new Map<string, number>();
       for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
       const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
       await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
       lap("report", writing);
       lap("total", started);
-      const redactor = createRedactor(privacy);
-      const humanCodes = store && humanStore && redactor.loose(humanCodesUsed(store, humanStore, fates!.unmatched()));
       const manifest: Manifest = {
         program: "zhenggai",
         version,
@@ -185,6 +208,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
           codebook: options.codebook ?? null,
           model: options.model ?? null,
           store: options.store ?? null,
+          metadata: options.metadata ?? null,
           workers,
           cache: cache !== undefined,
           terms_csv: termsCsv,
@@ -209,7 +233,6 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
         milliseconds,
       };
       refuseToGoOn(effects);
-      await staging.write(CODEBOOK_COPY, codebookText);
       await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
       // Before the output: a pseudonym without its way back is worse than one too many in the mapping.
       if (options.privacy?.pseudonymise) addToMapping(options.privacy.pseudonymise, pseudonyms);
@@ -229,6 +252,10 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
 /** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
 async function loadFrames(): Promise<void> {
   await import("danfojs-node");
+}
+
+function hashesOf(files: Readonly<Record<string, WrittenFile>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, { sha256 }]) => [name, sha256]));
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {

@@ -11,7 +11,7 @@ import { hashOf } from "./stage-pack.js";
 const CODE = {
   structure: ["corpus", "notice", "privacy"],
   words: ["tokens"],
-  codes: ["coding"],
+  codes: ["coding", "tokens"],
   tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline", "report"],
 } as const;
 

@@ -56,7 +56,7 @@ function pageProblem(problem: CodedProblem): PageProblem {
     confidence: Math.round(coding.confidence * 1000) / 1000,
     coder: coding.codedBy,
     status: stated ? problem.status : undefined,
-    basis: stated ? problem.statusBasis : undefined,
+    basis: problem.statusBasis === "none" ? undefined : problem.statusBasis,
     sustained: problem.sustained || undefined,
     done: visible(problem.doneOn ?? ""),
     due: visible(problem.dueOn ?? ""),

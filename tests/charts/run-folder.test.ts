@@ -35,20 +35,20 @@ describe("readRunFolder", () => {
     const { completion } = await readRunFolder(folder, [], CATEGORIES);
     expect(completion.length).toBeGreaterThan(0);
     await expect(readRunFolder(folder, ["measures"], CATEGORIES)).rejects.toMatchObject({
-      rule: "tables/no-run",
-      args: { table: "measures" },
+      details: { rule: "comparison/no-run", args: { table: "measures" } },
     });
   });
 
   it("says which folder holds no run, and which table is damaged", async () => {
     await expect(readRunFolder(path.join(root, "nowhere"), [], CATEGORIES)).rejects.toMatchObject({
-      rule: "tables/no-run",
+      exitCode: 2,
+      details: { rule: "comparison/no-run" },
     });
     const folder = path.join(root, "damaged");
     await writeRunFolder(folder, documents(), "parquet");
     writeFileSync(path.join(folder, "tables", "notices.parquet"), "no table");
     await expect(readRunFolder(folder, [], CATEGORIES)).rejects.toMatchObject({
-      rule: "tables/bad-table",
+      details: { rule: "comparison/bad-table" },
     });
   });
 });

@@ -4,12 +4,14 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHARTS } from "../../src/charts/charts.js";
 import { chartFile } from "../../src/charts/files.js";
+import { FOCUSED } from "../../src/charts/run-chart.js";
 import { readRunFolder } from "../../src/charts/run-folder.js";
 import { type ChartCommandOptions, chartCommand } from "../../src/cli/chart.js";
 import { loadCodebook } from "../../src/coding/codebook.js";
 import { parseCsv } from "../../src/tables/csv.js";
 import { writeRunFolder } from "../charts/run-folder-sample.js";
 import { sampleDocuments } from "../charts/sample.js";
+import { zhenggai } from "./captured.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "zhenggai-chart-"));
 const run = path.join(folder, "run");
@@ -72,6 +74,23 @@ describe("zhenggai chart", () => {
     expect(listed[0]).toEqual({ name: "completion-by-unit", title: expect.stringContaining("完成率") });
   });
 
+  it("draws every unit in pages on request, and one file where one page is enough", async () => {
+    const many = path.join(folder, "many");
+    await writeRunFolder(many, sampleDocuments(130), "parquet");
+    const out = place("paged.csv");
+    const pages = [1, 2, 3].map((page) => place(`paged-${page}.csv`));
+    const { stdout } = await chart("account-by-unit", { out, pages: true }, many);
+    expect(stdout).toBe(pages.map((page) => `${page}\n`).join(""));
+    for (const page of pages) expect(existsSync(page)).toBe(true);
+    expect(existsSync(out)).toBe(false);
+    expect((await chart("account-by-unit", { out, pages: true })).stdout).toBe(`${out}\n`);
+  });
+
+  it("says in its help which charts the options of one unit and one category are for", async () => {
+    const { stdout } = await zhenggai(["chart", "--help"]);
+    for (const name of Object.values(FOCUSED)) expect(stdout).toContain(`${name} alone`);
+  });
+
   it("prints the numbers behind the chart as JSON", async () => {
     const { stdout } = await chart("strict-lenient", { out: place("numbers.csv"), json: true });
     const { rows, description } = JSON.parse(stdout);
@@ -104,7 +123,7 @@ describe("zhenggai chart", () => {
   });
 
   it("says that the folder holds no run, and that the file cannot be written", async () => {
-    expect(await fails("categories", {}, place("nowhere"))).toMatchObject({ code: 2, rule: "tables/no-run" });
+    expect(await fails("categories", {}, place("nowhere"))).toMatchObject({ code: 2, rule: "comparison/no-run" });
     const out = place("no/such/folder/chart.svg");
     expect(await fails("categories", { out })).toMatchObject({ code: 3, rule: "chart/cannot-write" });
     expect(existsSync(out)).toBe(false);

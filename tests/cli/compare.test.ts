@@ -171,6 +171,6 @@ describe("compare, asked wrongly", () => {
   it("of a folder without a run says what to do", async () => {
     const empty = path.join(folder, "empty");
     mkdirSync(empty);
-    await expect(compare({}, empty)).rejects.toMatchObject({ exitCode: 2, details: { rule: "tables/no-run" } });
+    await expect(compare({}, empty)).rejects.toMatchObject({ exitCode: 2, details: { rule: "comparison/no-run" } });
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRunHead } from "../../src/diff/read-run.js";
+import { CODEBOOK_COPY } from "../../src/pipeline/manifest.js";
 import { SMALL_CODEBOOK } from "../coding/small-codebook.js";
 import { notice } from "../completion/sample.js";
 import { temporaryFolder } from "../pipeline/outputs.js";
@@ -16,7 +17,7 @@ describe("readRunHead", () => {
     });
     const codes = (await readRunHead(run)).codebookCopy?.categories.map(({ code }) => code);
     expect(codes).toEqual(["water", "money", "rest"]);
-    writeFileSync(path.join(run, "run-codebook.yaml"), SMALL_CODEBOOK.replace("水库", "堤坝"));
+    writeFileSync(path.join(run, CODEBOOK_COPY), SMALL_CODEBOOK.replace("水库", "堤坝"));
     expect((await readRunHead(run)).codebookCopy).toBeNull();
   });
 

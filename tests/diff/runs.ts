@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Change } from "../../src/diff/change.js";
 import { diffRuns, type RunDiff } from "../../src/diff/diff-runs.js";
-import { type Manifest, sha256 } from "../../src/pipeline/manifest.js";
+import { CODEBOOK_COPY, type Manifest, sha256 } from "../../src/pipeline/manifest.js";
 import type { DocumentRecord, NoticeRecord } from "../../src/pipeline/record.js";
 import { writeRunFolder } from "../charts/run-folder-sample.js";
 import { document } from "../completion/sample.js";
@@ -27,7 +27,10 @@ export async function writeRun(folder: string, files: readonly SampleFile[], mad
   );
   mkdirSync(folder, { recursive: true });
   await writeRunFolder(folder, documents, "parquet");
-  if (codebookText !== undefined) writeFileSync(path.join(folder, "run-codebook.yaml"), codebookText);
+  if (codebookText !== undefined) {
+    mkdirSync(path.dirname(path.join(folder, CODEBOOK_COPY)), { recursive: true });
+    writeFileSync(path.join(folder, CODEBOOK_COPY), codebookText);
+  }
   const run = {
     program: "zhenggai",
     version: "1.0.0",

@@ -95,15 +95,17 @@ describe("load", () => {
     await expect(load(path.join(folder, "nowhere"))).rejects.toThrow(
       `“${path.join(folder, "nowhere")}” is not the output folder of a run (run.json is missing); run zhenggai run`,
     );
-    await expect(load(path.join(run.folder, "tables"))).rejects.toMatchObject({ rule: "tables/no-manifest" });
+    await expect(load(path.join(run.folder, "tables"))).rejects.toMatchObject({
+      details: { rule: "pipeline/no-manifest" },
+    });
     const foreign = path.join(folder, "foreign");
     mkdirSync(foreign);
     for (const content of ["{}", "null"]) {
       writeFileSync(path.join(foreign, "run.json"), content);
-      await expect(load(foreign)).rejects.toMatchObject({ rule: "tables/no-manifest" });
+      await expect(load(foreign)).rejects.toMatchObject({ details: { rule: "pipeline/no-manifest" } });
     }
     writeFileSync(path.join(foreign, "run.json"), "no JSON");
-    await expect(load(foreign)).rejects.toMatchObject({ rule: "tables/bad-table" });
+    await expect(load(foreign)).rejects.toMatchObject({ details: { rule: "comparison/bad-table" } });
   });
 
   it("names what there is where a name is wrong", async () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { placeBlocks } from "../../src/report/blocks.js";
-import { packNotices } from "../../src/report/pack-notices.js";
 import { sampleDocuments } from "../charts/sample.js";
-import { forPage } from "./sample.js";
+import { packRecords } from "./sample.js";
 
 /** Three blocks of a notice each. */
-const blocks = sampleDocuments(3).flatMap(({ notices }) => packNotices(forPage(notices)));
+const blocks = sampleDocuments(3).flatMap(({ notices }) => packRecords(notices));
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 
 async function placed(mostInPage?: number) {

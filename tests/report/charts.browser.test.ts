@@ -76,7 +76,7 @@ describe.skipIf(chromium === null)("charts of the page (skipped where there is n
     const cell = page.locator("#chart-unit-category .data");
     await cell.locator("summary").click();
     const row = cell.locator("tbody tr", { hasText: "finance" }).first();
-    const unit = await row.locator("td").first().innerText();
+    const unit = await row.locator("th").innerText();
     await row.getByRole("link").click();
     await page.locator("#view-problems:visible").waitFor();
     const finance = notices

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NoticesPart, TermsPart, TextsPart } from "../../src/report/data.js";
-import { packNotices } from "../../src/report/pack-notices.js";
 import { sampleDocuments } from "../charts/sample.js";
-import { forPage } from "./sample.js";
+import { packRecords } from "./sample.js";
 import { unpack } from "./unpacked.js";
 
 const notices = sampleDocuments(120).flatMap((document) =>
@@ -15,7 +14,7 @@ const notices = sampleDocuments(120).flatMap((document) =>
     problems: notice.problems.map((problem) => ({ ...problem, account: problem.account.repeat(20) })),
   })),
 );
-const blocks = packNotices(forPage(notices));
+const blocks = packRecords(notices);
 
 describe("packNotices", () => {
   it("packs every notice once and in order, a few to a block", () => {
@@ -37,12 +36,12 @@ describe("packNotices", () => {
 
   it("leaves out other genres, and makes no block of nothing", () => {
     const plan = { ...notices[0]!, genre: "work-plan" as const };
-    expect(packNotices(forPage([plan]))).toEqual([]);
-    const [block] = packNotices(forPage([plan, notices[1]!]));
+    expect(packRecords([plan])).toEqual([]);
+    const [block] = packRecords([plan, notices[1]!]);
     expect(unpack(block!.parts.notices)).toHaveLength(1);
   });
 
   it("packs to the same bytes again", () => {
-    expect(packNotices(forPage(notices))).toEqual(blocks);
+    expect(packRecords(notices)).toEqual(blocks);
   });
 });

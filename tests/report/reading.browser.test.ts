@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { codingEvidence, statusEvidence } from "../../src/human-coding/human-evidence.js";
 import type { DocumentRecord } from "../../src/pipeline/record.js";
 import { sampleDocuments } from "../charts/sample.js";
+import { human, textOf, WATER } from "../human-coding/invented.js";
 import { chromium, pagesInBrowser } from "./page-in-browser.js";
 import { noticesOf } from "./sample.js";
 
@@ -64,7 +66,7 @@ function marked(): { documents: DocumentRecord[]; id: string } {
       labels: ["finance", "accountability"],
       confidence: 0.934,
       codedBy: "model",
-      evidence: ["标题：船票收入", "陈述：财政专户", "整改情况：票款"],
+      evidence: ["title: 船票收入", "statement: 财政专户", "account: 票款"],
     },
   });
   notice!.evidence["problem.1.status"] = { line: 32, text: "已办结并长期坚持", rule: "status/item" };
@@ -139,6 +141,31 @@ describe.skipIf(chromium === null)("reading a problem (skipped where there is no
     }
     await page.locator("#view-problem .sources summary").first().click();
     expect(await page.locator("#view-problem .sources").first().innerText()).toContain("关于渡口管理站整改的通报");
+  });
+
+  it("says who gave a code, when and from which sheet, and what the machine had said", async () => {
+    const { documents, id } = marked();
+    const [problem] = documents[0]!.notices[0]!.problems;
+    const code = human(textOf(WATER, 1), { coder: "程远", when: "2024-05-06", comment: "以清单为准" });
+    problem!.statusText = statusEvidence(code, "in_progress");
+    problem!.statusBasis = "human";
+    problem!.coding = { ...problem!.coding, codedBy: "human", evidence: codingEvidence(code, problem!.coding) };
+    const { page } = await visit(documents, { address: `#${id}` });
+    await page.locator("#view-problem .coding").waitFor();
+    const words = await page.locator("#view-problem .coding").innerText();
+    for (const told of [
+      "编码者：人工",
+      "程远",
+      "2024-05-06",
+      ":2",
+      "以清单为准",
+      "机器原先的编码：财务资金资产、管党治党与廉政责任",
+      "人工编码 程远 2024-05-06",
+      "机器原先读作：正在整改",
+    ]) {
+      expect(words, told).toContain(told);
+    }
+    expect(words).not.toMatch(/human:|machine:/);
   });
 
   it("leads through the problems of the selection, and back to its list", async () => {

@@ -1,8 +1,10 @@
 import { summaryAccumulator } from "../../src/completion/summary.js";
-import type { DocumentRecord, NoticeRecord } from "../../src/pipeline/record.js";
+import type { DocumentRecord, NoticeRecord, TermCount } from "../../src/pipeline/record.js";
 import type { ReportAssets } from "../../src/report/assets.js";
-import { type NoticeForPage, packNotices } from "../../src/report/pack-notices.js";
+import { type PageBlock, packNotices } from "../../src/report/pack-notices.js";
 import { openReport, type RunFacts } from "../../src/report/report.js";
+import type { CategoryCounts } from "../../src/tokens/terms.js";
+import { Vocabulary } from "../../src/tokens/vocabulary.js";
 import { CATEGORIES, sampleDocuments } from "../charts/sample.js";
 
 /** A made-up corpus with a file of every outcome beside its notices. */
@@ -32,9 +34,20 @@ export function factsOf(documents: readonly DocumentRecord[], lang: RunFacts["la
   };
 }
 
-/** Notices as the page takes them in. */
-export function forPage(notices: readonly NoticeRecord[]): NoticeForPage[] {
-  return notices.map((record) => ({ record, terms: record.terms }));
+/** Packs notices with the words that their records have. */
+export function packRecords(notices: readonly NoticeRecord[]): PageBlock[] {
+  const vocabulary = new Vocabulary();
+  const withWords = notices.map((record) => ({ record, words: wordCounts(record.terms, vocabulary) }));
+  return packNotices(withWords, vocabulary.words);
+}
+
+/** Words by category as a run counts them: number and count in turn. */
+export function wordCounts(terms: readonly TermCount[], vocabulary: Vocabulary): CategoryCounts[] {
+  const counts = new Map<string, number[]>();
+  for (const { category, term, count } of terms) {
+    counts.set(category, [...(counts.get(category) ?? []), vocabulary.number(term), count]);
+  }
+  return Array.from(counts, ([category, counts]) => ({ category, counts: Int32Array.from(counts) }));
 }
 
 /** The page of a run of these documents: `report.html` and what stands beside it, by name. */
@@ -45,7 +58,7 @@ export async function pageOf(
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const report = openReport({ write: async (name, content) => void files.set(name, content) }, mostInPage);
-  await report.add(packNotices(forPage(documents.flatMap(({ notices }) => notices))));
+  await report.add(packRecords(documents.flatMap(({ notices }) => notices)));
   await report.close(factsOf(documents, lang), assets);
   return files;
 }

@@ -24,9 +24,7 @@ describe.skipIf(chromium === null)("working on the page (skipped where there is 
     const documents = sampleDocuments(40);
     const { page } = await visit(documents, { address: "#view=units" });
     const all = await chosenNumbers(page);
-    await page.locator("summary", { hasText: "类别" }).click();
     await page.getByLabel("财务资金资产").check();
-    await page.locator("summary", { hasText: "写明的状态" }).click();
     await page.getByLabel("已完成").check();
     const wanted = noticesOf(documents).map(({ problems }) =>
       problems.filter(({ coding, status }) => coding.category === "finance" && status === "completed"),
@@ -40,6 +38,37 @@ describe.skipIf(chromium === null)("working on the page (skipped where there is 
     await page.getByRole("button", { name: "去掉筛选：写明的状态：已完成" }).click();
     await page.getByRole("button", { name: "清除全部" }).click();
     expect(await chosenNumbers(page)).toEqual(all);
+    await page.locator("summary", { hasText: "巡视或巡察" }).click();
+    await page.getByRole("checkbox", { name: /^巡察 / }).check();
+    const kind = noticesOf(documents).filter(({ fields }) => fields.kind === "巡察");
+    expect((await chosenNumbers(page))[0]).toBe(kind.length);
+  });
+
+  it("leads from the numbers of the overview and of a unit to what they count", async () => {
+    const documents = sampleDocuments(12);
+    const { page } = await visit(documents);
+    const problems = noticesOf(documents).flatMap(({ problems }) => problems);
+    const completed = problems.filter(({ status }) => status === "completed").length;
+    await page.locator(".ratio .of a").first().click();
+    await expect.poll(() => chosenNumbers(page)).toEqual([expect.any(Number), completed]);
+    await page.goBack();
+    await page.locator(".numbers a").first().click();
+    const line = rows(page, "units")
+      .filter({ has: page.locator("a.figure") })
+      .first();
+    const told = await line.locator("a.figure .of").first().innerText();
+    await line.locator("a.figure").first().click();
+    await expect.poll(async () => `${(await chosenNumbers(page))[1]}`).toBe(told.split("/")[0]);
+  });
+
+  it("leaves out a column that has nothing to show, unless it is asked for", async () => {
+    const documents = sampleDocuments(6);
+    for (const { fields } of noticesOf(documents)) Object.assign(fields, { province: null, city: null, county: null });
+    const { page } = await visit(documents, { address: "#view=units" });
+    expect((await texts(page, "#view-units thead th")).join()).not.toContain("地区");
+    await page.locator("#view-units summary", { hasText: "列" }).click();
+    await page.locator("#view-units .menu").getByLabel("地区").check();
+    expect((await texts(page, "#view-units thead th")).join()).toContain("地区");
   });
 
   it("searches the texts for all of the words", async () => {

@@ -151,9 +151,10 @@ function giveButtons(chart: Chart, title: string): HTMLElement[] {
 /** Every number of a chart, each row with a link to the problems behind it: also for readers who cannot see the chart. */
 function chartData(app: App, chart: Chart, title: string, targets: Targets): HTMLElement {
   type Row = Chart["rows"][number];
-  const columns: Array<TableColumn<Row>> = chart.columns.map(({ name, title, type }) => ({
+  const columns: Array<TableColumn<Row>> = chart.columns.map(({ name, title, type }, at) => ({
     name,
     title,
+    heading: at === 0,
     value: (row) => {
       const value = row[name] ?? null;
       return typeof value === "boolean" ? `${value}` : value;
@@ -164,7 +165,8 @@ function chartData(app: App, chart: Chart, title: string, targets: Targets): HTM
     },
     numeric: type === "integer" || type === "number",
   }));
-  columns.push({
+  // Beside the name of the row: at the end of a wide table nobody would find it.
+  columns.splice(1, 0, {
     name: "problems_behind",
     title: WORDS.behind,
     value: () => null,

@@ -1,11 +1,10 @@
 import { CHECKS, type Check, checksOf } from "../../completion/checks.js";
-import { type App, problemsAddress } from "./app.js";
+import type { App } from "./app.js";
 import type { Notice } from "./corpus.js";
 import { element, on } from "./dom.js";
-import { UNKNOWN } from "./filter.js";
-import { language, say } from "./language.js";
-import { unitName } from "./names.js";
+import { language, OF_NOTICES, say } from "./language.js";
 import { dataTable, type TableColumn } from "./table.js";
+import { unitLink } from "./unit-link.js";
 import { WORDS } from "./words.js";
 
 interface CheckRow extends Check {
@@ -35,7 +34,9 @@ export function checks(app: App, place: HTMLElement): void {
     const shown = box.checked ? differing : rows;
     count.textContent = `${shown.length} / ${rows.length}`;
     table.replaceChildren(
-      dataTable(app, { name: "checks", caption: say(WORDS.check), columns: columns(app), rows: shown }),
+      shown.length === 0
+        ? element("p", {}, say(WORDS.noDiffering))
+        : dataTable(app, { name: "checks", caption: say(WORDS.check), columns: columns(app), rows: shown }),
     );
   };
   on(box, { change: show });
@@ -60,10 +61,7 @@ function columns(app: App): Array<TableColumn<CheckRow>> {
       title: WORDS.unit,
       heading: true,
       value: ({ notice }) => notice.record.fields.unit,
-      cell: ({ notice }) => {
-        const { unit } = notice.record.fields;
-        return element("a", { class: "own", href: problemsAddress(app, { unit: [unit ?? UNKNOWN] }) }, unitName(unit));
-      },
+      cell: ({ notice }) => unitLink(app, notice.record.fields.unit),
       given: [
         { name: "notice_id", value: ({ notice }) => notice.record.noticeId },
         { name: "unit", value: ({ notice }) => notice.record.fields.unit },
@@ -102,7 +100,7 @@ function columns(app: App): Array<TableColumn<CheckRow>> {
       value: ({ evidence }) => evidence?.text ?? null,
       cell: ({ evidence, notice }) =>
         evidence && [
-          element("q", { class: "quote" }, evidence.text),
+          element("q", { class: "quote", lang: OF_NOTICES }, evidence.text),
           " ",
           element("span", { class: "source" }, `${notice.record.source}:${evidence.line}`),
         ],

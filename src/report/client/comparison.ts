@@ -7,8 +7,9 @@ import { button, type Child, drawing, element } from "./dom.js";
 import { ratio, ratioCell, stackDrawing } from "./figures.js";
 import type { Filter } from "./filter.js";
 import { csvOf, download } from "./give.js";
-import { say } from "./language.js";
+import { OF_NOTICES, say } from "./language.js";
 import { categoryName } from "./names.js";
+import { unitLink } from "./unit-link.js";
 import { FLAG_NAMES, WORDS } from "./words.js";
 
 /** A unit with all that is counted of it. */
@@ -160,7 +161,7 @@ function bars(app: App, { unit, totals }: Side): HTMLElement {
   return element(
     "div",
     {},
-    element("h3", {}, element("a", { class: "own", href: problemsAddress(app, { unit: [unit] }) }, unit)),
+    element("h3", {}, unitLink(app, unit)),
     stackDrawing(STATES.map(([state, count]) => [`state-${state}`, totals[count]] as const)),
     stackDrawing(ACCOUNTS.map((state) => [`account-${state}`, totals.accounts[state]] as const)),
   );
@@ -169,7 +170,11 @@ function bars(app: App, { unit, totals }: Side): HTMLElement {
 function blockTable(app: App, { title, names, lines }: Block, left: Side, right: Side): HTMLElement {
   const sides = [left, right];
   const heads = sides.map(({ unit }) =>
-    element("th", { scope: "col", class: "n" }, element("span", { class: "own" }, app.corpus.shortNames[unit] ?? unit)),
+    element(
+      "th",
+      { scope: "col", class: "n" },
+      element("span", { class: "own", lang: OF_NOTICES }, app.corpus.shortNames[unit] ?? unit),
+    ),
   );
   const rows = lines.map((line) =>
     element(
@@ -199,7 +204,8 @@ function blockTable(app: App, { title, names, lines }: Block, left: Side, right:
         element(
           "tr",
           {},
-          element("th", { scope: "col" }, names),
+          // The caption above says the same.
+          element("th", { scope: "col" }, element("span", { class: "unseen" }, names)),
           heads,
           element("th", { scope: "col", class: "n" }, say(WORDS.difference)),
         ),
@@ -211,9 +217,9 @@ function blockTable(app: App, { title, names, lines }: Block, left: Side, right:
 
 function valueCell(app: App, { part, whole, narrower }: Line, side: Side): Child {
   if (!whole) return part(side).toLocaleString("en");
-  const shown = ratioCell(ratio(part(side), whole(side)));
-  if (!narrower || part(side) === 0) return shown;
-  return element("a", { href: problemsAddress(app, { unit: [side.unit], ...narrower }) }, shown);
+  const shown = ratio(part(side), whole(side));
+  if (!narrower) return ratioCell(shown);
+  return ratioCell(shown, problemsAddress(app, { unit: [side.unit], ...narrower }));
 }
 
 /** The difference of two shares with its interval; null where one of them is undefined, or a count and no share. */

@@ -1,26 +1,28 @@
+import { PLACES, type Place } from "../../coding/evidence.js";
 import type { ProblemTexts } from "../data.js";
 import { type Mark, markTerm } from "./marks.js";
 
-/** Evidence of the coding: a term with the place that it was found in, as the coder names it; or a rule by its id. */
-export interface Term {
-  place: string;
-  term: string;
-  rule: boolean;
-}
+/** A piece of evidence of the coding: a term with the place it stands in, the id of a rule, or other words. */
+export type Evidence =
+  | { kind: "term"; place: Place; words: string }
+  | { kind: "rule"; words: string }
+  | { kind: "other"; words: string };
 
-/** The evidence of a problem, taken apart. */
-export function termsOf({ evidence = [] }: ProblemTexts): Term[] {
-  return evidence.map((words) => {
-    const rule = /^规则 (.+)$/s.exec(words)?.[1];
-    if (rule !== undefined) return { place: "", term: rule, rule: true };
-    const [, place = "", term = words] = /^(标题|陈述|上级标题|部分标题|整改情况)：(.+)$/s.exec(words) ?? [];
-    return { place, term, rule: false };
+/** The evidence of a problem, taken apart as the coder puts it together: `place: term`, `rule: id`. */
+export function evidenceOf({ evidence = [] }: Pick<ProblemTexts, "evidence">): Evidence[] {
+  return evidence.map((said): Evidence => {
+    const colon = said.indexOf(": ");
+    const name = said.slice(0, Math.max(0, colon));
+    const words = said.slice(colon + 2);
+    const place = PLACES.find((known) => known === name);
+    if (place) return { kind: "term", place, words };
+    return name === "rule" ? { kind: "rule", words } : { kind: "other", words: said };
   });
 }
 
-/** Marks of the terms that decided the category, those found in the given places or in no place in particular. */
-export function termMarks(text: string, terms: readonly Term[], places: readonly string[]): Mark[] {
-  return terms
-    .filter(({ place, rule }) => !rule && (place === "" || places.includes(place)))
-    .flatMap(({ term }) => term.split(/[、()（）]/).flatMap((part) => (part.length > 1 ? markTerm(text, part) : [])));
+/** Marks of the terms that decided the category, as far as they were found in the given places. */
+export function termMarks(text: string, evidence: readonly Evidence[], places: readonly Place[]): Mark[] {
+  return evidence.flatMap((piece) =>
+    piece.kind === "term" && places.includes(piece.place) ? markTerm(text, piece.words) : [],
+  );
 }

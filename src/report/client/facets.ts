@@ -1,7 +1,7 @@
 import type { App } from "./app.js";
 import { button, element, on } from "./dom.js";
 import { chooses, FACETS, type Facet, type Filter, NO_FILTER, UNKNOWN } from "./filter.js";
-import { say } from "./language.js";
+import { OF_NOTICES, say } from "./language.js";
 import { valueName } from "./names.js";
 import { searchField } from "./search-field.js";
 import { FACET_NAMES, WORDS } from "./words.js";
@@ -10,6 +10,12 @@ import { FACET_NAMES, WORDS } from "./words.js";
 const MOST_VALUES = 60;
 /** From how many values on a facet has a field to find them by. */
 const MANY_VALUES = 12;
+
+/** Facets whose values are words of the notices. */
+const OF_TEXTS: readonly Facet[] = ["unit", "province"];
+
+/** Facets whose values are in sight from the start, where there is room beside the page. */
+const OPEN: readonly Facet[] = ["category", "state"];
 
 /** The filter beside the page: it is built once in each language, and follows what is chosen. */
 export interface FacetPanel {
@@ -28,7 +34,7 @@ export function facetPanel(app: App): FacetPanel {
   return {
     root: element(
       "details",
-      { class: "filter", open: matchMedia("(min-width: 1000px)").matches ? "" : null },
+      { class: "filter", open: hasRoom() ? "" : null },
       element("summary", {}, say(WORDS.filter)),
       element(
         "div",
@@ -44,6 +50,10 @@ export function facetPanel(app: App): FacetPanel {
       clear.disabled = !chooses(app.address.filter);
     },
   };
+}
+
+function hasRoom(): boolean {
+  return matchMedia("(min-width: 1000px)").matches;
 }
 
 interface Part {
@@ -88,12 +98,19 @@ function facetGroup(app: App, facet: Facet, values: readonly string[]): Part {
     let made = rows.get(value);
     if (!made) {
       const box = element("input", { type: "checkbox" });
+      const lang = OF_TEXTS.includes(facet) && value !== UNKNOWN ? OF_NOTICES : null;
       const count = element("span", { class: "count" });
       on(box, { change: () => toggle(app, facet, value, box.checked) });
       made = {
         box,
         count,
-        label: element("label", {}, box, element("span", { class: "own" }, valueName(app.head, facet, value)), count),
+        label: element(
+          "label",
+          {},
+          box,
+          element("span", { class: "own", lang }, valueName(app.head, facet, value)),
+          count,
+        ),
       };
       rows.set(value, made);
     }
@@ -136,7 +153,8 @@ function facetGroup(app: App, facet: Facet, values: readonly string[]): Part {
   return {
     root,
     update() {
-      if (app.address.filter[facet].length > 0 && !root.dataset.touched) root.open = true;
+      const first = root.dataset.touched === undefined;
+      if (first && (app.address.filter[facet].length > 0 || (OPEN.includes(facet) && hasRoom()))) root.open = true;
       root.dataset.touched = "yes";
       if (root.open) show();
       const now = app.address.filter[facet].length;

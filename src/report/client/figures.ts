@@ -25,15 +25,19 @@ export function ratio(part: number, whole: number): Ratio {
   return { part, whole, interval: wilson(part, whole) };
 }
 
-/** A ratio with its interval, drawn and in numbers. */
-export function ratioCell({ part, whole, interval }: Ratio): Child {
+/**
+ * A ratio with its interval, drawn and in numbers.
+ * @param href where it leads, unless its part is 0: to the problems that it counts
+ */
+export function ratioCell({ part, whole, interval }: Ratio, href: string | null = null): Child {
   if (!interval) return element("span", { class: "nil" }, "–");
-  return [
+  const shown = [
     intervalDrawing(interval, WIDTH, 12),
     element("span", { class: "value" }, percent(interval.share)),
     " ",
     element("span", { class: "of" }, `${part}/${whole}`),
   ];
+  return href === null || part === 0 ? shown : element("a", { class: "figure", href }, shown);
 }
 
 /** An interval as a line on the scale from 0 to 1, the share as a stroke across it. */

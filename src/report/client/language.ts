@@ -1,6 +1,9 @@
 import type { Lang } from "../../messages/message.js";
 import type { Bilingual } from "../../tables/column.js";
 
+/** The language of notices, whatever language the page is in: by it screen readers speak and browsers choose fonts. */
+export const OF_NOTICES = "zh-Hans";
+
 let current: Lang = "zh";
 
 /** The language that the page is shown in. */

@@ -1,3 +1,4 @@
+import { comparable } from "../../coding/terms.js";
 import { clausesOf } from "../../notice/measure-clauses.js";
 import { readEvidence } from "../../notice/measure-evidence.js";
 import { DATE, QUANTITY } from "../../notice/measure-quantities.js";
@@ -60,24 +61,17 @@ export function markFound(text: string, words: readonly string[]): Mark[] {
   });
 }
 
-/** Quotation marks, title marks and blanks, which terms are found across. */
-const BETWEEN = /["'“”‘’「」『』《》〈〉`＂＇\s]/;
-
-/**
- * Every place of a term in a text. As in coding, quotation marks, title marks and blanks between its characters do not
- * matter, nor do capitals.
- */
+/** Every place of a term in a text, compared as in coding: quotation marks, blanks, width and capitals do not matter. */
 export function markTerm(text: string, term: string): Mark[] {
-  const wanted = [...term.toLowerCase()].filter((char) => !BETWEEN.test(char)).join("");
+  const wanted = comparable(term);
   if (wanted === "") return [];
   let plain = "";
   const places: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const char = text[at] as string;
-    if (BETWEEN.test(char)) continue;
-    // One unit for one unit, so that places stay those of the text.
-    plain += char.toLowerCase()[0];
-    places.push(at);
+    // Nothing or one unit for one unit, so that places stay those of the text.
+    const char = comparable(text[at] as string);
+    if (char !== "") places.push(at);
+    plain += char;
   }
   const marks: Mark[] = [];
   for (let at = plain.indexOf(wanted); at !== -1; at = plain.indexOf(wanted, at + wanted.length)) {

@@ -1,8 +1,8 @@
-import { UNIT_TYPES } from "../../charts/unit-types.js";
 import type { Lang } from "../../messages/message.js";
 import type { Bilingual } from "../../tables/column.js";
 import { KINDS, LEVELS } from "../../tables/notices.js";
 import { ACCOUNT_STATES, STATUSES } from "../../tables/problems.js";
+import { UNIT_TYPES } from "../../tables/unit-types.js";
 import type { PageHead } from "../data.js";
 import { type Facet, UNKNOWN } from "./filter.js";
 import { language, say } from "./language.js";

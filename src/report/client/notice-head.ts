@@ -1,7 +1,7 @@
 import { KINDS } from "../../tables/notices.js";
 import type { Notice } from "./corpus.js";
 import { element } from "./dom.js";
-import { colon, say } from "./language.js";
+import { colon, OF_NOTICES, say } from "./language.js";
 import { unitName } from "./names.js";
 import { WORDS } from "./words.js";
 
@@ -18,7 +18,7 @@ export function noticeHead({ record }: Notice): HTMLElement {
   return element(
     "div",
     { class: "notice-head" },
-    element("p", { class: "own notice-title" }, fields.title ?? unitName(fields.unit)),
+    element("p", { class: "own notice-title", lang: OF_NOTICES }, fields.title ?? unitName(fields.unit)),
     element(
       "p",
       { class: "where" },

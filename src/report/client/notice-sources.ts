@@ -1,7 +1,7 @@
 import type { NoticeTexts } from "../data.js";
 import type { Notice } from "./corpus.js";
 import { element } from "./dom.js";
-import { say } from "./language.js";
+import { OF_NOTICES, say } from "./language.js";
 import { WORDS } from "./words.js";
 
 /** What the notice's fields and claims were read from, each with its line. */
@@ -15,7 +15,7 @@ export function noticeSources({ record }: Notice, { fields = {} }: NoticeTexts):
         {},
         element("th", { scope: "row" }, element("code", {}, key)),
         element("td", {}, element("span", { class: "own" }, value === null || value === undefined ? "" : `${value}`)),
-        element("td", {}, element("q", { class: "quote" }, text)),
+        element("td", {}, element("q", { class: "quote", lang: OF_NOTICES }, text)),
         element("td", { class: "n" }, line),
       );
     });

@@ -1,7 +1,8 @@
 import { clusteredShare, LEAST_CLUSTERS } from "../../charts/clustered-share.js";
 import { noticeCounts } from "../../completion/counts.js";
+import type { Bilingual } from "../../tables/column.js";
 import { ACCOUNT_STATES, STATUSES } from "../../tables/problems.js";
-import { type App, problemsAddress } from "./app.js";
+import { type App, addressOf, problemsAddress } from "./app.js";
 import { chartCards } from "./charts.js";
 import { type Totals, totalsOf } from "./counts.js";
 import { element } from "./dom.js";
@@ -12,6 +13,10 @@ import { WORDS } from "./words.js";
 
 /** The selection in numbers, and its charts. */
 export function overview(app: App, place: HTMLElement): void {
+  if (app.selection.notices.length === 0 && app.corpus.notices.length > 0) {
+    place.replaceChildren(element("p", {}, say(WORDS.nothing)));
+    return;
+  }
   const totals = totalsOf(app.selection.records);
   const given = totals.completed + totals.mostly + totals.inProgress;
   const each = app.selection.records.map(noticeCounts);
@@ -25,6 +30,7 @@ export function overview(app: App, place: HTMLElement): void {
         say(WORDS.ratio),
         "ratio",
         overNotices(each.map((counts) => [counts.completed, counts.completed + counts.mostly + counts.inProgress])),
+        problemsAddress(app, { state: ["completed"] }),
         say(WORDS.ratioMeans, { coverage: percentOr(totals.problems === 0 ? null : given / totals.problems) }),
         given > 0 ? `${say(WORDS.lenient)} ${percent((totals.completed + totals.mostly) / given)}` : "",
       ),
@@ -32,6 +38,7 @@ export function overview(app: App, place: HTMLElement): void {
         say(WORDS.account),
         "account_ratio",
         overNotices(each.map((counts) => [counts.accountedDone, counts.problems])),
+        problemsAddress(app, { account: ["done"] }),
         say(WORDS.accountMeans),
         "",
       ),
@@ -67,43 +74,51 @@ function overNotices(each: ReadonlyArray<readonly [part: number, whole: number]>
   return { ...plain, notices: clusters.length, interval: { share: shared.share, low: shared.low, high: shared.high } };
 }
 
-function numbers({ head }: App, totals: Totals, units: number, given: number): HTMLElement {
+function numbers(app: App, totals: Totals, units: number, given: number): HTMLElement {
+  const { head } = app;
   const { files } = head;
   return element(
     "dl",
     { class: "numbers" },
-    number(units, say(WORDS.units), []),
-    number(totals.notices, say(WORDS.notices), [
-      [head.otherGenres, say(WORDS.otherGenres)],
-      [head.duplicates, say(WORDS.duplicates)],
+    number(units, WORDS.units, addressOf(app, { view: "units" }), []),
+    number(totals.notices, WORDS.notices, null, [
+      [WORDS.otherGenres, head.otherGenres],
+      [WORDS.duplicates, head.duplicates],
     ]),
-    number(totals.problems, say(WORDS.problems), [[given, say(WORDS.withState)]]),
-    number(totals.measures, say(WORDS.measures), [
-      [totals.measures === 0 ? 0 : percent(totals.evidenced / totals.measures), say(WORDS.evidenced)],
+    number(totals.problems, WORDS.problems, addressOf(app, { view: "problems" }), [[WORDS.withState, given]]),
+    number(totals.measures, WORDS.measures, null, [
+      [WORDS.withEvidence, totals.measures === 0 ? 0 : percent(totals.evidenced / totals.measures)],
     ]),
-    number(files.total, say(WORDS.files), [
-      [files.parsed, say(WORDS.filesParsed)],
-      [files.no_notice + files.duplicate, say(WORDS.filesOther)],
-      [files.unreadable, say(WORDS.filesUnreadable)],
+    number(files.total, WORDS.files, addressOf(app, { view: "files" }), [
+      [WORDS.filesParsed, files.parsed],
+      [WORDS.filesOther, files.no_notice + files.duplicate],
+      [WORDS.filesUnreadable, files.unreadable],
     ]),
   );
 }
 
-function number(value: number, name: string, details: ReadonlyArray<readonly [number | string, string]>): HTMLElement {
-  const told = details.filter(([count]) => count !== 0);
+/** @param href the view that shows what is counted, if one does */
+function number(
+  value: number,
+  name: Bilingual,
+  href: string | null,
+  details: ReadonlyArray<readonly [words: Bilingual, n: number | string]>,
+): HTMLElement {
+  const told = details.filter(([, n]) => n !== 0);
+  const shown = value.toLocaleString("en");
   return element(
     "div",
     {},
-    element("dt", {}, name),
+    element("dt", {}, say(name)),
     element(
       "dd",
       {},
-      element("b", {}, value.toLocaleString("en")),
+      element("b", {}, href === null ? shown : element("a", { href }, shown)),
       told.length > 0 &&
         element(
           "ul",
           {},
-          told.map(([count, words]) => element("li", {}, `${count} ${words}`)),
+          told.map(([words, n]) => element("li", {}, say(words, { n }))),
         ),
     ),
   );
@@ -113,9 +128,10 @@ function ratioCard(
   name: string,
   code: string,
   { part, whole, interval, notices }: ShareOfNotices,
+  behind: string,
   means: string,
   beside: string,
-) {
+): HTMLElement {
   return element(
     "div",
     { class: "ratio" },
@@ -124,7 +140,10 @@ function ratioCard(
       "p",
       { class: "value" },
       percentOr(interval?.share ?? null),
-      interval && [" ", element("span", { class: "of" }, `${part} / ${whole}`)],
+      interval && [
+        " ",
+        element("span", { class: "of" }, part > 0 ? element("a", { href: behind }, part) : part, ` / ${whole}`),
+      ],
     ),
     interval && intervalDrawing(interval, 400, 14),
     interval &&

@@ -3,8 +3,8 @@ import { MEASURE_STATES } from "../../tables/measures.js";
 import type { ProblemTexts } from "../data.js";
 import type { Problem } from "./corpus.js";
 import { type Child, element } from "./dom.js";
-import { type Term, termMarks, termsOf } from "./evidence-terms.js";
-import { colon, list, say } from "./language.js";
+import { type Evidence, evidenceOf, termMarks } from "./evidence-terms.js";
+import { colon, list, OF_NOTICES, say } from "./language.js";
 import { type Mark, type MarkKind, markEvidence, markFound, markWords, segments } from "./marks.js";
 import { FLAG_NAMES, MARK_NAMES, WORDS } from "./words.js";
 
@@ -13,12 +13,12 @@ import { FLAG_NAMES, MARK_NAMES, WORDS } from "./words.js";
  * @param searched words that were searched for, in lower case
  */
 export function problemText({ coded }: Problem, texts: ProblemTexts, searched: readonly string[]): HTMLElement {
-  const terms = termsOf(texts);
+  const evidence = evidenceOf(texts);
   const headings = [coded.aspect, coded.parent].filter((heading) => heading !== null);
   const statement = texts.statement ?? coded.title;
   const statementMarks = [
     ...(texts.statement === undefined ? [] : markWords(statement, coded.title, "title")),
-    ...termMarks(statement, terms, ["标题", "陈述"]),
+    ...termMarks(statement, evidence, ["title", "statement"]),
     ...markWords(statement, texts.state?.text ?? "", "state"),
     ...markFound(statement, searched),
   ];
@@ -28,16 +28,18 @@ export function problemText({ coded }: Problem, texts: ProblemTexts, searched: r
     headings.length > 0 &&
       element(
         "p",
-        { class: "aspect" },
+        { class: "aspect", lang: OF_NOTICES },
         headings.map((heading, at) => [
           at > 0 && " › ",
-          marked(heading, termMarks(heading, terms, ["上级标题", "部分标题"])),
+          marked(heading, termMarks(heading, evidence, ["heading", "part"])),
         ]),
       ),
     element("h3", {}, say(WORDS.statement)),
     paragraph(coded.line, marked(statement, statementMarks)),
     element("h3", {}, say(WORDS.accountText)),
-    texts.account || texts.measures ? accountOf(coded, texts, terms, searched) : element("p", {}, say(WORDS.noAccount)),
+    texts.account || texts.measures
+      ? accountOf(coded, texts, evidence, searched)
+      : element("p", {}, say(WORDS.noAccount)),
     legend(),
   );
 }
@@ -48,7 +50,7 @@ function paragraph(line: number | null, ...content: Child[]): HTMLElement {
     "div",
     { class: "para" },
     element("span", { class: "line", "aria-label": line === null ? null : say(WORDS.line, { n: line }) }, line),
-    element("p", { class: "quote" }, ...content),
+    element("p", { class: "quote", lang: OF_NOTICES }, ...content),
   );
 }
 
@@ -56,12 +58,12 @@ function paragraph(line: number | null, ...content: Child[]): HTMLElement {
 function accountOf(
   coded: CodedProblem,
   texts: ProblemTexts,
-  terms: readonly Term[],
+  evidence: readonly Evidence[],
   searched: readonly string[],
 ): HTMLElement[] {
   const text = texts.account ?? "";
   const marksOf = (words: string) => [
-    ...termMarks(words, terms, ["整改情况"]),
+    ...termMarks(words, evidence, ["account"]),
     ...markWords(words, texts.state?.text ?? "", "state"),
     ...(texts.figures ?? []).flatMap((figure) => markWords(words, figure.text, "figure")),
     ...markFound(words, searched),

@@ -2,7 +2,7 @@ import { type App, addressOf, problemAddress, problemsAddress } from "./app.js";
 import type { Notice, Problem } from "./corpus.js";
 import { element } from "./dom.js";
 import { UNKNOWN, wantedWords } from "./filter.js";
-import { say } from "./language.js";
+import { OF_NOTICES, say } from "./language.js";
 import { unitName } from "./names.js";
 import { noticeHead } from "./notice-head.js";
 import { noticeSources } from "./notice-sources.js";
@@ -28,7 +28,7 @@ export async function problemView(app: App, place: HTMLElement): Promise<void> {
     noticeHead(notice),
     element(
       "h2",
-      { class: "problem-title own", tabindex: "-1" },
+      { class: "problem-title own", tabindex: "-1", lang: problem ? OF_NOTICES : null },
       problem
         ? [
             problem.coded.number && [element("span", { class: "number" }, problem.coded.number), " "],
@@ -81,7 +81,7 @@ function outline(app: App, notice: Notice, shown: Problem | undefined): HTMLElem
   for (const problem of notice.problems) {
     if (problem.coded.aspect !== null && problem.coded.aspect !== aspect) {
       aspect = problem.coded.aspect;
-      items.push(element("li", { class: "heading own" }, aspect));
+      items.push(element("li", { class: "heading own", lang: OF_NOTICES }, aspect));
     }
     items.push(
       element(
@@ -89,7 +89,12 @@ function outline(app: App, notice: Notice, shown: Problem | undefined): HTMLElem
         {},
         element(
           "a",
-          { class: "own", href: problemAddress(app, problem), "aria-current": problem === shown ? "true" : null },
+          {
+            class: "own",
+            lang: OF_NOTICES,
+            href: problemAddress(app, problem),
+            "aria-current": problem === shown ? "true" : null,
+          },
           `${problem.coded.number ?? problem.coded.ordinal} ${problem.coded.title}`,
         ),
         " ",

@@ -1,15 +1,15 @@
 import { isEvidenced } from "../../completion/counts.js";
 import { ACCOUNT_STATES, CODERS, STATUSES } from "../../tables/problems.js";
-import { type App, problemAddress, problemsAddress } from "./app.js";
+import { type App, problemAddress } from "./app.js";
 import type { Problem } from "./corpus.js";
 import { element } from "./dom.js";
 import { percent } from "./figures.js";
-import { UNKNOWN } from "./filter.js";
-import { list, say } from "./language.js";
-import { categoryName, unitName } from "./names.js";
+import { list, OF_NOTICES, say } from "./language.js";
+import { categoryName } from "./names.js";
 import { noticeHead } from "./notice-head.js";
 import { dataTable, type TableColumn } from "./table.js";
 import { accountTag, categoryTag, stateTag } from "./tags.js";
+import { unitLink } from "./unit-link.js";
 import { FACET_NAMES, WORDS } from "./words.js";
 
 /** The table of problems; where a single unit is chosen, its notices above it. */
@@ -37,7 +37,11 @@ function columns(app: App): Array<TableColumn<Problem>> {
       heading: true,
       value: ({ coded }) => coded.title,
       cell: (problem) =>
-        element("a", { class: "own", href: problemAddress(app, problem) }, problem.coded.title || problem.id),
+        element(
+          "a",
+          { class: "own", lang: OF_NOTICES, href: problemAddress(app, problem) },
+          problem.coded.title || problem.id,
+        ),
       given: [
         { name: "problem_id", value: ({ id }) => id },
         { name: "title", value: ({ coded }) => coded.title },
@@ -49,8 +53,7 @@ function columns(app: App): Array<TableColumn<Problem>> {
       value: ({ notice }) => notice.record.fields.unit,
       cell: ({ notice }) => {
         const { unit } = notice.record.fields;
-        const short = unit === null ? unitName(unit) : (app.corpus.shortNames[unit] ?? unit);
-        return element("a", { class: "own", href: problemsAddress(app, { unit: [unit ?? UNKNOWN] }) }, short);
+        return unitLink(app, unit, unit === null ? undefined : app.corpus.shortNames[unit]);
       },
     },
     {
@@ -98,7 +101,7 @@ function columns(app: App): Array<TableColumn<Problem>> {
     },
     {
       name: "account_state",
-      title: WORDS.accountState,
+      title: FACET_NAMES.account,
       value: ({ coded }) => say(ACCOUNT_STATES[coded.accountState]),
       cell: ({ coded }) => accountTag(coded),
       given: [{ name: "account_state", value: ({ coded }) => coded.accountState }],

@@ -48,7 +48,7 @@ const MOST_PRINTED = 1000;
 export function dataTable<Row>(app: App, { name, caption, columns, rows }: TableOptions<Row>): HTMLElement {
   const known = (column: string) => columns.some(({ name }) => name === column);
   const asked = app.address.columns?.filter(known);
-  let shown = new Set(asked ?? columns.filter(({ hidden }) => !hidden).map(({ name }) => name));
+  let shown = new Set(asked ?? columns.filter((column) => isUsual(column, rows)).map(({ name }) => name));
   const sorted = app.address.sort.replace(/^-/, "");
   let sort = known(sorted) ? { column: sorted, down: app.address.sort.startsWith("-") } : null;
   const memory = () => `${name} ${writeAddress(app.address)}`;
@@ -148,6 +148,11 @@ export function dataTable<Row>(app: App, { name, caption, columns, rows }: Table
     ),
     pager,
   );
+}
+
+/** Whether a column is shown unasked: one that has nothing in any row is not. */
+function isUsual<Row>({ hidden, given, value }: TableColumn<Row>, rows: readonly Row[]): boolean {
+  return !hidden && (rows.length === 0 || given?.length === 0 || rows.some((row) => value(row) !== null));
 }
 
 async function copyTable<Row>(app: App, columns: ReadonlyArray<GivenColumn<Row>>, rows: readonly Row[]): Promise<void> {

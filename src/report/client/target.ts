@@ -1,8 +1,8 @@
 import type { ChartInput, ChartRow } from "../../charts/chart.js";
-import { UNIT_TYPES } from "../../charts/unit-types.js";
 import { unitLabels } from "../../charts/units.js";
 import { KINDS, LEVELS } from "../../tables/notices.js";
 import { ACCOUNT_STATES, STATUSES } from "../../tables/problems.js";
+import { UNIT_TYPES } from "../../tables/unit-types.js";
 import { type Facet, type Filter, UNKNOWN } from "./filter.js";
 
 /** Finds what a part of a chart stands for: the filter by which the problems behind it are chosen. */

@@ -7,8 +7,9 @@ import { element } from "./dom.js";
 import { percent, type Ratio, ratio, ratioCell } from "./figures.js";
 import { type Facet, UNKNOWN } from "./filter.js";
 import { list, say } from "./language.js";
-import { unitName, valueName } from "./names.js";
+import { valueName } from "./names.js";
 import { dataTable, type TableColumn } from "./table.js";
+import { unitLink } from "./unit-link.js";
 import { FACET_NAMES, WORDS } from "./words.js";
 
 /** A unit of the selection. */
@@ -74,12 +75,7 @@ function columns(app: App): Array<TableColumn<UnitRow>> {
       title: WORDS.unit,
       heading: true,
       value: ({ row }) => row.group,
-      cell: ({ row }) =>
-        element(
-          "a",
-          { class: "own", href: problemsAddress(app, { unit: [row.group ?? UNKNOWN] }) },
-          unitName(row.group),
-        ),
+      cell: ({ row }) => unitLink(app, row.group),
     },
     {
       name: "place",
@@ -89,7 +85,7 @@ function columns(app: App): Array<TableColumn<UnitRow>> {
     },
     field("unit_type", ({ record }) => record.fields.unitType),
     field("level", ({ record }) => record.fields.level),
-    { ...field("kind", ({ record }) => record.fields.kind), hidden: false },
+    field("kind", ({ record }) => record.fields.kind),
     {
       name: "published_on",
       title: WORDS.published,
@@ -114,7 +110,8 @@ function columns(app: App): Array<TableColumn<UnitRow>> {
       name: "ratio",
       title: WORDS.ratio,
       value: ({ ratio }) => ratio.interval?.share ?? null,
-      cell: ({ ratio }) => ratioCell(ratio),
+      cell: ({ row, ratio }) =>
+        ratioCell(ratio, problemsAddress(app, { unit: [row.group ?? UNKNOWN], state: ["completed"] })),
       given: [...interval("ratio", ({ ratio }) => ratio), { name: "completed", value: ({ row }) => row.completed }],
       numeric: true,
     },
@@ -129,7 +126,8 @@ function columns(app: App): Array<TableColumn<UnitRow>> {
       name: "account_ratio",
       title: WORDS.account,
       value: ({ account }) => account.interval?.share ?? null,
-      cell: ({ account }) => ratioCell(account),
+      cell: ({ row, account }) =>
+        ratioCell(account, problemsAddress(app, { unit: [row.group ?? UNKNOWN], account: ["done"] })),
       given: interval("account_ratio", ({ account }) => account),
       numeric: true,
     },

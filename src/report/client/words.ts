@@ -1,3 +1,4 @@
+import type { Place } from "../../coding/evidence.js";
 import type { MeasureState } from "../../notice/notice.js";
 import type { Bilingual } from "../../tables/column.js";
 import type { Facet } from "./filter.js";
@@ -7,11 +8,11 @@ import type { MarkKind } from "./marks.js";
 export const WORDS = {
   // Numbers and ratios
   unit: { zh: "单位", en: "Unit" },
-  units: { zh: "单位", en: "units" },
-  notices: { zh: "整改通报", en: "notices" },
-  problems: { zh: "问题", en: "problems" },
-  measures: { zh: "整改措施", en: "measures" },
-  files: { zh: "输入文件", en: "input files" },
+  units: { zh: "单位", en: "Units" },
+  notices: { zh: "整改通报", en: "Notices" },
+  problems: { zh: "问题", en: "Problems" },
+  measures: { zh: "整改措施", en: "Measures" },
+  files: { zh: "输入文件", en: "Input files" },
   unknownUnit: { zh: "（未读出单位）", en: "(unit not read)" },
   unknown: { zh: "未给出", en: "not given" },
   ratio: { zh: "完成率", en: "Completion ratio" },
@@ -21,7 +22,7 @@ export const WORDS = {
   claimed: { zh: "自报完成率", en: "Claimed ratio" },
   evidenced: { zh: "有凭据的措施", en: "Measures with evidence" },
   differing: { zh: "核对差异", en: "Differences" },
-  interval: { zh: "95% 区间", en: "95 % interval" },
+  interval: { zh: "95% 区间", en: "95% interval" },
   ratioMeans: {
     zh: "已完成 ÷ 写明状态的问题。覆盖率 {coverage}：其余问题通报没有写明状态，不作推断。",
     en: "Completed / problems whose state is given. Coverage {coverage}: of the others the notices give no state, and none is guessed.",
@@ -32,12 +33,13 @@ export const WORDS = {
   },
   byProblems: { zh: "Wilson，按问题计", en: "Wilson, on problems" },
   byNotices: { zh: "按 {n} 篇通报之间的差异计", en: "by how {n} notices differ" },
-  withState: { zh: "写明状态", en: "state given" },
-  otherGenres: { zh: "篇其他文种不计", en: "texts of other kinds left out" },
-  duplicates: { zh: "篇重复只计一次", en: "duplicates counted once" },
-  filesParsed: { zh: "已解析", en: "parsed" },
-  filesOther: { zh: "没有通报或重复", en: "without a notice, or duplicate" },
-  filesUnreadable: { zh: "无法读取", en: "unreadable" },
+  withState: { zh: "{n} 个写明状态", en: "state given: {n}" },
+  withEvidence: { zh: "{n} 有凭据", en: "with evidence: {n}" },
+  otherGenres: { zh: "{n} 篇其他文种不计", en: "other kinds left out: {n}" },
+  duplicates: { zh: "{n} 篇重复，只计一次", en: "duplicates, counted once: {n}" },
+  filesParsed: { zh: "{n} 个已解析", en: "parsed: {n}" },
+  filesOther: { zh: "{n} 个没有通报或重复", en: "no notice, or duplicate: {n}" },
+  filesUnreadable: { zh: "{n} 个无法读取", en: "unreadable: {n}" },
   statesOf: { zh: "{n} 个问题按通报写明的状态", en: "{n} problems by the state that the notices give" },
   accountsOf: { zh: "{n} 个问题按措施的写法", en: "{n} problems by what their measures report" },
 
@@ -115,6 +117,8 @@ export const WORDS = {
   codes: { zh: "编码与依据", en: "Codes and what decided them" },
   category: { zh: "类别", en: "Category" },
   decided: { zh: "依据", en: "Decided by" },
+  machineSaid: { zh: "机器原先的编码", en: "the machine had coded it" },
+  machineRead: { zh: "机器原先读作", en: "the machine had read" },
   noEvidence: { zh: "没有词语作依据", en: "no term" },
   status: { zh: "通报写明的状态", en: "State that the notice gives" },
   readIn: { zh: "读自", en: "read in" },
@@ -185,6 +189,7 @@ export const WORDS = {
   note: { zh: "说明", en: "Note" },
   words: { zh: "原文", en: "Words" },
   onlyDiffering: { zh: "只看有差异的", en: "Only those that differ" },
+  noDiffering: { zh: "所选通报自报的数字与核对所得一致。", en: "What these notices claim is what is counted in them." },
   noChecks: {
     zh: "所选通报没有自报过数字，无可核对。",
     en: "None of these notices claims a number, so there is nothing to check.",
@@ -216,13 +221,13 @@ export const FLAG_NAMES = {
   accountable: { zh: "问责", en: "accountable" },
 } as const satisfies Record<string, Bilingual>;
 
-/** Places in a problem that a term may have been found in, as evidence names them. */
-export const PLACES: Readonly<Record<string, Bilingual>> = {
-  标题: { zh: "标题", en: "in the title" },
-  陈述: { zh: "陈述", en: "in the statement" },
-  上级标题: { zh: "上级标题", en: "in the heading above" },
-  部分标题: { zh: "部分标题", en: "in the heading of the part" },
-  整改情况: { zh: "整改情况", en: "in the account" },
+/** Places in a problem that a term may have been found in. */
+export const PLACE_NAMES: Readonly<Record<Place, Bilingual>> = {
+  title: { zh: "标题", en: "in the title" },
+  statement: { zh: "陈述", en: "in the statement" },
+  heading: { zh: "上级标题", en: "in the heading above" },
+  part: { zh: "部分标题", en: "in the heading of the part" },
+  account: { zh: "整改情况", en: "in the account" },
 };
 
 /** What the marks in a text say. */
