@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { fontFiles } from "../dist/charts/fonts.js";
-import { findDebian } from "../tests/find-debian.mjs";
+import { commandPaths, findDebian } from "../tests/find-debian.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const PICTURE = path.join(path.dirname(HERE), "docs/images/notebook.png");
@@ -15,8 +15,8 @@ const WIDTH = 900;
 /** Where the picture begins; it ends with the chart below. */
 const HEADING = "Unit by unit";
 
-const nbconvert = findDebian("jupyter-nbconvert", ["jupyter-nbconvert"]);
-const executablePath = process.env.CHROMIUM ?? findDebian("chromium", ["chromium"]);
+const nbconvert = findDebian(commandPaths("jupyter-nbconvert"), "jupyter-nbconvert");
+const executablePath = findDebian([process.env.CHROMIUM ?? "", ...commandPaths("chromium")], "chromium");
 if (nbconvert === null || executablePath === null) throw new Error("the picture needs jupyter-nbconvert and chromium");
 
 const work = mkdtempSync(path.join(tmpdir(), "zhenggai-picture-"));

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { findDebian } from "../tests/find-debian.mjs";
+import { commandPaths, findDebian } from "../tests/find-debian.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.dirname(HERE);
@@ -18,7 +18,7 @@ const check = options.includes("--check");
 const named = options.filter((option) => !option.startsWith("--"));
 const notebooks = named.length > 0 ? named.map((name) => path.basename(name)) : allNotebooks();
 
-const nbconvert = findDebian("jupyter-nbconvert", ["jupyter-nbconvert"]);
+const nbconvert = findDebian(commandPaths("jupyter-nbconvert"), "jupyter-nbconvert");
 if (nbconvert === null) {
   console.error(
     "There is no Jupyter to execute the notebooks with. Install it with: apt-get install -y --no-install-recommends jupyter-nbconvert\n" +

@@ -1,2 +1,2 @@
-export declare function findDebian(command: string, packages: readonly string[]): string | null;
-export declare function findProgram(command: string): string | null;
+export declare function findDebian(paths: readonly string[], debian: string): string | null;
+export declare function commandPaths(command: string): string[];

@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { load, type Run } from "../../src/index.js";
-import { findProgram } from "../find-debian.mjs";
+import { commandPaths } from "../find-debian.mjs";
 import { runOfCorpus } from "../library/run-of-corpus.js";
 
 /** Without R: apt-get install -y --no-install-recommends r-base-core. */
-const R = findProgram("Rscript");
+const R = commandPaths("Rscript").find((file) => existsSync(file)) ?? null;
 /** Debian's Python with pandas: apt-get install -y python3-pandas. */
 const PYTHON = existsSync("/usr/lib/python3/dist-packages/pandas") ? "/usr/bin/python3" : null;
 

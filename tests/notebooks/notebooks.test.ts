@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findProgram } from "../find-debian.mjs";
+import { commandPaths } from "../find-debian.mjs";
 
 /** Without Jupyter: apt-get install -y --no-install-recommends jupyter-nbconvert (npm test does it where it may). */
-const JUPYTER = findProgram("jupyter-nbconvert");
+const JUPYTER = commandPaths("jupyter-nbconvert").find((file) => existsSync(file)) ?? null;
 
 const names = readdirSync("notebooks").filter((name) => name.endsWith(".ipynb"));
 
