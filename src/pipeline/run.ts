@@ -160,6 +160,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           codebook: { version: codebook.version, sha256: codebookFile.sha256 },
           model: { sha256: modelFile.sha256 },
           dictionary: { sha256: userDictionary.sha256 },
+          personalData: privacy.mode,
           humanCodes: humanCodes ? { sha256: humanCodes.sha256, used: humanCodes.used } : null,
         },
       });

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { cliError } from "../cli/cli-error.js";
+import { textOfNamedFile } from "../cli/named-file.js";
 import { type Coder, createCoder } from "../coding/classify.js";
 import { type Codebook, CodebookError, parseCodebook } from "../coding/codebook.js";
 import { type Model, ModelError, parseModel, untrainedModel } from "../coding/model.js";
@@ -76,7 +77,7 @@ export async function loadCoding(options: SettingsOptions): Promise<CodingData> 
 
 async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingData, "userDictionary">> {
   const codebookPath = options.codebook ?? shipped("codebook/codebook.yaml");
-  const codebookText = await textOf(codebookPath);
+  const codebookText = await textOfNamedFile(codebookPath);
   try {
     const codebook = parseCodebook(codebookText, codebookPath);
     const codebookFile = { source: options.codebook ?? "codebook/codebook.yaml", sha256: sha256(codebookText) };
@@ -86,7 +87,7 @@ async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingDat
       const modelFile = { source: "", sha256: "" };
       return { codebook, codebookText, model: untrainedModel(codebook), codebookFile, modelFile };
     }
-    const text = await textOf(modelPath);
+    const text = await textOfNamedFile(modelPath);
     const model = parseModel(text, codebook, modelPath);
     return {
       codebook,
@@ -104,16 +105,5 @@ async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingDat
       throw cliError(2, "cli/bad-codebook", { file: error.file, count: error.messages.length, faults });
     }
     throw error;
-  }
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === "ENOENT"
-      ? cliError(2, "cli/no-such-path", { path: file })
-      : cliError(3, "cli/cannot-read", { path: file, reason: code ?? "" });
   }
 }
