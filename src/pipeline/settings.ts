@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { cliError } from "../cli/cli-error.js";
 import { textOfNamedFile } from "../cli/named-file.js";
 import { type Coder, createCoder } from "../coding/classify.js";
 import { type Codebook, CodebookError, parseCodebook } from "../coding/codebook.js";
 import { type Model, ModelError, parseModel, untrainedModel } from "../coding/model.js";
 import { renderMessage } from "../messages/catalogue.js";
-import { loadTokenizer, type Tokenizer } from "../tokens/cut.js";
+import type { Tokenizer } from "../tokens/cut.js";
 import { type UserDictionary, userDictionary } from "../tokens/dictionary.js";
-import { loadStopWords } from "../tokens/stop-words.js";
+import { loadCut } from "./load-cut.js";
 import { sha256 } from "./manifest.js";
+import { shipped } from "./shipped.js";
 
 /** What a run depends on beside its input: the same settings, version and input give the same tables. */
 export interface SettingsOptions {
@@ -48,8 +48,6 @@ export interface LoadedTools extends LoadedCoding {
   cut: Tokenizer;
 }
 
-const shipped = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-
 /**
  * Loads codebook, model, stop words and dictionary.
  * @throws CliError where a file is missing, the codebook has faults, or the model belongs to another codebook
@@ -76,21 +74,6 @@ export async function loadCoding(options: SettingsOptions): Promise<CodingData> 
   const files = await readCodingFiles(options);
   return { ...files, userDictionary: userDictionary(files.codebook) };
 }
-
-/**
- * Loads the tokenizer with its dictionaries and the stop words.
- * @param part as of `loadTokenizer`
- */
-export async function loadCut(dictionary: UserDictionary, part = false): Promise<Tokenizer> {
-  return loadTokenizer(dictionary, await loadStopWords(shipped(STOP_WORDS)), part);
-}
-
-/** Hex SHA-256 of the list of stop words. */
-export async function stopWordsHash(): Promise<string> {
-  return sha256(await readFile(shipped(STOP_WORDS)));
-}
-
-const STOP_WORDS = "codebook/stopwords.txt";
 
 async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingData, "userDictionary">> {
   const codebookPath = options.codebook ?? shipped("codebook/codebook.yaml");
