@@ -1,6 +1,5 @@
 import { CodebookError, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { type SheetCodes, sheetCodes } from "../human-coding/codes.js";
-import { type RunProblem, readRunProblems } from "../human-coding/run-problems.js";
 import { renderMessage } from "../messages/catalogue.js";
 import { type CliError, cliError } from "./cli-error.js";
 
@@ -19,19 +18,6 @@ export async function loadSheetCodes({
     if (!(error instanceof CodebookError)) throw fileError(file, error);
     const faults = error.messages.map((fault) => `${file}:${fault.line ?? 1}: ${renderMessage(fault, "en")}`);
     throw cliError(2, "cli/bad-codebook", { file, count: faults.length, faults: faults.join("\n") });
-  }
-}
-
-/**
- * Reads the problems of a run.
- * @throws CliError where the folder holds no run
- */
-export async function readRun(folder: string): Promise<RunProblem[]> {
-  try {
-    return await readRunProblems(folder);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
-    throw cliError(2, "agree/no-run", { folder, reason });
   }
 }
 

@@ -32,7 +32,7 @@ export async function frameOf<Columns extends readonly Column[]>(
   { columns }: Pick<Table<Columns>, "columns">,
   rows: Iterable<RowOf<Columns>>,
 ): Promise<DataFrame> {
-  const danfo = await danfojs();
+  const danfo = await loadFrames();
   const cells = Array.from(rows as Iterable<Readonly<Record<string, unknown>>>, (row) =>
     columns.map((column) => {
       const value = row[column.name] ?? null;
@@ -70,7 +70,7 @@ export async function pivot(
     aggregate = "sum",
   }: { index: string; columns: string; values: string; aggregate?: Aggregate },
 ): Promise<Pivot> {
-  const danfo = await danfojs();
+  const danfo = await loadFrames();
   const lines = codes(cellsOf(frame, index));
   const places = codes(cellsOf(frame, columns));
   const numbers = cellsOf(frame, values);
@@ -105,8 +105,8 @@ function codes(values: readonly FrameCell[]): { coded: number[]; distinct: Frame
   return { coded, distinct: [...places.keys()] };
 }
 
-/** danfojs-node takes most of a second to load: only a run that asks for a frame pays for it. */
-async function danfojs() {
+/** Loads danfojs-node, which takes most of a second: only a run that asks for a frame pays for it. */
+export async function loadFrames() {
   const module = await import("danfojs-node");
   return module.default ?? module;
 }
