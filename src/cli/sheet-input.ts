@@ -1,17 +1,18 @@
-import { fileURLToPath } from "node:url";
-import { CodebookError, loadCodebook } from "../coding/codebook.js";
+import { CodebookError, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { type SheetCodes, sheetCodes } from "../human-coding/codes.js";
 import { type RunProblem, readRunProblems } from "../human-coding/run-problems.js";
 import { renderMessage } from "../messages/catalogue.js";
 import { type CliError, cliError } from "./cli-error.js";
 
-const SHIPPED = fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url));
-
 /**
  * The codes that sheets are read with: those of the codebook in use. Neither model nor tokenizer is loaded for it.
  * @throws CliError where the codebook is missing or has faults
  */
-export async function loadSheetCodes({ codebook: file = SHIPPED }: { codebook?: string }): Promise<SheetCodes> {
+export async function loadSheetCodes({
+  codebook: file = SHIPPED_CODEBOOK,
+}: {
+  codebook?: string;
+}): Promise<SheetCodes> {
   try {
     return sheetCodes(await loadCodebook(file));
   } catch (error) {
