@@ -127,7 +127,7 @@ export const RATIO_COLUMNS = [
     type: "integer",
     unit: "problem",
     minimum: 0,
-    title: { zh: "措施均有落实的问题", en: "Problems accounted for as done" },
+    title: { zh: "已落实的问题", en: "Problems accounted for as done" },
     description: {
       zh: "account_state 为 done 的问题数：从整改措施的写法判断，不是通报的结论",
       en: "Problems whose account_state is done: read from the measures, not a conclusion of the notice",

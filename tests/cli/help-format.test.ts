@@ -31,6 +31,6 @@ describe("help", () => {
       const before = line.slice(0, line.indexOf(note));
       return before.length + (before.match(/\p{Script=Han}/gu)?.length ?? 0);
     };
-    expect(column("zhenggai run 通报/", "读取自己的文件夹")).toBe(column("zhenggai codebook", "查看编码表"));
+    expect(column("zhenggai run 通报/", "读取自己的文件夹")).toBe(column("zhenggai codebook", "查看编码手册"));
   });
 });
