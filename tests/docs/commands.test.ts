@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { zhenggai } from "../cli/captured.js";
-import { LANGUAGES, PAGES } from "./manual.js";
+import { LANGUAGES, PAGES, pageFile } from "./manual.js";
 import { type Block, commandsOf, readPage, shownLines } from "./page.js";
 import { STEPS } from "./steps.js";
 
@@ -11,7 +11,7 @@ import { STEPS } from "./steps.js";
 const UPDATE = process.env.UPDATE_DOCS === "1";
 
 const repository = process.cwd();
-const pageFile = (language: string, name: string) => path.join(repository, "docs", language, `${name}.md`);
+const fileOf = (language: (typeof LANGUAGES)[number], name: string) => path.join(repository, pageFile(language, name));
 
 describe.each(LANGUAGES)("the commands of the manual (%s)", (language) => {
   const folder = mkdtempSync(path.join(tmpdir(), "zhenggai-docs-"));
@@ -42,7 +42,7 @@ describe.each(LANGUAGES)("the commands of the manual (%s)", (language) => {
   });
 
   it.each(PAGES)("%s", async (name) => {
-    const file = pageFile(language, name);
+    const file = fileOf(language, name);
     let last = { stdout: "", stderr: "" };
     const updated = readFileSync(file, "utf8").split("\n");
     let shift = 0;
@@ -75,7 +75,7 @@ function outputShown(block: Block, { stdout, stderr }: { stdout: string; stderr:
 
 it.each(PAGES)("%s has the same commands and steps in both languages", (name) => {
   const [english, chinese] = LANGUAGES.map((language) =>
-    readPage(pageFile(language, name)).flatMap((part): unknown[] =>
+    readPage(fileOf(language, name)).flatMap((part): unknown[] =>
       "step" in part
         ? [part.step]
         : part.block.language === "sh"

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 export interface Block {
   /** Word after the fence: `sh` is run, `text` below it is what it prints, all else is only shown. */
   language: string;
-  /** The rest of that line, such as `1-3,7`: the lines of the output that are shown. */
+  /** The rest of that line: which lines of the output are shown (`shownLines`). */
   info: string;
   lines: string[];
   /** 1-based line of the fence, for messages. */
@@ -18,7 +18,10 @@ export interface Command {
   line: number;
 }
 
-/** What a page holds, in order: blocks, and steps that a reader takes by hand (`<!-- test: NAME -->`). */
+/**
+ * What a page holds, in order: blocks, and steps that a reader takes by hand (`<!-- test: NAME -->`). A command that the
+ * page words otherwise (`npm start`) stands in a comment: `<!-- run: zhenggai run -->`.
+ */
 export type Part = { block: Block } | { step: string };
 
 /** Takes a Markdown page apart into its fenced blocks and the steps between them. */
@@ -28,13 +31,15 @@ export function readPage(file: string): Part[] {
   for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
     const fence = /^```(\S*) ?(.*)$/.exec(line);
     const step = /^<!-- test: (\S+) -->$/.exec(line);
+    const command = /^<!-- run: (.+) -->$/.exec(line);
     if (open) {
       if (line === "```") open = null;
       else open.lines.push(line);
     } else if (fence) {
       open = { language: fence[1]!, info: fence[2]!, lines: [], line: index + 1 };
       parts.push({ block: open });
-    } else if (step) parts.push({ step: step[1]! });
+    } else if (command) parts.push({ block: { language: "sh", info: "", lines: [command[1]!], line: index } });
+    else if (step) parts.push({ step: step[1]! });
   }
   return parts;
 }
@@ -60,18 +65,23 @@ export function commandsOf(block: Block): Command[] {
 
 /**
  * The lines of an output that a page shows, `…` standing for those left out between them and after them.
- * @param ranges 1-based, such as `1-3,7`; empty for the whole output
+ * @param choice 1-based line numbers such as `1-3,7`, or a regular expression such as `/^all/`; empty for the whole output
  */
-export function shownLines(output: string, ranges: string): string[] {
+export function shownLines(output: string, choice: string): string[] {
   const lines = output.trimEnd().split("\n");
-  if (ranges === "") return lines;
+  const chosen = chooser(choice);
   const shown: string[] = [];
-  let next = 1;
-  for (const range of ranges.split(",")) {
-    const [from, to = from] = range.split("-").map(Number) as [number, number?];
-    if (from > next) shown.push("…");
-    shown.push(...lines.slice(from - 1, to));
-    next = to + 1;
+  for (const [index, line] of lines.entries()) {
+    if (chosen(line, index + 1)) shown.push(line);
+    else if (shown.at(-1) !== "…") shown.push("…");
   }
-  return next <= lines.length ? [...shown, "…"] : shown;
+  return shown;
+}
+
+function chooser(choice: string): (line: string, number: number) => boolean {
+  if (choice === "") return () => true;
+  const pattern = /^\/(.+)\/$/.exec(choice)?.[1];
+  if (pattern) return (line) => new RegExp(pattern, "u").test(line);
+  const ranges = choice.split(",").map((range) => range.split("-").map(Number));
+  return (_, number) => ranges.some(([from, to = from]) => number >= from! && number <= to!);
 }

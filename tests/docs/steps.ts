@@ -33,8 +33,9 @@ function writeCoded(file: string, coder: string, day: string, otherwise: (code: 
 function referenceCodes(): Map<string, string[]> {
   const codes = new Map<string, string[]>();
   for (const name of readdirSync("corpus/gold")) {
-    const { unit, problems } = JSON.parse(readFileSync(path.join("corpus/gold", name), "utf8"));
-    for (const { title, labels } of problems) codes.set(`${unit} ${title}`, labels);
+    const coded = JSON.parse(readFileSync(path.join("corpus/gold", name), "utf8"));
+    for (const { unit, problems } of [coded].flat())
+      for (const { title, labels } of problems) codes.set(`${unit} ${title}`, labels);
   }
   return codes;
 }
