@@ -42,7 +42,7 @@ describe("links between pages", () => {
     }
   });
 
-  it.each([...PAGES, "index", "messages"])("%s leads to the same page in the other language", (name) => {
+  it.each([...PAGES, "README", "index", "messages"])("%s leads to the same page in the other language", (name) => {
     const [english, chinese] = LANGUAGES.map((language) => pageFile(language, name)) as [string, string];
     for (const [file, other] of [
       [english, chinese],

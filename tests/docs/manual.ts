@@ -1,6 +1,5 @@
 /** The pages of the manual, in the order in which a reader takes them: later ones rest on what earlier ones made. */
 export const PAGES = [
-  "README",
   "first-run",
   "own-corpus",
   "reading",

@@ -18,10 +18,7 @@ export interface Command {
   line: number;
 }
 
-/**
- * What a page holds, in order: blocks, and steps that a reader takes by hand (`<!-- test: NAME -->`). A command that the
- * page words otherwise (`npm start`) stands in a comment: `<!-- run: zhenggai run -->`.
- */
+/** What a page holds, in order: blocks, and steps that a reader takes by hand (`<!-- test: NAME -->`). */
 export type Part = { block: Block } | { step: string };
 
 /** Takes a Markdown page apart into its fenced blocks and the steps between them. */
@@ -31,15 +28,13 @@ export function readPage(file: string): Part[] {
   for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
     const fence = /^```(\S*) ?(.*)$/.exec(line);
     const step = /^<!-- test: (\S+) -->$/.exec(line);
-    const command = /^<!-- run: (.+) -->$/.exec(line);
     if (open) {
       if (line === "```") open = null;
       else open.lines.push(line);
     } else if (fence) {
       open = { language: fence[1]!, info: fence[2]!, lines: [], line: index + 1 };
       parts.push({ block: open });
-    } else if (command) parts.push({ block: { language: "sh", info: "", lines: [command[1]!], line: index } });
-    else if (step) parts.push({ step: step[1]! });
+    } else if (step) parts.push({ step: step[1]! });
   }
   return parts;
 }

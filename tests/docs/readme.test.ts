@@ -1,13 +1,20 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { zhenggai } from "../cli/captured.js";
+import { LANGUAGES, pageFile } from "./manual.js";
 
-describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
+describe.each(LANGUAGES)("README (%s)", (language) => {
+  const file = pageFile(language, "README");
   const readme = readFileSync(file, "utf8");
 
   it("begins with two lines that start and test everything", () => {
     expect(readme).toContain("\nnpm ci && npm start ");
     expect(readme).toContain("\nnpm ci && npm test ");
+  });
+
+  it("shows what the first run prints, as the manual does", () => {
+    const output = (page: string) => /^```text\n([\s\S]*?)^```$/m.exec(readFileSync(page, "utf8"))?.[1];
+    expect(output(file)).toBe(output(pageFile(language, "first-run")));
   });
 
   it("names every command there is", async () => {
