@@ -9,6 +9,7 @@ it("exports exactly what notebooks are promised", () => {
     "completionAccumulator",
     "createCoder",
     "csvLines",
+    "diffRuns",
     "evaluate",
     "frameOf",
     "loadCodebook",

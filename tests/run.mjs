@@ -10,32 +10,48 @@ function step(name, command, args, options = {}) {
   if (status !== 0) process.exit(status || 1);
 }
 
-/** The page is tested in a real browser: one that is there, or Debian's, installed where this may be done. */
-function findChromium() {
-  const candidates = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  const found = candidates.find((path) => path && existsSync(path));
-  if (found) return found;
-  if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("\n== chromium is missing; installing Debian's (apt-get install chromium)");
+/**
+ * A program that some tests need: one that is there, or Debian's, installed where this may be done.
+ * @returns its path; empty where it cannot be had
+ */
+function find(name, { paths, debian, skipped }) {
+  const present = () => paths.find((path) => path && existsSync(path));
+  if (!present() && process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log(`\n== ${name} is missing; installing Debian's (apt-get install ${debian})`);
     const apt = (...args) =>
       spawnSync("apt-get", args, {
         stdio: ["ignore", "ignore", "inherit"],
         env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
       });
     apt("update", "-qq");
-    apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
-    if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
+    apt("install", "-y", "-qq", "--no-install-recommends", debian);
   }
-  console.log(
-    "\n== no chromium: the tests of the page in a browser are skipped. Install one, or set CHROMIUM to its path.",
-  );
-  return "";
+  if (!present()) console.log(`\n== no ${name} (Debian: ${debian}): ${skipped}`);
+  return present() ?? "";
+}
+
+/** The page is tested in a real browser. */
+const chromium = () =>
+  find("chromium", {
+    paths: [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
+    debian: "chromium",
+    skipped: "the tests of the page in a browser are skipped. Install one, or set CHROMIUM to its path.",
+  });
+
+/** The import scripts of the data package are run in what they are for; Stata and SPSS cannot be had. */
+function findStatistics() {
+  const skipped = "tests of the import scripts of the data package are skipped.";
+  find("R", { paths: ["/usr/bin/Rscript", "/usr/local/bin/Rscript"], debian: "r-base-core", skipped });
+  find("pandas", { paths: ["/usr/lib/python3/dist-packages/pandas"], debian: "python3-pandas", skipped });
+  find("PSPP", { paths: ["/usr/bin/pspp", "/usr/local/bin/pspp"], debian: "pspp", skipped });
 }
 
 const bin = (name) => `node_modules/.bin/${name}`;
 step("format and lint", bin("biome"), ["check", "--error-on-warnings"]);
 step("types", bin("tsc"), ["-p", "tsconfig.json"]);
 step("build", bin("tsc"), ["-p", "tsconfig.build.json"]);
-const env = { ...process.env, CHROMIUM: findChromium() };
+step("the page's script", process.execPath, ["dist/report/bundle.js"]);
+findStatistics();
+const env = { ...process.env, CHROMIUM: chromium() };
 if (!existsSync("../shared/corpus")) console.log("\n== ../shared is not there: tests against its notices are skipped.");
 step("tests", bin("vitest"), ["run", ...process.argv.slice(2)], { env });

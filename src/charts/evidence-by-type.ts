@@ -1,6 +1,7 @@
 import type { NonNormalizedSpec } from "vega-lite/types_unstable/spec/index.js";
 import type { Lang } from "../messages/message.js";
 import type { Column } from "../tables/column.js";
+import { UNIT_TYPES } from "../tables/unit-types.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { type ClusteredShare, clusteredShare, LEAST_CLUSTERS } from "./clustered-share.js";
 import { completionColumns } from "./columns.js";
@@ -11,7 +12,6 @@ import { emptyPanel, fraction, notGiven, type Panel, percent } from "./frame.js"
 import { plainLabel } from "./label.js";
 import { labelRoom } from "./rows.js";
 import { COLOURS, SIZES, SMALL_MIDDLE } from "./theme.js";
-import { UNIT_TYPES } from "./unit-types.js";
 import { byText } from "./units.js";
 
 const TITLE = {

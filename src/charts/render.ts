@@ -1,12 +1,13 @@
 import type { View } from "vega";
 import type { Chart } from "./chart.js";
 import { loadCanvas, loadMeasure } from "./fonts.js";
-import { FONT_FAMILY } from "./theme.js";
+import { encodePng } from "./png.js";
+import { COLOURS, FONT_FAMILY } from "./theme.js";
 
 /** A chart as it is drawn. */
 export interface DrawnChart {
   svg: string;
-  /** Encoded in a thread of its own: several charts are drawn sooner if the next begins before this is there. */
+  /** Compressed in a thread of its own: several charts are drawn sooner if the next begins before this is there. */
   png: Promise<Uint8Array>;
 }
 
@@ -25,7 +26,7 @@ export interface ChartRenderer {
   draw(chart: Chart, scale?: number): Promise<DrawnChart>;
 }
 
-/** Pixels of a PNG for one pixel of its SVG: sharp on a screen; 2 would take nearly twice the time to encode. */
+/** Pixels of a PNG for one pixel of its SVG: sharp on a screen; 2 would take nearly twice the time to draw and encode. */
 export const PNG_SCALE = 1.5;
 
 let loaded: Promise<ChartRenderer> | undefined;
@@ -55,7 +56,11 @@ async function load(): Promise<ChartRenderer> {
   textMetrics.width = (item, text) =>
     measure(text === null || text === undefined ? "" : String(text).trim(), isBold(item.fontWeight)) * fontSize(item);
 
-  const viewOf = (chart: Chart) => new vega.View(vega.parse(vegaLite.compile(chart.spec).spec), { renderer: "none" });
+  const viewOf = (chart: Chart) => {
+    // Vega would describe every mark to screen readers; `finished` gives the chart one description in place of them.
+    const { spec } = vegaLite.compile(chart.spec, { config: { aria: false } });
+    return new vega.View(vega.parse(spec), { renderer: "none" });
+  };
 
   async function rawSvg(view: View): Promise<string> {
     resetSVGDefIds();
@@ -74,9 +79,13 @@ async function load(): Promise<ChartRenderer> {
       const raw = await rawSvg(view);
       const { width, height } = sizeOf(raw);
       const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
-      await view.toCanvas(scale, { externalContext: canvas.getContext("2d") });
+      const context = canvas.getContext("2d");
+      // A picture that ends between two pixels leaves its last ones half transparent.
+      context.fillStyle = COLOURS.paper;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      await view.toCanvas(scale, { externalContext: context });
       view.finalize();
-      return { svg: finished(raw, chart), png: canvas.encode("png") };
+      return { svg: finished(raw, chart), png: encodePng(canvas.data(), canvas.width, canvas.height) };
     },
   };
 }

@@ -1,16 +1,11 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { cliError } from "../cli/cli-error.js";
 import type { UnitGroup } from "../completion/accumulate.js";
 import { shortUnits } from "../completion/short-unit.js";
-import type { Column, RowOf, Table } from "../tables/column.js";
 import { completionTable } from "../tables/completion.js";
-import { rowsFromCsv } from "../tables/csv.js";
 import { figuresTable } from "../tables/figures.js";
 import { measuresTable } from "../tables/measures.js";
 import { type NoticeRow, noticesTable } from "../tables/notices.js";
-import { rowsFromParquet } from "../tables/parquet.js";
 import { problemsTable } from "../tables/problems.js";
+import { onlyColumns, readRunTable } from "../tables/run-table.js";
 import type { TableName } from "../tables/tables.js";
 import { termsTable } from "../tables/terms.js";
 import type { ChartCategory, ChartInput } from "./chart.js";
@@ -34,29 +29,29 @@ export async function readRunFolder(
   needs: readonly TableName[],
   categories: readonly ChartCategory[],
 ): Promise<ChartInput> {
-  const completion = await rowsOf(folder, completionTable);
-  const notices = await rowsOf(folder, noticesTable);
-  const groups = groupsOfNotices({ completion, notices });
+  const completion = await readRunTable(folder, completionTable);
+  const notices = await readRunTable(folder, noticesTable);
+  const groups = groupsOfNotices({ notices });
   const counter = chartCounter();
   // Rows of notices of another genre are not counted; a problem's id begins with its notice's.
   if (needs.includes("problems")) {
-    for (const { notice_id, category, account_state } of await rowsOf(folder, PROBLEMS)) {
+    for (const { notice_id, category, account_state } of await readRunTable(folder, PROBLEMS)) {
       if (groups.has(notice_id)) counter.addProblem(category, account_state);
     }
   }
   if (needs.includes("measures")) {
-    for (const { problem_id, ...flags } of await rowsOf(folder, MEASURES)) {
+    for (const { problem_id, ...flags } of await readRunTable(folder, MEASURES)) {
       const noticeId = problem_id.slice(0, problem_id.lastIndexOf("-"));
       if (groups.has(noticeId)) counter.addMeasure(noticeId, flags);
     }
   }
   if (needs.includes("figures")) {
-    for (const { notice_id, ...figure } of await rowsOf(folder, FIGURES)) {
+    for (const { notice_id, ...figure } of await readRunTable(folder, FIGURES)) {
       if (groups.has(notice_id)) counter.addFigure(notice_id, figure);
     }
   }
   if (needs.includes("terms")) {
-    for (const { notice_id, category, term, count } of await rowsOf(folder, termsTable)) {
+    for (const { notice_id, category, term, count } of await readRunTable(folder, termsTable)) {
       if (groups.has(notice_id)) counter.addTerm(category, term, count);
     }
   }
@@ -77,42 +72,4 @@ function unitsOf(notices: readonly NoticeRow[], groups: ReadonlyMap<string, stri
     if (group !== undefined && !units.has(group)) units.set(group, { group, unit, province, city, county });
   }
   return [...units.values()];
-}
-
-async function rowsOf<Columns extends readonly Column[]>(
-  folder: string,
-  table: Table<Columns>,
-): Promise<Array<RowOf<Columns>>> {
-  const file = path.join(folder, "tables", table.name);
-  const parquet = await bytesOf(`${file}.parquet`);
-  const csv = parquet === null ? await bytesOf(`${file}.csv`) : null;
-  if (parquet === null && csv === null) throw cliError(2, "comparison/no-run", { folder, table: table.name });
-  try {
-    return parquet === null
-      ? [...rowsFromCsv(table, new TextDecoder().decode(csv as Uint8Array))]
-      : await rowsFromParquet(table, parquet);
-  } catch (error) {
-    const name = `${file}.${parquet === null ? "csv" : "parquet"}`;
-    throw cliError(2, "comparison/bad-table", { file: name, reason: (error as Error).message });
-  }
-}
-
-/** A file's bytes; null where it is not there. */
-async function bytesOf(file: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
-    throw cliError(3, "cli/cannot-read", { path: file, reason: code ?? String(error) });
-  }
-}
-
-/** A table with some of its columns, in the order of the table. */
-function onlyColumns<Columns extends readonly Column[], Name extends Columns[number]["name"]>(
-  table: Table<Columns>,
-  names: readonly Name[],
-): Table<ReadonlyArray<Extract<Columns[number], { name: Name }>>> {
-  const columns = table.columns.filter((column) => (names as readonly string[]).includes(column.name));
-  return { ...table, columns: columns as Array<Extract<Columns[number], { name: Name }>> };
 }

@@ -1,3 +1,4 @@
+import { unitGroupNames } from "../completion/unit-groups.js";
 import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { ChartInput } from "./chart.js";
@@ -59,16 +60,10 @@ function cut(name: string): string {
  * the place where several places have a unit of that name.
  * @returns group by `notice_id`
  */
-export function groupsOfNotices(input: Pick<ChartInput, "completion" | "notices">): Map<string, string | null> {
-  const groups = new Set(input.completion.filter((row) => row.by === "unit").map((row) => row.group));
-  return new Map(
-    input.notices
-      .filter((row) => row.genre === "rectification")
-      .map(({ notice_id, unit, province, city, county }) => {
-        const placed = `${unit}（${[province, city, county].join("")}）`;
-        return [notice_id, unit !== null && groups.has(placed) ? placed : unit];
-      }),
-  );
+export function groupsOfNotices({ notices }: Pick<ChartInput, "notices">): Map<string, string | null> {
+  const counted = notices.filter((row) => row.genre === "rectification");
+  const nameOf = unitGroupNames(counted);
+  return new Map(counted.map((row) => [row.notice_id, nameOf(row)]));
 }
 
 /** Order by code unit: the same on every machine, whatever its locale. */

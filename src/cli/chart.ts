@@ -22,9 +22,6 @@ export interface ChartCommandOptions extends CommonOptions {
   codebook?: string;
 }
 
-/** What arguments are where they are not given: a single PNG can afford a finer scale than those of a run. */
-export const CHART_DEFAULTS = { folder: "output", scale: "2" } as const;
-
 const LEAST_SCALE = 0.25;
 const MOST_SCALE = 10;
 

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { loadCodebook } from "../coding/codebook.js";
-import { LEAST_CASES } from "../comparison/caution.js";
 import { comparisonChart } from "../comparison/chart.js";
 import { comparisonRows, comparisonTable } from "../comparison/columns.js";
 import { compareGroups } from "../comparison/compare.js";
@@ -36,9 +35,6 @@ export interface CompareCommandOptions extends CommonOptions {
   seed: string;
   min: string;
 }
-
-/** What the options are where they are not given. */
-export const COMPARE_DEFAULTS = { folder: "output", measure: "ratio", seed: "1", min: String(LEAST_CASES) } as const;
 
 /** Names that `--measure` takes. */
 export const MEASURE_NAMES = Object.keys(MEASURES) as MeasureName[];

@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import type { UsedFile } from "../pipeline/settings.js";
 
 /** The world as a command sees it; tests pass one of their own. */
 export interface CliContext {
@@ -21,18 +22,30 @@ export interface CommonOptions {
   lang: Lang;
   quiet: boolean;
   json: boolean;
+  /** The config file that options came from; null or missing where there was none. */
+  configFile?: UsedFile | null;
 }
 
 /**
- * The language of messages: what `--lang` says, else the locale's, else English.
+ * The language of messages: what `--lang` says, else the config file, else the locale, else English.
  * @param argv the arguments as typed
+ * @param configured what the config file says, if anything
  */
-export function languageOf(argv: readonly string[], env: CliContext["env"]): Lang | { bad: string } {
-  const at = argv.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
-  if (at >= 0) {
-    const value = argv[at]!.includes("=") ? argv[at]!.slice("--lang=".length) : (argv[at + 1] ?? "");
-    return value === "zh" || value === "en" ? value : { bad: value };
-  }
+export function languageOf(
+  argv: readonly string[],
+  env: CliContext["env"],
+  configured: unknown = undefined,
+): Lang | { bad: string } {
+  const typed = typedValue(argv, "--lang");
+  if (typed !== undefined) return typed === "zh" || typed === "en" ? typed : { bad: typed };
+  if (configured === "zh" || configured === "en") return configured;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
   return /^zh/i.test(locale) ? "zh" : "en";
+}
+
+/** The value that an option was typed with, read before the command is known; undefined where it was not typed. */
+export function typedValue(argv: readonly string[], option: string): string | undefined {
+  const at = argv.findIndex((argument) => argument === option || argument.startsWith(`${option}=`));
+  if (at < 0) return undefined;
+  return argv[at]!.includes("=") ? argv[at]!.slice(option.length + 1) : (argv[at + 1] ?? "");
 }

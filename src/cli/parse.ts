@@ -8,12 +8,14 @@ import type { Evidence } from "../notice/notice.js";
 import { analyse, analyseWithoutWords } from "../pipeline/analyse.js";
 import type { CodedProblem, DocumentRecord, NoticeRecord } from "../pipeline/record.js";
 import { loadCoder, loadTools } from "../pipeline/settings.js";
+import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
+import { createRedactor, type Redactor } from "../privacy/redact.js";
 import type { Column } from "../tables/column.js";
 import { noticesTable } from "../tables/notices.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
-export interface ParseOptions extends CommonOptions {
+export interface ParseOptions extends CommonOptions, PrivacyOptions {
   explain: boolean;
   codebook?: string;
   model?: string;
@@ -21,17 +23,20 @@ export interface ParseOptions extends CommonOptions {
 
 /** `zhenggai parse FILE`: one file as a readable tree, or as JSON. */
 export async function parseCommand(file: string, options: ParseOptions, context: CliContext): Promise<ExitCode> {
+  const privacy = openPrivacy(options, { out: null, inputs: [file] });
   const bytes = await bytesOf(file);
   const source = path.basename(file);
   // Only the JSON has the words in it, and their dictionary takes longer to load than all else.
   if (options.json) {
-    const record = await analyse(bytes, source, await loadTools(options));
+    const record = await analyse(bytes, source, { ...(await loadTools(options)), privacy });
     context.stdout(`${JSON.stringify(record, null, 2)}\n`);
     return ending(record, file, options, context);
   }
   const { code, codebook, model } = await loadCoder(options);
-  const record = await analyseWithoutWords(bytes, source, code);
-  context.stdout(await treeText(record, bytes, options, createExplanationLines(codebook, model)));
+  const record = await analyseWithoutWords(bytes, source, { code, privacy });
+  context.stdout(
+    await treeText(record, bytes, options, createExplanationLines(codebook, model), createRedactor(privacy)),
+  );
   return ending(record, file, options, context);
 }
 
@@ -103,9 +108,10 @@ async function treeText(
   bytes: Uint8Array,
   options: ParseOptions,
   explain: Explain,
+  redactor: Redactor,
 ): Promise<string> {
   const parts = record.notices.map((notice) => noticeText(notice, options, explain));
-  if (options.explain) parts.push(await removedText(record.source, bytes, options.lang));
+  if (options.explain) parts.push(redactor.loose(await removedText(record.source, bytes, options.lang)));
   return parts.filter((part) => part !== "").join("\n");
 }
 

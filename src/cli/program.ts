@@ -1,9 +1,13 @@
 import { Argument, Command, CommanderError, Option } from "commander";
+import { applyConfig } from "../config/apply-config.js";
+import type { FoundConfig } from "../config/find-config.js";
+import { defaultOf } from "../config/settings.js";
 import { UnreadableError } from "../corpus/unreadable.js";
 import { type Column, displayTable } from "../evaluation/display-table.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Lang } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
+import { configOf, refuseFaults } from "./config-file.js";
 import { type CliContext, languageOf } from "./context.js";
 import { helpFormat } from "./help-format.js";
 import { HELP } from "./help-words.js";
@@ -16,12 +20,15 @@ import { programVersion } from "./version.js";
  * @returns the exit code; nothing is thrown
  */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
-  const language = languageOf(argv, context.env);
+  const config = await configOf(argv);
+  const language = languageOf(argv, context.env, config?.settings.lang);
   const lang = typeof language === "string" ? language : "en";
   let exitCode: ExitCode = 0;
   try {
     if (typeof language !== "string") throw cliError(2, "cli/bad-lang", { value: language.bad });
-    await program(lang, context, (code) => {
+    // Help shows what holds without a config file, and must come even where the file has faults.
+    const isHelp = argv.includes("--help") || argv.includes("-h");
+    await program(lang, context, isHelp ? null : config, (code) => {
       exitCode = code;
     }).parseAsync([...argv], { from: "user" });
     return exitCode;
@@ -49,16 +56,31 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
   }
 }
 
-function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void): Command {
+/**
+ * The commands with their options.
+ * @param config the config file whose settings they take where nothing was typed; null for none
+ * @param end told the exit code of the command that was run
+ */
+export function program(
+  lang: Lang,
+  context: CliContext,
+  config: FoundConfig | null,
+  end: (code: ExitCode) => void,
+): Command {
   const words = HELP[lang];
+  const paths = [defaultOf("paths")];
   const common = (command: Command) =>
     command
       .addOption(new Option("--lang <zh|en>", words.lang).choices(["zh", "en"]).default(lang))
       .option("--quiet", words.quiet, false)
       .option("--json", words.json, false)
-      .option("--debug", words.debug, false);
+      .option("--debug", words.debug, false)
+      .option("--config <file>", words.config)
+      .option("--no-config", words.noConfig);
   const settings = (command: Command) =>
     command.option("--codebook <file>", words.optionCodebook).option("--model <file>", words.optionModel);
+  const personal = (command: Command) =>
+    command.option("--pseudonymise <keyfile>", words.pseudonymise).option("--keep-contacts", words.keepContacts, false);
   const coded = (command: Command) =>
     settings(command).option("--store <file>", words.runStore).option("--no-store", words.noStore);
 
@@ -82,22 +104,36 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
         .join("\n");
       return `\n${words.examples}\n${examples}\n\n${words.codes}`;
     });
+  root.hook("preSubcommand", (_, command) => {
+    // A file with faults must not stand in the way of a new one in its place.
+    if (config === null || command.name() === "init") return;
+    refuseFaults(config, lang);
+    applyConfig(command, config);
+  });
   // Sub-commands inherit these from the root only if they are made after it was configured.
   const command = (name: string, about: string) =>
     common(root.command(name).description(about).helpOption("-h, --help", words.help));
 
-  coded(command("run", words.run))
-    .argument("[paths...]", words.runPaths, ["corpus"])
-    .option("--out <folder>", words.out, "output")
+  command("init", words.init)
+    .argument("[folder]", words.initFolder, ".")
+    .option("--force", words.force, false)
+    .action(async (folder: string, options) => {
+      const { initCommand } = await import("./init.js");
+      end(await initCommand(folder, options, context));
+    });
+  personal(coded(command("run", words.run)))
+    .argument("[paths...]", words.runPaths, paths)
+    .option("--out <folder>", words.out, defaultOf("out"))
     .option("--workers <n>", words.workers)
     .option("--cache <folder>", words.cacheFolder)
     .option("--no-cache", words.noCache)
     .option("--terms-csv", words.termsCsv)
+    .option("--metadata <file>", words.metadata)
     .action(async (paths: string[], options) => {
       const { runCommand } = await import("./run.js");
       end(await runCommand(paths, options, context));
     });
-  settings(command("parse", words.parse))
+  personal(settings(command("parse", words.parse)))
     .argument("<file>", words.parseFile)
     .option("--explain", words.explain, false)
     .action(async (file: string, options) => {
@@ -111,7 +147,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       end(await codebookCommand(options, context));
     });
   settings(command("evaluate", words.evaluate))
-    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .argument("[paths...]", words.evaluatePaths, paths)
     .requiredOption("--gold <folder>", words.gold)
     .option("--measures <file>", words.measures)
     .option("--diffs [names...]", words.diffs)
@@ -129,10 +165,10 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       end(await trainCommand(options, context));
     });
   settings(command("sample", words.sample))
-    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .argument("[paths...]", words.evaluatePaths, paths)
     .requiredOption("--size <n>", words.size)
-    .option("--seed <n>", words.seed, "1")
-    .option("--strata <list>", words.strata, "category,unit,uncertainty")
+    .option("--seed <n>", words.seed, defaultOf("sample.seed"))
+    .option("--strata <list>", words.strata, defaultOf("sample.strata"))
     .option("--blind", words.blind, false)
     .option("--out <file>", words.sheetOut, "coding-sheet.xlsx")
     .action(async (paths: string[], options) => {
@@ -154,19 +190,23 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     .argument("<files...>", words.agreeFiles)
     .option("--run <folder>", words.agreeRun)
     .option("--status", words.agreeStatus, false)
-    .addOption(new Option("--distance <name>", words.distance).choices(["masi", "jaccard", "nominal"]).default("masi"))
-    .option("--seed <n>", words.seed, "1")
-    .option("--replicates <n>", words.replicates, "1000")
+    .addOption(
+      new Option("--distance <name>", words.distance)
+        .choices(["masi", "jaccard", "nominal"])
+        .default(defaultOf("agree.distance")),
+    )
+    .option("--seed <n>", words.seed, defaultOf("agree.seed"))
+    .option("--replicates <n>", words.replicates, defaultOf("agree.replicates"))
     .option("--codebook <file>", words.optionCodebook)
     .action(async (files: string[], options) => {
       const { agreeCommand } = await import("./agree.js");
       end(await agreeCommand(files, options, context));
     });
   command("compare", words.compare)
-    .argument("[folder]", words.runFolder, "output")
+    .argument("[folder]", words.runFolder, defaultOf("out"))
     .requiredOption("--by <fields>", words.by)
     .option("--where <conditions>", words.where)
-    .option("--measure <name>", words.measure, "ratio")
+    .option("--measure <name>", words.measure, defaultOf("compare.measure"))
     .option("--strict", words.strict, false)
     .option("--pool", words.pool, false)
     .option("--apart", words.apart, false)
@@ -174,15 +214,15 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     .option("--problems", words.problems, false)
     .option("--csv <file>", words.csv)
     .option("--chart <file>", words.chartFile)
-    .option("--seed <n>", words.seed, "1")
-    .option("--min <n>", words.min, "10")
+    .option("--seed <n>", words.seed, defaultOf("compare.seed"))
+    .option("--min <n>", words.min, defaultOf("compare.min"))
     .action(async (folder: string, options) => {
       const { compareCommand } = await import("./compare.js");
       end(await compareCommand(folder, options, context));
     });
   command("chart", words.chart)
     .argument("[name]", words.chartName)
-    .argument("[folder]", words.runFolder, "output")
+    .argument("[folder]", words.runFolder, defaultOf("out"))
     .option("--out <file>", words.chartOut)
     .option("--scale <n>", words.scale, "2")
     .option("--unit <name>", words.chartUnit)
@@ -194,10 +234,28 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     });
   command("query", words.query)
     .argument("<sql>", words.sql)
-    .option("--out <folder>", words.runFolder, "output")
+    .option("--out <folder>", words.runFolder, defaultOf("out"))
     .action(async (sql: string, options) => {
       const { queryCommand } = await import("./query.js");
       end(await queryCommand(sql, options, context));
+    });
+  command("export", words.export)
+    .addArgument(new Argument("<format>", words.exportFormat).choices(["xlsx"]))
+    .argument("[folder]", words.runFolder, "output")
+    .option("--out <file>", words.exportOut, "tables.xlsx")
+    .option("--tables <names>", words.exportTables)
+    .action(async (_format: string, folder: string, options) => {
+      const { exportCommand } = await import("./export.js");
+      end(await exportCommand(folder, options, context));
+    });
+  command("diff", words.diff)
+    .argument("<before>", words.diffBefore)
+    .argument("<after>", words.diffAfter)
+    .option("--csv <file>", words.csv)
+    .option("--exit-code", words.exitCode, false)
+    .action(async (before: string, after: string, options) => {
+      const { diffCommand } = await import("./diff.js");
+      end(await diffCommand([before, after], options, context));
     });
   command("cache", words.cache)
     .addArgument(new Argument("[action]", words.cacheAction).choices(["stats", "clear"]).default("stats"))
@@ -207,10 +265,10 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       end(await cacheCommand(action, options, context));
     });
 
-  const text = (name: string, about: string) => coded(command(name, about)).option("--csv <file>", words.csv);
+  const text = (name: string, about: string) => personal(coded(command(name, about))).option("--csv <file>", words.csv);
   text("kwic", words.kwic)
     .argument("<terms>", words.kwicTerms)
-    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .argument("[paths...]", words.evaluatePaths, paths)
     .option("--regex", words.regex, false)
     .option("--sort <order>", words.kwicSort, "place")
     .option("--width <n>", words.width, "40")
@@ -220,7 +278,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       end(await kwicCommand([terms, paths], options, context));
     });
   text("terms", words.terms)
-    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .argument("[paths...]", words.evaluatePaths, paths)
     .option("--of <level>", words.of, "problem")
     .option("--by <field>", words.groupBy)
     .option("--where <conditions>", words.where)
@@ -232,10 +290,10 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       end(await termsCommand(paths, options, context));
     });
   text("keyness", words.keyness)
-    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .argument("[paths...]", words.evaluatePaths, paths)
     .requiredOption("--target <conditions>", words.target)
     .option("--reference <conditions>", words.reference)
-    .option("--of <level>", words.of, "account")
+    .option("--of <level>", words.of, defaultOf("keyness.of"))
     .option("--min-count <n>", words.minCount, "5")
     .option("--min-notices <n>", words.minNotices, "2")
     .option("--top <n>", words.top, "30")
@@ -245,7 +303,7 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
     });
   text("collocates", words.collocates)
     .argument("<terms>", words.kwicTerms)
-    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+    .argument("[paths...]", words.evaluatePaths, paths)
     .option("--of <level>", words.of, "problem")
     .option("--where <conditions>", words.where)
     .option("--window <n>", words.window, "5")
@@ -257,18 +315,18 @@ function program(lang: Lang, context: CliContext, end: (code: ExitCode) => void)
       end(await collocatesCommand([terms, paths], options, context));
     });
   text("reuse", words.reuse)
-    .argument("[paths...]", words.evaluatePaths, ["corpus"])
-    .option("--min-length <n>", words.minLength, "20")
-    .option("--min-resemblance <share>", words.minResemblance, "0.5")
+    .argument("[paths...]", words.evaluatePaths, paths)
+    .option("--min-length <n>", words.minLength, defaultOf("reuse.min-length"))
+    .option("--min-resemblance <share>", words.minResemblance, defaultOf("reuse.min-resemblance"))
     .option("--most-notices <n>", words.mostNotices, "20")
-    .option("--part <name>", words.part, "account")
+    .option("--part <name>", words.part, defaultOf("reuse.part"))
     .option("--top <n>", words.top, "20")
     .action(async (paths: string[], options) => {
       const { reuseCommand } = await import("./reuse.js");
       end(await reuseCommand(paths, options, context));
     });
-  coded(command("dfm", words.dfm))
-    .argument("[paths...]", words.evaluatePaths, ["corpus"])
+  personal(coded(command("dfm", words.dfm)))
+    .argument("[paths...]", words.evaluatePaths, paths)
     .requiredOption("--out <folder>", words.dfmOut)
     .option("--of <level>", words.of, "problem")
     .option("--where <conditions>", words.where)

@@ -2,6 +2,7 @@ import path from "node:path";
 import { renderMessage } from "../messages/catalogue.js";
 import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { RunInterrupted, type RunResult, run } from "../pipeline/run.js";
+import type { PrivacyOptions } from "../privacy/open-privacy.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { type StoreOptions, storeMessages, storePath, withStore } from "./human-store.js";
@@ -9,7 +10,7 @@ import { progressLine } from "./progress-line.js";
 import { summaryText } from "./summary-text.js";
 import { wholeNumber } from "./whole-number.js";
 
-export interface RunCommandOptions extends CommonOptions, StoreOptions {
+export interface RunCommandOptions extends CommonOptions, StoreOptions, PrivacyOptions {
   out: string;
   codebook?: string;
   model?: string;
@@ -17,6 +18,7 @@ export interface RunCommandOptions extends CommonOptions, StoreOptions {
   /** False for none; the user's cache folder where not given. */
   cache?: string | boolean;
   termsCsv?: boolean;
+  metadata?: string;
 }
 
 /** `zhenggai run`: the whole pipeline, with progress on stderr and a summary (or JSON) on stdout. */
@@ -33,10 +35,13 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
           lang: options.lang,
           codebook: options.codebook,
           model: options.model,
-          workers: options.workers === undefined ? undefined : wholeNumber(options.workers, "--workers", 1),
+          workers: options.workers === undefined ? undefined : wholeNumber("workers", options.workers, 1),
           store,
+          privacy: { pseudonymise: options.pseudonymise, keepContacts: options.keepContacts },
           cache: cacheOf(options, context),
           termsCsv: options.termsCsv,
+          metadata: options.metadata,
+          config: options.configFile,
         },
         {
           now: context.now,

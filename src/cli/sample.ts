@@ -11,6 +11,7 @@ import type { Lang, Message } from "../messages/message.js";
 import { analyse } from "../pipeline/analyse.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 import { loadTools } from "../pipeline/settings.js";
+import { MASK_CONTACTS } from "../privacy/personal.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { wholeNumber } from "./whole-number.js";
@@ -48,7 +49,7 @@ export async function sampleCommand(
   let unreadable = 0;
   for (const file of files) {
     if (context.signal.aborted) throw cliError(3, "cli/interrupted");
-    const record = await analyse(await readFile(file.path), file.source, tools);
+    const record = await analyse(await readFile(file.path), file.source, { ...tools, privacy: MASK_CONTACTS });
     records.push(...record.notices);
     if (record.outcome !== "unreadable") continue;
     unreadable++;

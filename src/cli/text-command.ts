@@ -3,6 +3,9 @@ import { codingStore } from "../human-coding/coding-store.js";
 import { openStore } from "../human-coding/store-file.js";
 import { renderMessage } from "../messages/catalogue.js";
 import { loadCoder, loadCut } from "../pipeline/settings.js";
+import { addToMapping } from "../privacy/mapping-file.js";
+import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
+import type { Pseudonym } from "../privacy/pseudonym.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { csvLines } from "../tables/csv.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
@@ -16,11 +19,13 @@ import type { CliContext, CommonOptions } from "./context.js";
 import { type StoreOptions, storePath, withStore } from "./human-store.js";
 
 /** Options of every command that analyses the words of notices. Numbers come as they are typed. */
-export interface TextCommandOptions extends CommonOptions, StoreOptions {
+export interface TextCommandOptions extends CommonOptions, StoreOptions, PrivacyOptions {
   codebook?: string;
   model?: string;
   /** File for the whole table. */
   csv?: string;
+  /** Output folder, of a command that has one. */
+  out?: string;
 }
 
 /**
@@ -39,26 +44,30 @@ export async function overNotices(
   let unreadable = 0;
   let notices = 0;
   try {
+    const privacy = openPrivacy(options, { out: options.out ?? null, inputs: paths });
     const path = storePath(options);
     const people = path === undefined ? null : await withStore(() => openStore(path));
     const { code, codebook, userDictionary } = await loadCoder(options);
     const categories = codebook.categories.map(({ code }) => code);
     const store = people && codingStore(people.codes, categories);
     const { add, end } = await prepare(() => loadCut(userDictionary));
+    const pseudonyms: Pseudonym[] = [];
     const effects: TextSourceEffects = {
+      pseudonyms: (met) => pseudonyms.push(...met),
       signal: context.signal,
       unreadable(file, messages) {
         unreadable++;
         for (const met of messages) context.stderr(`zhenggai: ${file}: ${renderMessage(met, options.lang)}\n`);
       },
     };
-    const source = readTextNotices(paths, code, effects, store);
+    const source = readTextNotices(paths, code, effects, store, privacy);
     for await (const notice of source) {
       notices++;
       add(notice);
     }
     if (context.signal.aborted) throw cliError(3, "cli/interrupted");
     if (notices === 0) throw cliError(2, "text/no-notices", { paths: paths.join(" ") });
+    if (options.pseudonymise !== undefined) addToMapping(options.pseudonymise, pseudonyms);
     await end();
   } catch (error) {
     if (error instanceof TextAnalysisError) {

@@ -37,10 +37,15 @@ const ACCOUNT_READ = 600;
 /** No statement is longer; what follows would be text that was taken for a statement by mistake. */
 const STATEMENT_READ = 1000;
 
+/** Headings whose evidence is kept at a time. */
+const HEADINGS_KEPT = 1000;
+
 /** Finds the terms of one codebook in the texts of problems. */
 export class EvidenceReader {
   private readonly matcher: TermMatcher;
   private readonly weights = new Map<string, Array<[number, number]>>();
+  /** Headings stand over many problems. */
+  private readonly headings = new Map<string, PlaceEvidence>();
 
   constructor(codebook: Codebook) {
     const names = new Map<string, string>();
@@ -61,23 +66,34 @@ export class EvidenceReader {
 
   read(input: CodingInput): Evidence {
     const [first, further] = clauses(input.title);
+    const title = this.place(input.title);
     return {
-      title: this.place(input.title),
-      firstClause: this.place(first),
+      title,
+      firstClause: first === input.title ? title : this.place(first),
       furtherClauses: this.place(further),
       statement: this.place(input.statement.slice(0, STATEMENT_READ).replace(input.title, " ")),
-      heading: this.place(input.parent ?? input.aspect ?? ""),
-      part: this.place(input.parent === null ? "" : (input.aspect ?? "")),
+      heading: this.heading(input.parent ?? input.aspect ?? ""),
+      part: this.heading(input.parent === null ? "" : (input.aspect ?? "")),
       account: this.place(input.account.slice(0, ACCOUNT_READ)),
     };
+  }
+
+  private heading(raw: string): PlaceEvidence {
+    let known = this.headings.get(raw);
+    if (!known) {
+      known = this.place(raw);
+      if (this.headings.size >= HEADINGS_KEPT) this.headings.clear();
+      this.headings.set(raw, known);
+    }
+    return known;
   }
 
   private place(raw: string): PlaceEvidence {
     const text = comparable(raw);
     const terms: FoundTerm[] = [];
-    let uncovered = countChinese(text);
+    let uncovered = countChinese(text, 0, text.length);
     for (const { term, start, end } of this.matcher.find(text)) {
-      uncovered -= countChinese(text.slice(start, end));
+      uncovered -= countChinese(text, start, end);
       const weights = this.weights.get(term);
       if (weights) terms.push({ term, weights });
     }
@@ -91,9 +107,9 @@ function clauses(title: string): [first: string, further: string] {
   return end > 0 ? [title.slice(0, end), title.slice(end + 1)] : [title, ""];
 }
 
-function countChinese(text: string): number {
+function countChinese(text: string, start: number, end: number): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) count++;
   }

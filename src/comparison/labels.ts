@@ -1,8 +1,8 @@
 import { plainLabel } from "../charts/label.js";
-import { UNIT_TYPES } from "../charts/unit-types.js";
 import type { Lang } from "../messages/message.js";
 import type { Bilingual } from "../tables/column.js";
 import { LEVELS } from "../tables/notices.js";
+import { UNIT_TYPES } from "../tables/unit-types.js";
 import type { Comparison } from "./comparison.js";
 import type { GroupField } from "./fields.js";
 

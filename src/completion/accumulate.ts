@@ -3,6 +3,7 @@ import { type CompletionRow, GROUPINGS } from "../tables/completion.js";
 import { LEVELS } from "../tables/notices.js";
 import { addCounts, addProblem, type Counts, noCounts, noticeCounts } from "./counts.js";
 import { ratiosOf, share } from "./ratio.js";
+import { type PlacedUnit, unitGroupNames } from "./unit-groups.js";
 
 export type { CompletionRow } from "../tables/completion.js";
 
@@ -10,13 +11,9 @@ export type { CompletionRow } from "../tables/completion.js";
 export type Grouping = keyof typeof GROUPINGS;
 
 /** A unit as the completion rows name it, with where it is. */
-export interface UnitGroup {
+export interface UnitGroup extends PlacedUnit {
   /** As in `completion.group`; null for the notices whose unit could not be read. */
   group: string | null;
-  unit: string | null;
-  province: string | null;
-  city: string | null;
-  county: string | null;
 }
 
 /** Adds notices up as they come by; what it holds grows with the number of groups, not of notices. */
@@ -46,11 +43,7 @@ export interface CompletionSums {
 }
 
 /** A unit is told apart by name and place: 司法厅党委 is what thirty different bodies call themselves. */
-interface Unit {
-  name: string | null;
-  province: string | null;
-  city: string | null;
-  county: string | null;
+interface Unit extends PlacedUnit {
   counts: Counts;
   byCategory: Map<string, Counts>;
 }
@@ -132,8 +125,8 @@ export function completionAccumulator(): CompletionAccumulator {
     },
 
     units() {
-      return namedUnits(units).map(({ group, name, province, city, county }) => {
-        return { group, unit: name, province, city, county };
+      return namedUnits(units).map(({ group, unit, province, city, county }) => {
+        return { group, unit, province, city, county };
       });
     },
   };
@@ -176,33 +169,27 @@ function at<Key>(groups: Map<Key, Counts>, key: Key): Counts {
 }
 
 function unitOf(units: Map<string, Unit>, { fields }: NoticeRecord): Unit {
-  const { unit: name } = fields;
   // Notices whose unit is unknown form one group wherever they come from: it has no place of its own.
-  const { province, city, county } = name === null ? { province: null, city: null, county: null } : fields;
-  return unitAt(units, { name, province, city, county });
+  const { unit } = fields;
+  const { province, city, county } = unit === null ? { province: null, city: null, county: null } : fields;
+  return unitAt(units, { unit, province, city, county });
 }
 
-function unitAt(units: Map<string, Unit>, place: Pick<Unit, "name" | "province" | "city" | "county">): Unit {
-  const { name, province, city, county } = place;
-  const key = [name, province, city, county].join("\n");
-  let unit = units.get(key);
-  if (!unit) {
-    unit = { name, province, city, county, counts: noCounts(), byCategory: new Map() };
-    units.set(key, unit);
-  }
-  return unit;
+function unitAt(units: Map<string, Unit>, { unit, province, city, county }: PlacedUnit): Unit {
+  const key = [unit, province, city, county].join("\n");
+  const known = units.get(key);
+  if (known) return known;
+  const fresh = { unit, province, city, county, counts: noCounts(), byCategory: new Map() };
+  units.set(key, fresh);
+  return fresh;
 }
 
-/** Gives each unit the name of its group: the name alone, or with the place where several places have that name. */
+/** Gives each unit the name of its group. */
 function namedUnits(units: Map<string, Unit>): Array<Unit & { group: string | null }> {
-  const bearers = new Map<string | null, number>();
-  for (const { name } of units.values()) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  const named = [...units.values()].map((unit) => {
-    const place = [unit.province, unit.city, unit.county].join("");
-    const ambiguous = bearers.get(unit.name)! > 1 && place !== "";
-    return { ...unit, group: ambiguous ? `${unit.name}（${place}）` : unit.name };
-  });
-  return named.sort((a, b) => compare(a.group, b.group));
+  const nameOf = unitGroupNames(units.values());
+  return [...units.values()]
+    .map((unit) => ({ ...unit, group: nameOf(unit) }))
+    .sort((a, b) => compare(a.group, b.group));
 }
 
 /** Groups in the given order, then by code unit, unknown last. */

@@ -52,10 +52,15 @@ for (const [kind, words] of Object.entries(LABELS)) {
 }
 /** Labels may have blanks pushed between their characters (索 引 号). */
 const SPACED = [...KIND.keys()].map((word) => [...word].join("\\s{0,4}")).join("|");
-const LABEL = new RegExp(`(?<=^|[\\s|｜;；,，、【\\[（(\\d日])(?:${SPACED})\\s{0,3}[:：]`, "g");
+/** Pages that lose their blanks print 来源:某局发布日期:2022-12-08: these need nothing before them. */
+const DATE_LABELS = [...KIND].filter(([word, kind]) => /^(?:publishedOn|writtenOn)$/.test(kind) && word.length === 4);
+const LABEL = new RegExp(
+  `(?:(?<=^|[\\s|｜;；,，、【\\[（(\\d日])(?:${SPACED})|(?:${DATE_LABELS.map(([word]) => word).join("|")}))\\s{0,3}[:：]`,
+  "g",
+);
 
 const NAV_LINES = new Set(
-  "字体 字号 朗读 语音朗读 分享 分享到 打印 打印本页 打印此页 打印页面 关闭 关闭窗口 关闭本页 关闭页面 打印关闭 收藏 收藏本页 加入收藏 设为首页 纠错 我要纠错 返回 返回顶部 返回首页 返回列表 回到顶部 首页 网站首页 上一页 下一页 末页 尾页 大 中 小 大中小 字体大中小 字号大中小 繁体 简体 繁體 简繁切换 无障碍 无障碍浏览 长者模式 适老模式 关怀版 登录 注册 搜索 站内搜索 语音播报 阅读全文 点赞 评论 我要评论 更多 微信 微博 新浪微博 腾讯微博 QQ空间 手机版 电脑版 网站地图 联系我们 关于我们 隐私声明 相关附件 相关链接 相关阅读 相关文章 相关新闻 相关信息 相关稿件 友情链接 推荐阅读 附件下载 下载".split(
+  "字体 字号 朗读 语音朗读 分享 分享到 打印 打印本页 打印此页 打印页面 关闭 关闭窗口 关闭本页 关闭页面 打印关闭 返回上一级 返回上一页 返回上级 返回主页 收藏 收藏本页 加入收藏 设为首页 纠错 我要纠错 返回 返回顶部 返回首页 返回列表 回到顶部 首页 网站首页 上一页 下一页 末页 尾页 大 中 小 大中小 字体大中小 字号大中小 繁体 简体 繁體 简繁切换 无障碍 无障碍浏览 长者模式 适老模式 关怀版 登录 注册 搜索 站内搜索 语音播报 阅读全文 点赞 评论 我要评论 更多 微信 微博 新浪微博 腾讯微博 QQ空间 手机版 电脑版 网站地图 联系我们 关于我们 隐私声明 相关附件 相关链接 相关阅读 相关文章 相关新闻 相关信息 相关稿件 友情链接 推荐阅读 附件下载 下载".split(
     " ",
   ),
 );

@@ -1,10 +1,10 @@
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
+import { columnLetters } from "../workbook/column-letters.js";
 import { readCode, type SheetCodes } from "./codes.js";
 import type { Grid, GridRow } from "./grid.js";
 import { OTHER_NAMES, SHEET_COLUMNS, type SheetColumn } from "./sheet-columns.js";
 import { readSheetId } from "./sheet-id.js";
-import { columnLetters } from "./write-xlsx.js";
 
 /** Where the columns of a coding sheet stand, and the rows below the heading. */
 export interface FoundColumns {

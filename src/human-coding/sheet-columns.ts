@@ -1,6 +1,6 @@
 import type { Column, Table } from "../tables/column.js";
 import { LINE, SOURCE, UNIT } from "../tables/keys.js";
-import { STATUSES } from "../tables/problems.js";
+import { HEADING_COLUMNS, STATUSES } from "../tables/problems.js";
 
 const NOT_CODED = { zh: "未编码", en: "not coded" };
 
@@ -32,20 +32,7 @@ const TEXT_COLUMNS = [
   },
   SOURCE,
   LINE,
-  {
-    name: "aspect",
-    type: "string",
-    title: { zh: "所属方面", en: "Aspect" },
-    description: { zh: "最上一级标题", en: "Title of the top heading above" },
-    empty: { zh: "上面没有标题", en: "no heading above" },
-  },
-  {
-    name: "parent",
-    type: "string",
-    title: { zh: "上级标题", en: "Parent" },
-    description: { zh: "紧邻的上一级标题", en: "Title of the heading right above" },
-    empty: { zh: "没有，或与所属方面相同", en: "none, or the same as the aspect" },
-  },
+  ...HEADING_COLUMNS,
   {
     name: "title",
     type: "string",

@@ -1,11 +1,12 @@
 import type { Lang } from "../messages/message.js";
 import type { Column } from "../tables/column.js";
 import { csvLines } from "../tables/csv.js";
+import { columnLetters } from "../workbook/column-letters.js";
+import { type DropDown, writeWorkbook, type XlsxCell, type XlsxSheet } from "../workbook/write-workbook.js";
 import { type Code, codeList, codeWithName, type SheetCodes } from "./codes.js";
 import type { DrawnProblem } from "./draw-sample.js";
 import { blindSheet, FILLED_COLUMNS, openSheet } from "./sheet-columns.js";
 import { sheetId } from "./sheet-id.js";
-import { columnLetters, type DropDown, writeXlsx, type XlsxCell, type XlsxSheet } from "./write-xlsx.js";
 
 export interface SheetOptions {
   /** Whether what the machine says is left out. */
@@ -37,7 +38,7 @@ export function sheetXlsx(problems: readonly DrawnProblem[], codes: SheetCodes, 
     rows: [columns.map(({ name }) => ({ value: name, style: "heading" }) as const), ...rows],
     dropDowns: dropDowns(columns, problems.length, codes, options.lang),
   };
-  return writeXlsx([coding, guide]);
+  return writeWorkbook([coding, guide]);
 }
 
 /** Characters of an account that a sheet shows: enough to code by, and within the limit of a spreadsheet's cell. */

@@ -2,11 +2,15 @@ import { CHART_MESSAGES } from "./chart.js";
 import { CLI_MESSAGES } from "./cli.js";
 import { CODING_MESSAGES } from "./coding.js";
 import { COMPARISON_MESSAGES } from "./comparison.js";
+import { CONFIG_MESSAGES } from "./config.js";
 import { CORPUS_MESSAGES } from "./corpus.js";
+import { DATAPACKAGE_MESSAGES } from "./datapackage.js";
+import { DIFF_MESSAGES } from "./diff.js";
 import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
 import { PIPELINE_MESSAGES } from "./pipeline.js";
+import { PRIVACY_MESSAGES } from "./privacy.js";
 import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
 import { USAGE_MESSAGES } from "./usage.js";
 
@@ -22,6 +26,10 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...COMPARISON_MESSAGES,
   ...PIPELINE_MESSAGES,
   ...CHART_MESSAGES,
+  ...DATAPACKAGE_MESSAGES,
+  ...DIFF_MESSAGES,
+  ...CONFIG_MESSAGES,
+  ...PRIVACY_MESSAGES,
 };
 
 /**

@@ -14,7 +14,7 @@ export const OF_INSPECTION =
   /反馈|指出|(?:巡视|巡察)(?:组|期间|中)?(?:共|已)?(?:提出|发现|交办)|(?:巡视|巡察)(?:整改)?(?:具体|主要|突出|涉及|的)*(?:问题)?(?:共|有|共计|为)?[^，。；]{0,8}$/;
 /** A few of them picked out, or problems that people brought in. */
 export const PICKED_OUT =
-  /重点|难点|突出|共性|个性|典型|疑难|复杂|困难|领办|督办|包案|包抓|其中|部分|个别|剩余|其余|群众|反映|移交|涉及|存在|发现|解决|化解|协调|受理|收集/;
+  /重点|难点|突出|共性|个性|典型|疑难|复杂|困难|领办|带头认领|主动认领|督办|包案|包抓|其中|部分|个别|剩余|其余|群众|反映|移交|涉及|存在|发现|解决|化解|协调|受理|收集/;
 
 /** The total that each number without a noun is a part of. */
 export interface Topics {

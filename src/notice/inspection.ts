@@ -8,13 +8,21 @@ import { lineAt, type Paragraph } from "./paragraph.js";
 export type Inspection = Pick<Fields, "kind" | "inspector" | "inspectedFrom" | "inspectedTo" | "feedbackOn">;
 
 const COMMITTEE = "(?:中央|自治区党委|[省市县区州旗盟地]党?委|党委|党组|党工委|工委)";
+/** 十四届市委第四巡察组: the term of office is part of the name as the notice gives it. */
+const TERM = "(?:[一二三四五六七八九十]{1,3}届)?";
+/** What a group on one field is called by: 区委营商环境专项巡察组, 市委医疗卫生领域第六专项巡察组. */
+const FIELD = "(?:[^，。；、：（）()“”\\s0-9对向由的了在派组开建巡]{2,10}(?=第?[一二三四五六七八九十]{0,3}专项巡))?";
 const NUMBER = "第?[一二三四五六七八九十0-9０-９]{1,3}";
 /**
- * A group as it is named: 省委第十巡视组, 市委巡察五组, 第五巡察组, 区委第十二轮巡察第二组, 市委提级交叉巡察组.
- * Group 1 is the committee, group 2 the rest.
+ * A group as it is named: 省委第十巡视组, 十四届市委第四巡察组, 市委巡察五组, 第五巡察组, 区委第十二轮巡察第二组,
+ * 市委提级交叉巡察组. Its groups are the term, the committee, the field and the rest.
  */
 const GROUP = new RegExp(
-  `(${COMMITTEE})?((?:${NUMBER}(?:轮|批)?|[一二三四五六七八九十]{1,3}号|提级|交叉|专项|常规|机动|联动|政治|、|，|和|及|与){0,6}(?:巡视|巡察)(?:第?[一二三四五六七八九十0-9]{1,3}(?:、第?[一二三四五六七八九十0-9]{1,3}){0,3})?组)`,
+  `(?:(${TERM})(${COMMITTEE})(${FIELD}))?(` +
+    `(?:${NUMBER}轮(?:巡视|巡察)(?=${NUMBER}(?:巡视|巡察)组))?` +
+    `(?:${NUMBER}(?:轮|批)?|[一二三四五六七八九十]{1,3}号|提级|交叉|专项|常规|机动|联动|政治|、|，|和|及|与){0,6}` +
+    "(?:巡视|巡察)(?:第?[一二三四五六七八九十0-9]{1,3}(?:、第?[一二三四五六七八九十0-9]{1,3}){0,3})?组" +
+    "(?:[、和及与]第[一二三四五六七八九十]{1,3}(?:巡视|巡察)组){0,3})",
   "g",
 );
 const NUMBERED = /第|(?:巡视|巡察)[一二三四五六七八九十0-9]|[一二三四五六七八九十0-9]号/;
@@ -32,16 +40,16 @@ function groupsIn(text: string): NamedGroup[] {
   if (!text.includes("组")) return [];
   const groups: NamedGroup[] = [];
   for (const match of text.matchAll(GROUP)) {
-    const committee = match[1] ?? "";
-    const own = match[2]!.replace(/^[、，和及与]+/, "");
+    const [, term = "", committee = "", field = "", rest = ""] = match;
+    const own = rest.replace(/^[、，和及与]+/, "");
     if (OTHERS.test(own)) continue;
     const numbered = NUMBERED.test(own);
     if (committee === "" && !numbered) {
       groups.push({ name: own, numbered, at: match.index });
       continue;
     }
-    const before = placeBefore(text, match.index, committee);
-    groups.push({ name: before + committee + own, numbered, at: match.index });
+    const before = term === "" ? placeBefore(text, match.index, committee) : term;
+    groups.push({ name: before + committee + field + own, numbered, at: match.index });
   }
   return groups;
 }

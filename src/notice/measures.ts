@@ -4,7 +4,7 @@ import { readEvidence } from "./measure-evidence.js";
 import { measureState } from "./measure-state.js";
 import type { Measure } from "./notice.js";
 import type { Paragraph } from "./paragraph.js";
-import { topmostMarks } from "./topmost.js";
+import { type TopMark, topmostMarks } from "./topmost.js";
 
 /** A label that stands before an account: 整改情况：, 采取的主要措施：, 【整改措施】 */
 const LABEL = /^【?[^，。；：:,;“《】]{0,12}(?:情况|措施|举措|进展|落实|结果)(?:】[：:]?|[：:])\s*/;
@@ -12,21 +12,35 @@ const LABEL = /^【?[^，。；：:,;“《】]{0,12}(?:情况|措施|举措|进
 const ACCOUNT = /^【?(?:整改|采取|落实|工作|主要|具体)[^，。；：:,;“《】]{0,10}(?:情况|措施|举措|进展)[】：:]/;
 /** A first paragraph that only gives the state of the whole: 已完成整改并长期坚持 */
 const STATE_ONLY = /^[^，。；：:,;“《]{0,12}(?:完成|到位|坚持|推进|整改中)[^，。；：:,;“《]{0,12}[。；]?$/;
+/** A line that names who is responsible or until when, and reports nothing: 责任领导：某某; 整改时限：9月底 */
+const FORM_LINE =
+  /^【?(?:(?:责任|牵头|配合|包案|分管|主管|整改责任)(?:[^，。；：:,;]{0,6}(?:领导|人|单位|部门|科室|处室)|领导|人)|(?:整改|完成|办结)?(?:时限|期限|完成时间))】?[：:]/;
+/** The mark of a line in such a form: ①整改措施 … ②整改结果：已完成 */
+const ITEM_MARK = /^(?:[①-⑩]|[（(][1-9一二三四五六][）)]|[1-9][.．、])\s{0,4}/;
+/** A marked line that is nothing but the label of what follows it. */
+const BARE_LABEL = /^(?:整改|落实|采取的?|主要|具体){1,2}(?:措施|情况|举措|进展|成效|结果)[：:]?$/;
+/** What such a line says of the item: 已完成, 未完成，持续推进 */
+const ITEM_STATE = /^[^。；：:;“《0-9]{0,12}(?:完成|到位|坚持|推进|整改|办结|销号)[^。；：:;“《0-9]{0,12}[。；]?$/;
+/** A paragraph that opens with a dash is a part of a list. */
+const DASH = /^(?:——?|–|－)[ \u3000]{0,4}(?=[\u4e00-\u9fff“《])/;
+
 /**
  * Takes a problem's account apart into its measures: the parts that its topmost enumeration marks, or the whole
  * account, without the label it begins with, where there is no enumeration. The words of a measure run to the next
- * mark, those of the last one to the end of the account; words before the first mark belong to none.
+ * mark, those of the last one to the end of the account; words before the first mark belong to none. The lines of a form
+ * that say who is responsible, until when, and how the item stands (整改结果：已完成) belong to no measure either.
  * @param account the paragraphs behind the problem's statement, in order
  * @returns the measures in order; empty where the account has no words
  */
 export function readMeasures(account: readonly Paragraph[]): Measure[] {
   if (account.length === 0) return [];
-  const paragraphs = account.slice(accountStart(account));
+  const paragraphs = withoutForm(account.slice(accountStart(account)));
   const texts = paragraphs.map(({ text }) => text);
-  const marks = topmostMarks(
+  const numbered = topmostMarks(
     texts.flatMap((text, index) => findMarks(text, index)),
     texts,
   );
+  const marks = numbered.length > 0 ? numbered : dashes(texts);
   const parts: Part[] =
     marks.length === 0
       ? [{ marker: "", from: wholeAccount(texts), to: { paragraph: texts.length, at: 0 } }]
@@ -51,6 +65,28 @@ export function readMeasures(account: readonly Paragraph[]): Measure[] {
     });
   }
   return measures;
+}
+
+/** The paragraphs that are no lines of a form; all of them where nothing else is left. */
+function withoutForm(account: readonly Paragraph[]): readonly Paragraph[] {
+  const told = account.filter(({ text }, index) => {
+    const words = text.replace(ITEM_MARK, "");
+    if (FORM_LINE.test(words) || (words !== text && BARE_LABEL.test(words))) return false;
+    const state = words.replace(LABEL, "");
+    return index === 0 || state.length === words.length || !ITEM_STATE.test(state);
+  });
+  return told.length > 0 ? told : account;
+}
+
+/** The dashes that open two or more paragraphs, as marks of an enumeration. */
+function dashes(texts: readonly string[]): TopMark[] {
+  const found = texts.flatMap((text, paragraph) => {
+    const dash = DASH.exec(text);
+    if (!dash) return [];
+    const mark = { paragraph, at: 0, end: dash[0].length, printed: dash[0].trim() };
+    return [{ mark, cut: { paragraph, at: 0 } }];
+  });
+  return found.length > 1 ? found : [];
 }
 
 /** A place in the account: a paragraph's index and a character's index in it. */

@@ -26,10 +26,14 @@ export interface OutlineNode {
 /** A heading line of a field, such as 聚焦…方面, is no longer than this. */
 const BARE_FIELD = 46;
 
+/** A line that opens with the name of what was found: 存在问题：…, 反馈意见：…, 【巡察反馈】… */
+const FINDING_LABEL =
+  /^(?:【|\[)?(?:巡[视察]组?)?(?:(?:存在|反馈|指出|发现|具体)的?(?:具体)?问题|反馈意见|问题描述|整改问题|(?<=巡[视察]组?)反馈)(?:】[：:]?|\][：:]?|[：:])/;
+
 /** An unnumbered line of its own that is a heading by its form: 关于…问题, 存在问题：…, 党的建设方面. */
 function isBareHeading(text: string): boolean {
   if (text.length > 160) return false;
-  if (/^(?:【|\[)?(?:存在|反馈|具体)(?:的)?问题(?:】|\])?[：:]/.test(text)) return true;
+  if (FINDING_LABEL.test(text)) return true;
   if (/^(?:关于|针对|对于)/.test(text)) {
     const statement = readStatement(text, true);
     return statement.form === "wrapped" && statement.restAt >= text.length;

@@ -45,12 +45,18 @@ function tryWrap(lines: readonly Line[], measure: Wrap["measure"], slack: number
   if (margin < 30 || margin > 160) return null;
   let full = 0;
   let open = 0;
+  let shortAndOpen = 0;
   lengths.forEach((length, at) => {
-    if (length < margin - slack) return;
-    full++;
-    if (!CLOSED.test(lines[at]!.text)) open++;
+    const isOpen = !CLOSED.test(lines[at]!.text);
+    if (length >= margin - slack) {
+      full++;
+      if (isOpen) open++;
+    } else if (isOpen && length >= margin * 0.6) shortAndOpen++;
   });
-  return full >= lines.length * 0.4 && open >= full * 0.6 ? { wrap: { measure, margin, slack }, full } : null;
+  if (open < full * 0.6) return null;
+  // Where paragraphs are short, fewer lines reach the margin; but then no other long line breaks off in mid-sentence.
+  const enough = full >= lines.length * 0.4 || (full >= Math.max(8, lines.length * 0.25) && shortAndOpen <= full * 0.1);
+  return enough ? { wrap: { measure, margin, slack }, full } : null;
 }
 
 /**

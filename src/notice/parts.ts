@@ -35,7 +35,10 @@ export function claimedRole(heading: string): PartRole | null {
 /** Tells a heading that only says that a report follows (二、巡察反馈问题整改情况) from one that names a field or a fault. */
 export function isPartHeading(heading: string): boolean {
   const clause = heading.split(/[。：:]/, 1)[0]!;
-  if (/方面(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)?$/.test(clause) || /^(?:在|关于|针对|聚焦)/.test(clause))
+  if (
+    /方面(?:存在)?(?:的?问题)?(?:[及和与的]?整改(?:落实)?(?:情况)?)?$/.test(clause) ||
+    /^(?:在|关于|针对|聚焦)/.test(clause)
+  )
     return false;
   return REPORT.test(clause) || ORGANISATION.test(clause);
 }

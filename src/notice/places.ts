@@ -54,7 +54,11 @@ export function locate(sources: PlaceSources): { place: Place; evidence: Evidenc
     if (named.sure) return openPlace(named.candidates, named.words, line);
   }
   const found = placeBySigns(sources, signs());
-  if (!found) return { place: NOWHERE, evidence: null, messages: [] };
+  if (!found) {
+    const region = regionInName(named);
+    if (region) return settled(region, named.words, line, "places/short-name");
+    return { place: NOWHERE, evidence: null, messages: [] };
+  }
   return settled(found.division, found.words, found.line ?? line, "places/signs");
 }
 
@@ -157,6 +161,20 @@ function placesInName(unit: string): { candidates: readonly Division[]; words: s
     }
   }
   return { candidates: [], words: "", sure: false };
+}
+
+/**
+ * The province or city whose short name opens a unit's name (武汉经开区, 陕西某集团), where the text says nothing of another
+ * place: 海南 and 吉林 are the provinces there rather than the prefectures of that name.
+ */
+function regionInName({ candidates, words, sure }: ReturnType<typeof placesInName>): Division | null {
+  // 中山大学 and 中山医院 bear the name of a man.
+  if (sure || words === "中山") return null;
+  const provinces = candidates.filter(({ level }) => level === "province");
+  if (provinces.length === 1) return provinces[0]!;
+  // 铜陵 is the city, and the county in it that bore its name once.
+  const outer = candidates.filter((one) => !candidates.some((other) => other !== one && isWithin(one, other)));
+  return outer.length === 1 && outer[0]!.level === "city" ? outer[0]! : null;
 }
 
 interface Decision {

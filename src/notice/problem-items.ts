@@ -1,3 +1,4 @@
+import { findMarks } from "./enumeration.js";
 import { opensWithAction, speaksOfFault } from "./fault.js";
 import { leadingMark, type Mark } from "./marks.js";
 import { type OutlineNode, paragraphsBelow } from "./outline.js";
@@ -190,6 +191,7 @@ function holdsFields(heading: OutlineNode | null): boolean {
 function childrenSayProblems(heading: OutlineNode): boolean {
   const children = heading.children;
   if (children.length === 0) return false;
+  if (children.length === 1 && isRunOfMeasures(children[0]!)) return false;
   if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
   if (heading.text.length - heading.statement.restAt > 30 && heading.namesProblem && heading.statement.form !== "plain")
     return false;
@@ -215,6 +217,18 @@ function childrenSayProblems(heading: OutlineNode): boolean {
   // Findings in a row with one account at the end: with marks of their own they are problems, 一是…二是… is one statement.
   const last = children[children.length - 1]!;
   return children[0]!.class !== "shi" && children[0]!.class !== "circle" && last.body.length > 0;
+}
+
+/**
+ * Whether a heading's only child is a paragraph that goes on to the next mark of its family (1.…。2.…。) with nothing below
+ * it: siblings run together would have their account there, so what stands in the paragraph is the account.
+ */
+function isRunOfMeasures(child: OutlineNode): boolean {
+  const { mark, text, body, children } = child;
+  if (!mark || body.length > 0 || children.length > 0 || child.statement.form !== "plain") return false;
+  return findMarks(text).some(
+    ({ value, clear, at }) => clear && value === mark.value + 1 && leadingMark(text.slice(at))?.class === mark.class,
+  );
 }
 
 /** The wrapper of an unmarked finding is no longer than this; a longer one tells a story and belongs to the account. */
@@ -288,9 +302,12 @@ function below(heading: OutlineNode, context: Context): Context {
 function contextTitle(heading: OutlineNode): string {
   // 已整改完成的问题 is the name of a group, not a statement in a wrapper.
   if (heading.statement.opener === "" && groupState(heading.text) !== null && heading.text.length <= 30)
-    return heading.text.replace(/[\s。．.，,：:；;]+$/, "");
+    return heading.text.replace(/[\s。．.，,：:；;]+$/, "").replace(/[（(]\d{1,3}[个项条][）)]$/, "");
+  // …反馈问题整改方面: the rectification is the field itself.
+  if (/问题整改方面[。：:]?$/.test(heading.text)) return heading.statement.title.replace(/(?<!问题整改)$/, "问题整改");
   return heading.statement.title
     .replace(/^(?:聚焦|在(?=.*(?:方面|整改)))/, "")
+    .replace(/方面(?:存在)?的?(?:主要|突出|具体)?问题[及和与]整改(?:落实)?(?:情况)?$/, "")
     .replace(/(?:方面)?(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)$/, (tail) =>
       tail.startsWith("方面") || tail.includes("问题") ? "" : tail,
     )

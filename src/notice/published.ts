@@ -9,8 +9,12 @@ const LABELLED =
   /(?:发布|公布|公开|公示|更新|发文|成文|印发)?(?:日\s{0,2}期|时\s{0,2}间)\s{0,2}(?:[:：]|[】\]〕])\s{0,3}/;
 /** What else a page prints on the line under a title: a date among these is that of the page. */
 const PAGE_LINE = /来源|作者|编辑|浏览|点击|阅读|访问|字号|字体|打印|分享|发布/;
-/** A date in brackets that ends a title line. */
+/** A day and time with no more than the name of a site behind it: 2022-09-01 10:54 某县纪委监委网站 */
+const WITH_SITE =
+  /^((?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?\s{1,4}[\u4e00-\u9fff]{2,16}$/;
+/** A date that ends a title line, in brackets; or behind a blank, which says less: other lines of a page end so too. */
 const AFTER_TITLE = /[（(]([^（）()]{6,24})[）)]$/;
+const BEHIND_TITLE = /\s((?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)$/;
 const HEAD = 8;
 const FOOT = 8;
 /** Words that stand beside a date which signs a notice off. */
@@ -41,10 +45,12 @@ export function readPublished(
       if (paragraphs.indexOf(paragraph) > titleIndex) break;
       continue;
     }
-    const line = found(dateLine(text), paragraph, text, "head/date-line");
+    const line = found(dateLine(WITH_SITE.exec(text)?.[1] ?? text), paragraph, text, "head/date-line");
     if (line) return line;
     const label = LABELLED.exec(text);
-    const words = label ? text.slice(label.index) : (AFTER_TITLE.exec(text)?.[1] ?? "");
+    const isTitle = paragraphs.indexOf(paragraph) === titleIndex;
+    const behind = AFTER_TITLE.exec(text) ?? (isTitle ? BEHIND_TITLE.exec(text) : null);
+    const words = label ? text.slice(label.index) : (behind?.[1] ?? "");
     const [mention] = words === "" ? [] : findDates(words);
     const labelled = found(mention?.from ?? null, paragraph, words, label ? "head/labelled" : "head/title-brackets");
     if (labelled) return labelled;

@@ -20,7 +20,7 @@ export interface Statement {
 const REACH = 900;
 
 const LABEL =
-  /^(?:【|\[)?(?:巡[视察]?)?(?:反馈|具体|存在|突出|主要)?的?(?:问题|整改任务|整改内容|整改问题|整改事项|问题表现|具体表现|问题描述|问题内容|反馈意见|反馈问题)(?:】|\])?[：:]\s*/;
+  /^(?:【|\[)?(?:巡[视察]?组?)?(?:反馈|指出|发现|具体|存在|突出|主要)?的?(?:具体)?(?:问题|(?<=巡[视察]组?)反馈|整改任务|整改内容|整改问题|整改事项|问题表现|具体表现|问题描述|问题内容|反馈意见|反馈问题)(?:】[：:]?|\][：:]?|[：:])\s*/;
 
 /** Words that open the report of what was done, on a line of their own or inside the paragraph of the statement. */
 export const ACCOUNT_LABEL =
@@ -199,12 +199,20 @@ export function readStatement(text: string, accountFollows: boolean): Statement 
   return { form, opener: "", title: titleOf(statement), statement, restAt: skipStops(text, restAt) };
 }
 
+const PARTY_BODY = /^.{0,2}党(?:委|组|支部|总支)/;
+
 /** Without an opener only a short sentence that ends in 问题 is wrapped: 党费收缴不及时的问题。 */
 function isPlainWrapper(text: string, from: number, inner: { end: number; restAt: number }): boolean {
+  const tail = text.slice(inner.end, inner.restAt);
+  const rest = text.slice(inner.restAt, inner.restAt + 12);
   return (
     inner.end - from <= 80 &&
-    !opensWithAction(text.slice(from, from + 20)) &&
-    text.slice(inner.end, inner.restAt).includes("问题") &&
+    // 党委核心作用…问题的整改情况: here the body that opens the words is not the one that acted.
+    (!opensWithAction(text.slice(from, from + 20)) ||
+      (PARTY_BODY.test(text.slice(from, from + 6)) && /问题的(?:整改|落实)/.test(tail))) &&
+    // 超配、超编问题，本轮巡视仍然存在: the sentence goes on, and 问题 is a word of it.
+    !(/^[，,]/.test(rest) && !ACCOUNT_OPENS.test(rest.slice(1))) &&
+    tail.includes("问题") &&
     !/[。；;：:]/.test(unquote(text.slice(from, inner.end)).slice(0, 80))
   );
 }

@@ -106,7 +106,7 @@ export const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
 
 /** What a sentence among several measures has to say to speak of the item and not of its measure. */
 export const OF_ITEM =
-  /^[（(【[](?:已|未|正在|尚未|持续|长期|基本|立行立改|整改中|推进中|完成)[^。；）)]{0,24}[）)】\]]|(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成)(?:情况|进展|状态|成效)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
+  /^[（(【[](?:已|未|正在|尚未|持续|长期|基本|立行立改|整改中|推进中|完成)[^。；）)]{0,24}[）)】\]]|(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成|落实)(?:情况|进展|状态|成效|结果|进度)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
 /** What is left of the matter is the matter's own state, in whichever measure it is counted. */
 export const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
 /** A state with which an account begins, before its measures. */

@@ -2,7 +2,7 @@ import type { Mark } from "./enumeration.js";
 
 /** A mark of the topmost enumeration, and where the words before it end: the lead-in of a block belongs to no measure. */
 export interface TopMark {
-  mark: Mark;
+  mark: Pick<Mark, "paragraph" | "at" | "end" | "printed">;
   /** Paragraph and index at which the text of the mark before ends. */
   cut: { paragraph: number; at: number };
 }
@@ -84,7 +84,12 @@ function goesOn(run: readonly Mark[], mark: Mark): boolean {
  * Where a run that begins anew with 1 begins a further block, lead-in and all; undefined where it is an inner enumeration.
  * @param named whether the first block has a lead-in that names a field
  */
-function blockStart(mark: Mark, last: Mark, texts: readonly string[], named: boolean): TopMark["cut"] | undefined {
+function blockStart(
+  mark: Mark,
+  last: TopMark["mark"],
+  texts: readonly string[],
+  named: boolean,
+): TopMark["cut"] | undefined {
   const text = texts[mark.paragraph]!;
   if (mark.paragraph > last.paragraph) return AFTERWARDS.test(text) ? undefined : { paragraph: mark.paragraph, at: 0 };
   const lead = /[^。；;！!？?]*$/.exec(text.slice(Math.max(0, mark.at - LONGEST_LEAD), mark.at))![0];

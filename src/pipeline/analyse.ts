@@ -1,14 +1,19 @@
 import type { Coder } from "../coding/classify.js";
 import type { Notice } from "../notice/notice.js";
+import { KEEP_ALL, type Privacy } from "../privacy/personal.js";
+import { createRedactor, type Redactor } from "../privacy/redact.js";
+import { redactDocument } from "../privacy/redact-document.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { countTerms } from "../tokens/terms.js";
-import type { CodedProblem, DocumentRecord, NoticeRecord } from "./record.js";
-import { codeProblems, readStructure } from "./stages.js";
+import type { CodedProblem, DocumentRecord } from "./record.js";
+import { codeProblems, readStructure, type Structure } from "./stages.js";
 
 /** What the analysis of a file needs beside its bytes. */
 export interface Tools {
   code: Coder;
   cut: Tokenizer;
+  /** What is done about personal data; nothing where not given. */
+  privacy?: Privacy;
 }
 
 /**
@@ -18,27 +23,39 @@ export interface Tools {
  * @param source its path relative to the corpus folder, with `/`
  */
 export async function analyse(bytes: Uint8Array, source: string, tools: Tools): Promise<DocumentRecord> {
-  const { structure, lines } = await readStructure(bytes, source);
-  const notices = structure.notices.map((notice, at) => noticeRecord(notice, lines[at]!, tools));
-  return { ...structure, source, notices, duplicates: [] };
+  const { structure, lines } = await readStructure(bytes, source, tools.privacy?.mode);
+  const redactor = createRedactor(tools.privacy ?? KEEP_ALL);
+  const record = documentRecord(structure, source, tools.code, redactor);
+  const notices = record.notices.map((notice, at) => {
+    return { ...notice, ...countTerms(redactor.deep(lines[at]!, structure.personal[at]!), notice.problems, tools.cut) };
+  });
+  return { ...record, notices };
 }
 
 /**
  * The same but for the words, which need the tokenizer and its dictionary: `words` is 0 and `terms` is empty.
  */
-export async function analyseWithoutWords(bytes: Uint8Array, source: string, code: Coder): Promise<DocumentRecord> {
-  const { structure } = await readStructure(bytes, source);
+export async function analyseWithoutWords(
+  bytes: Uint8Array,
+  source: string,
+  { code, privacy = KEEP_ALL }: Omit<Tools, "cut">,
+): Promise<DocumentRecord> {
+  const { structure } = await readStructure(bytes, source, privacy.mode);
+  return documentRecord(structure, source, code, createRedactor(privacy));
+}
+
+/** The record of a file whose words are not counted yet, without what leads to a person. */
+function documentRecord(
+  { personal, ...structure }: Structure,
+  source: string,
+  code: Coder,
+  redactor: Redactor,
+): DocumentRecord {
   const notices = structure.notices.map((notice) => {
     return { ...notice, problems: codedProblems(notice, code), words: 0, terms: [] };
   });
-  return { ...structure, source, notices, duplicates: [] };
-}
-
-/** Codes the problems of a notice and counts its words. */
-function noticeRecord(notice: Notice, lines: readonly string[], { code, cut }: Tools): NoticeRecord {
-  const problems = codedProblems(notice, code);
-  const { words, terms } = countTerms(lines, problems, cut);
-  return { ...notice, problems, words, terms };
+  const document = { ...structure, source, notices, duplicates: [] };
+  return redactDocument(document, personal, personal.flat(), redactor).document;
 }
 
 function codedProblems(notice: Notice, code: Coder): CodedProblem[] {

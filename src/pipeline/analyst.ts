@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
+import { type Coder, createCoder } from "../coding/classify.js";
 import type { Coding } from "../coding/coding.js";
 import type { FoundFile } from "../corpus/walk.js";
 import { type CodingStore, codingStore } from "../human-coding/coding-store.js";
@@ -8,6 +9,12 @@ import { overrule } from "../human-coding/overrule.js";
 import type { UsedStore } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
+import type { Privacy } from "../privacy/personal.js";
+import type { Pseudonym } from "../privacy/pseudonym.js";
+import { createRedactor, type Redactor } from "../privacy/redact.js";
+import { redactDocument } from "../privacy/redact-document.js";
+import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
+import type { Tokenizer } from "../tokens/cut.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { WordCounter } from "../tokens/word-counter.js";
@@ -17,7 +24,7 @@ import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
-import { type LoadedCoding, loadCoder, loadCut, type SettingsOptions } from "./settings.js";
+import { type CodingData, loadCut } from "./settings.js";
 import { type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
 import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
@@ -26,11 +33,12 @@ import { type Totals, totalsOf } from "./totals.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
 export interface AnalystSettings {
-  options: SettingsOptions;
   lang: Lang;
   termsCsv: boolean;
   /** Codes that people gave, which outrank the machine's; null for none. */
   store: UsedStore | null;
+  /** What is done about personal data. */
+  privacy: Privacy;
   /** Folder of the cache; null for none. */
   cache: string | null;
 }
@@ -57,14 +65,16 @@ export interface Segment {
   totals: Totals;
   /** What became here of the codes that people gave. */
   humanCodes: Array<Pick<FoundProblem, "place" | "lost">>;
-  /** The notices without their words, serialized; null where they were not asked for. */
-  records: Uint8Array | null;
+  /** What stands in the outputs in the place of personal data; empty unless pseudonyms are asked for. */
+  pseudonyms: Pseudonym[];
+  /** The notices for the page. */
+  page: PageBlock[];
 }
 
 /** Does the analysis of batches, one after the other, in two steps: what a file repeats is known only in between. */
 export interface Analyst {
   read(batch: Batch): Promise<DocumentHead[]>;
-  finish(id: string, repeats: Repeats[], wantRecords: boolean): Promise<Segment>;
+  finish(id: string, repeats: Repeats[]): Promise<Segment>;
 }
 
 /** A batch between its two steps. */
@@ -96,6 +106,15 @@ interface EarlierSegment {
   segment: Segment;
 }
 
+/** What is known of a file before its words are cut and its problems coded. */
+interface StructuredFile {
+  structure: Structure;
+  /** The lines of each notice; empty where they are not needed. */
+  lines: string[][];
+  /** What an earlier run cut, where it stands; null where the words have to be cut. */
+  cut: Uint8Array | null;
+}
+
 /** What is known of a file after all stages. */
 interface AnalysedFile {
   structure: Structure;
@@ -104,12 +123,8 @@ interface AnalysedFile {
   codes: Coding[][];
 }
 
-/**
- * Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut.
- * @throws CliError where codebook or model cannot be used
- */
-export async function createAnalyst(settings: AnalystSettings): Promise<Analyst> {
-  const coding = await loadCoder(settings.options);
+/** Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut. */
+export async function createAnalyst(settings: AnalystSettings, coding: CodingData): Promise<Analyst> {
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
   const keys = await stageKeys(coding, settings);
   return new BatchAnalyst(settings, coding, cache, keys, await import("hyparquet-writer"));
@@ -118,16 +133,21 @@ export async function createAnalyst(settings: AnalystSettings): Promise<Analyst>
 class BatchAnalyst implements Analyst {
   private readonly open = new Map<string, OpenBatch>();
   private vocabulary = new Vocabulary();
+  private readonly code: Coder;
+  private cut: Tokenizer | null = null;
   private counter: WordCounter | null = null;
   private readonly store: CodingStore | null;
+  private readonly redactor: Redactor;
 
   constructor(
     private readonly settings: AnalystSettings,
-    private readonly coding: LoadedCoding,
+    private readonly coding: CodingData,
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
     private readonly parquet: typeof import("hyparquet-writer"),
   ) {
+    this.redactor = createRedactor(settings.privacy);
+    this.code = createCoder(coding.codebook, coding.model);
     const categories = coding.codebook.categories.map(({ code }) => code);
     this.store = settings.store && codingStore(settings.store.codes, categories);
   }
@@ -144,30 +164,29 @@ class BatchAnalyst implements Analyst {
     return heads;
   }
 
-  async finish(id: string, repeats: Repeats[], wantRecords: boolean): Promise<Segment> {
+  async finish(id: string, repeats: Repeats[]): Promise<Segment> {
     const open = this.open.get(id)!;
     this.open.delete(id);
     const { batch, files, heads, hash, earlier } = open;
-    const same = earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats);
-    if (same && !wantRecords) return earlier.segment;
+    if (earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats)) return earlier.segment;
     const analysed = open.analysed ?? (await this.analyse(batch, files));
     const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
-    const { documents, humanCodes } = this.overrule(machine);
-    const records = wantRecords ? serialize(documents.flatMap(({ notices }) => notices)) : null;
-    if (same) return { ...earlier.segment, records };
+    const { documents: coded, humanCodes } = this.overrule(machine);
+    const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
     const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
     const segment: Segment = {
       tables: encodeTables(documents, words.flat(), this.vocabulary.words, this.settings, this.parquet),
       totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
       humanCodes,
-      records: null,
+      pseudonyms,
+      page: packNotices(forPage(documents, words), this.vocabulary.words),
     };
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
       const bytes = serialize({ heads, repeats, segment } satisfies EarlierSegment);
       this.cache.write(tablesPack(id), new Map([["", { hash, bytes }]]));
     }
-    return { ...segment, records };
+    return segment;
   }
 
   /** Takes the files of a batch through all stages, as far as earlier runs have not. */
@@ -177,46 +196,60 @@ class BatchAnalyst implements Analyst {
     const words = new StagePack(this.cache, `${batch.id}.words`, keys.words);
     const codes = new StagePack(this.cache, `${batch.id}.codes`, keys.codes);
     const changedTerms = this.changedTerms(words);
-    const analysed: AnalysedFile[] = [];
+    const read: StructuredFile[] = [];
     for (const file of files) {
-      if (file.failure) analysed.push({ structure: unreadable(file.failure, file.size), words: [], codes: [] });
-      else analysed.push(await this.analyseFile(file, structures, words, codes, changedTerms));
+      if (file.failure) read.push({ structure: unreadable(file.failure, file.size), lines: [], cut: null });
+      else read.push(await this.readFile(file, structures, words, changedTerms));
     }
+    await this.prepareCounter(read);
+    const analysed = files.map((file, at): AnalysedFile => {
+      if (file.failure) return { structure: read[at]!.structure, words: [], codes: [] };
+      return this.analyseFile(file, read[at]!, words, codes);
+    });
     for (const pack of [structures, words, codes]) pack.save();
     return analysed;
   }
 
-  private async analyseFile(
+  /** Takes a file to its structure, and to the text that words are to be cut from where they are not known. */
+  private async readFile(
     file: OpenFile,
     structures: StagePack,
     words: StagePack,
-    codes: StagePack,
     changedTerms: readonly string[],
-  ): Promise<AnalysedFile> {
+  ): Promise<StructuredFile> {
     const known = structures.get(file);
-    const read = known ? null : await readStructure(file.bytes, file.source);
+    const read = known ? null : await readStructure(file.bytes, file.source, this.settings.privacy.mode);
     const structure: Structure = read?.structure ?? deserialize(known!);
     if (read) structures.put(file, () => serialize(structure));
+    const cut = words.get(file);
+    if (cut && changedTerms.length === 0) return { structure, lines: [], cut };
+    const lines = read?.lines ?? (await readLines(file.bytes, file.source));
+    return { structure, lines, cut: cut && !holdsAny(lines, structure, changedTerms) ? cut : null };
+  }
 
-    let lines = read?.lines;
-    let cut = words.get(file);
-    if (cut && changedTerms.length > 0) {
-      lines ??= await readLines(file.bytes, file.source);
-      if (holdsAny(lines, structure, changedTerms)) cut = null;
-    }
+  private analyseFile(file: OpenFile, read: StructuredFile, words: StagePack, codes: StagePack): AnalysedFile {
+    const { structure, lines, cut } = read;
     let notices: CutNotice[];
     if (cut) notices = decodeWords(cut, this.vocabulary);
     else {
-      const counter = await this.wordCounter();
-      const texts = lines ?? (await readLines(file.bytes, file.source));
-      notices = structure.notices.map(({ problems }, at) => cutNotice(texts[at]!, problems, counter));
+      notices = structure.notices.map(({ problems }, at) => {
+        const personal = structure.personal[at]!;
+        return cutNotice(
+          this.redactor.deep(lines[at]!, personal),
+          this.redactor.deep(
+            problems.map(({ statement, account }) => ({ statement, account })),
+            personal,
+          ),
+          this.counter!,
+        );
+      });
       words.put(file, () => encodeWords(notices, this.vocabulary.words));
     }
 
     const coded = codes.get(file);
     const codings: Coding[][] = coded
       ? deserialize(coded)
-      : structure.notices.map((notice) => codeProblems(notice, this.coding.code));
+      : structure.notices.map((notice) => codeProblems(notice, this.code));
     if (!coded) codes.put(file, () => serialize(codings));
     return { structure, words: notices, codes: codings };
   }
@@ -251,6 +284,26 @@ class BatchAnalyst implements Analyst {
     return { documents: overruled, humanCodes };
   }
 
+  /**
+   * Takes out what leads to a person: last of all that is done to the records, for reading, coding and finding people's
+   * codes need the text as it is, and before anything is made of them.
+   */
+  private redact(
+    documents: readonly DocumentRecord[],
+    files: readonly AnalysedFile[],
+    repeats: readonly Repeats[],
+  ): { documents: DocumentRecord[]; pseudonyms: Pseudonym[] } {
+    const pseudonyms: Pseudonym[] = [];
+    const redacted = documents.map((document, at) => {
+      const { personal } = files[at]!.structure;
+      const fresh = personal.filter((_, place) => !repeats[at]!.repeated.includes(place));
+      const result = redactDocument(document, fresh, personal.flat(), this.redactor);
+      pseudonyms.push(...this.redactor.pseudonyms(result.personal));
+      return result.document;
+    });
+    return { documents: redacted, pseudonyms };
+  }
+
   private wordsByCategory(document: DocumentRecord, file: AnalysedFile, { repeated }: Repeats): NoticeWords[] {
     const fresh = file.words.filter((_, at) => !repeated.includes(at));
     return document.notices.map(({ noticeId, problems }, at) => {
@@ -259,15 +312,26 @@ class BatchAnalyst implements Analyst {
     });
   }
 
-  private async wordCounter(): Promise<WordCounter> {
-    this.counter ??= new WordCounter(await loadCut(this.coding.userDictionary), this.vocabulary);
-    return this.counter;
+  /** Sees that there is a counter for the files whose words are not known, with a dictionary that does for them. */
+  private async prepareCounter(read: readonly StructuredFile[]): Promise<void> {
+    const uncut = read.filter(({ structure, cut }) => cut === null && structure.notices.length > 0);
+    if (uncut.length === 0) return;
+    this.cut ??= await loadCut(this.coding.userDictionary, true);
+    this.cut.prepare(uncut.flatMap(({ lines, structure }) => countedTexts(lines, structure)));
+    this.counter ??= new WordCounter(this.cut, this.vocabulary);
   }
 
   private forgetWords(): void {
     this.vocabulary = new Vocabulary();
     this.counter = null;
   }
+}
+
+/** Notices with their words, as the page takes them in. */
+function forPage(documents: readonly DocumentRecord[], words: ReadonlyArray<readonly NoticeWords[]>): NoticeForPage[] {
+  return documents.flatMap(({ notices }, at) =>
+    notices.map((record, place) => ({ record, words: words[at]![place]!.categories })),
+  );
 }
 
 /** The user dictionary that the words of a pack were cut with. */
@@ -294,6 +358,7 @@ function unreadable(failure: Message, size: number): Structure {
     messages: [failure],
     removed: {},
     notices: [],
+    personal: [],
   };
 }
 
@@ -301,24 +366,30 @@ function headOf({ source }: OpenFile, { bytes, outcome, notices }: Structure): D
   return { source, bytes, outcome, noticeIds: notices.map(({ noticeId }) => noticeId) };
 }
 
-/** Whether a term stands in any text that words are cut from. */
-function holdsAny(lines: readonly string[][], { notices }: Structure, terms: readonly string[]): boolean {
-  return notices.some(({ problems }, at) => {
-    const texts = [...lines[at]!, ...problems.flatMap(({ statement, account }) => [statement, account])].join("\n");
-    return terms.some((term) => texts.includes(term));
-  });
+/** The texts that words are cut from. */
+function countedTexts(lines: readonly string[][], { notices }: Structure): string[] {
+  return notices.flatMap(({ problems }, at) => [
+    ...lines[at]!,
+    ...problems.flatMap(({ statement, account }) => [statement, account]),
+  ]);
+}
+
+function holdsAny(lines: readonly string[][], structure: Structure, terms: readonly string[]): boolean {
+  const text = countedTexts(lines, structure).join("\n");
+  return terms.some((term) => text.includes(term));
 }
 
 /** All that is known of a file; a notice that an earlier file has given is counted there only. */
 function documentRecord(source: string, file: AnalysedFile, { repeated, first }: Repeats): DocumentRecord {
   const { structure, words, codes } = file;
+  const { personal: _, ...rest } = structure;
   const notices = structure.notices.map((notice, at): NoticeRecord => {
     const problems = notice.problems.map((problem, place) => ({ ...problem, coding: codes[at]![place]! }));
     return { ...notice, problems, words: total(words[at]!.whole), terms: [] };
   });
   const duplicate = first !== null && structure.outcome === "parsed";
   return {
-    ...structure,
+    ...rest,
     source,
     outcome: duplicate ? "duplicate" : structure.outcome,
     messages: duplicate

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { cliError } from "../cli/cli-error.js";
 import { type Analyst, type AnalystSettings, createAnalyst } from "./analyst.js";
+import type { CodingData } from "./settings.js";
 import { errorOf, type Reply, type Request } from "./thread-messages.js";
 
 /** An analyst in a thread of its own. */
@@ -13,15 +14,22 @@ export interface ThreadAnalyst extends Analyst {
 /**
  * Starts analysts, each in a thread of its own; they begin to load at once. Where the program runs from its TypeScript
  * source, as under test, a thread could not load it: there is one analyst then, in this thread.
+ * @param coding what they code by; where it fails, they never begin
  * @param largestFile size in bytes of the largest file that they will be given
  */
-export function startAnalysts(count: number, settings: AnalystSettings, largestFile: number): ThreadAnalyst[] {
-  if (import.meta.url.endsWith(".ts")) return [hereAnalyst(settings)];
-  return Array.from({ length: count }, () => threadAnalyst(settings, largestFile));
+export function startAnalysts(
+  count: number,
+  settings: AnalystSettings,
+  coding: Promise<CodingData>,
+  largestFile: number,
+): ThreadAnalyst[] {
+  if (import.meta.url.endsWith(".ts")) return [hereAnalyst(settings, coding)];
+  return Array.from({ length: count }, () => threadAnalyst(settings, coding, largestFile));
 }
 
-function hereAnalyst(settings: AnalystSettings): ThreadAnalyst {
-  const analyst = createAnalyst(settings);
+function hereAnalyst(settings: AnalystSettings, coding: Promise<CodingData>): ThreadAnalyst {
+  const analyst = coding.then((loaded) => createAnalyst(settings, loaded));
+  analyst.catch(() => {});
   let last: Promise<unknown> = analyst;
   const inTurn = <Result>(work: (analyst: Analyst) => Promise<Result>): Promise<Result> => {
     const done = last.then(async () => work(await analyst));
@@ -30,7 +38,7 @@ function hereAnalyst(settings: AnalystSettings): ThreadAnalyst {
   };
   return {
     read: (batch) => inTurn((analyst) => analyst.read(batch)),
-    finish: (id, repeats, wantRecords) => inTurn((analyst) => analyst.finish(id, repeats, wantRecords)),
+    finish: (id, repeats) => inTurn((analyst) => analyst.finish(id, repeats)),
     end: async () => {},
   };
 }
@@ -54,12 +62,16 @@ interface Waiting {
 
 type Question = Request extends infer Kind ? (Kind extends Request ? Omit<Kind, "id"> : never) : never;
 
-function threadAnalyst(settings: AnalystSettings, largestFile: number): ThreadAnalyst {
+function threadAnalyst(settings: AnalystSettings, coding: Promise<CodingData>, largestFile: number): ThreadAnalyst {
   const file = fileURLToPath(new URL("./worker.js", import.meta.url));
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB + heapFor(largestFile) };
   const worker = new Worker(file, { workerData: settings, resourceLimits });
   // A run that fails elsewhere must not be kept alive by its threads.
   worker.unref();
+  coding.then(
+    (loaded) => worker.postMessage(loaded),
+    () => {},
+  );
   const waiting = new Map<number, Waiting>();
   let requests = 0;
   let dead: Error | null = null;
@@ -87,7 +99,7 @@ function threadAnalyst(settings: AnalystSettings, largestFile: number): ThreadAn
     });
   return {
     read: (batch) => ask({ kind: "read", batch }),
-    finish: (batch, repeats, wantRecords) => ask({ kind: "finish", batch, repeats, wantRecords }),
+    finish: (batch, repeats) => ask({ kind: "finish", batch, repeats }),
     async end() {
       await worker.terminate();
     },

@@ -3,13 +3,19 @@ import type { RunSummary } from "../completion/summary.js";
 import type { Message } from "../messages/message.js";
 import type { HumanCodesUsed } from "./human-codes-used.js";
 
+/** The copy of the codebook that a run keeps in its data package; two runs can be compared by it, term by term. */
+export const CODEBOOK_COPY = "datapackage/codebook.yaml";
+
 /** `run.json`: what a run was made from, what it came to, and how long it took. Times stand here alone. */
 export interface Manifest {
   program: "zhenggai";
   version: string;
   node: string;
   icu: string;
+  /** As they were resolved: from what was typed, the config file and the defaults. */
   options: Record<string, string | number | boolean | null>;
+  /** The config file that options came from; null for none. */
+  config: { source: string; sha256: string } | null;
   codebook: { source: string; sha256: string };
   model: { source: string; sha256: string };
   dictionary: { tokenizer: string; terms: number; sha256: string };

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, type FileHandle, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cliError } from "../cli/cli-error.js";
 import { isRunning } from "./pack-cache.js";
 
 /** What a run writes into its output folder, in the order in which it is put in place: `run.json` last. */
-const PRODUCTS = ["tables", "charts", "report.html", "datapackage.json", "run.json"] as const;
+const PRODUCTS = ["tables", "charts", "report.html", "report-data", "datapackage", "run.json"] as const;
 
 /** A file of the output in the making: waits where the disk is slower than the run. */
 export interface OutputFile {
@@ -21,6 +21,8 @@ export interface Staging {
   /** Opens a file below the output folder, such as `tables/notices.csv`. */
   open(name: string): Promise<OutputFile>;
   write(name: string, content: string | Uint8Array): Promise<void>;
+  /** Copies a file of the output that has been closed to another name in it; where the disk can, without its bytes. */
+  copy(from: string, to: string): Promise<void>;
   /** Puts the new output in the place of the old one. */
   commit(): Promise<void>;
   /** Throws the unfinished output away. */
@@ -72,6 +74,13 @@ export async function stageOutput(folder: string): Promise<Staging> {
         await writeFile(await target(name), content);
       } catch (error) {
         throw writeError(name, error);
+      }
+    },
+    async copy(from, to) {
+      try {
+        await copyFile(path.join(staging, from), await target(to), constants.COPYFILE_FICLONE);
+      } catch (error) {
+        throw writeError(to, error);
       }
     },
     async commit() {

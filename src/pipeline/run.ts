@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { deserialize } from "node:v8";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { loadRenderer } from "../charts/render.js";
@@ -9,13 +8,18 @@ import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
+import { loadMetadata } from "../datapackage/metadata.js";
+import { writeDataPackage } from "../datapackage/write-package.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { codeFates } from "../human-coding/overrule.js";
 import { openStore } from "../human-coding/store-file.js";
 import type { Lang, Message } from "../messages/message.js";
+import { addToMapping } from "../privacy/mapping-file.js";
+import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
+import type { Pseudonym } from "../privacy/pseudonym.js";
+import { createRedactor } from "../privacy/redact.js";
 import { loadReportAssets } from "../report/assets.js";
-import { renderReport } from "../report/report.js";
-import { reportCharts } from "../report/report-charts.js";
+import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import type { RunEffects } from "./effects.js";
@@ -23,10 +27,9 @@ import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
 import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
-import type { NoticeRecord } from "./record.js";
 import { segmentsOf } from "./segments.js";
-import { loadCoder, type SettingsOptions } from "./settings.js";
-import { openTables } from "./table-files.js";
+import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
+import { openTables, type WrittenFile } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
 export interface RunOptions extends SettingsOptions {
@@ -40,12 +43,18 @@ export interface RunOptions extends SettingsOptions {
   workers?: number | undefined;
   /** File of the codes that people gave, which outrank the machine's; none where not given, or where there is none. */
   store?: string | undefined;
+  /** What is done about personal data; where not given, contact details are left out. */
+  privacy?: PrivacyOptions | undefined;
   /** Folder in which a later run finds what this one has found out; none where not given. The results are the same. */
   cache?: string | undefined;
   /** Size in bytes that the cache is cut down to at the end. */
   cacheLimit?: number | undefined;
+  /** File in which the researcher says of the data package what the program cannot know: licence, authors, citation. */
+  metadata?: string | undefined;
   /** Whether the table of terms is written as CSV too; where not given, a small corpus's is. */
   termsCsv?: boolean | undefined;
+  /** The config file that options came from, for the manifest. */
+  config?: UsedFile | null | undefined;
 }
 
 /** 4 GB: some 10,000 notices. */
@@ -56,9 +65,6 @@ const ONE_THREAD = 4e6;
 
 /** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
 const SMALL_CORPUS = 16e6;
-
-/** The page holds the texts of so many notices; of more it shows the units and the charts alone. */
-const MOST_ON_PAGE = 2000;
 
 export interface RunResult {
   summary: RunSummary;
@@ -73,8 +79,9 @@ export class RunInterrupted extends Error {}
 
 /**
  * Runs the whole pipeline: reads the notices, writes tables, charts, page and manifest.
- * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read; RunInterrupted on the effects' signal.
- *   In both cases the earlier output is unchanged.
+ * @throws CliError where there is no input or the output cannot be written; StoreError where the store cannot be read;
+ *   RunInterrupted on the effects' signal.
+ *   In each case the earlier output is unchanged.
  */
 export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
   const started = effects.now();
@@ -84,28 +91,27 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
     milliseconds[name] = Math.round(effects.now() - since);
   };
 
+  const metadata = options.metadata === undefined ? {} : await loadMetadata(options.metadata);
   const files = await walk(options.paths);
   if (files.length === 0) throw cliError(2, "cli/no-input", { paths: options.paths.join(" ") });
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
-  const { codebook: codebookPath, model: modelPath, lang, cache } = options;
+  const { lang, cache } = options;
+  const privacy = openPrivacy(options.privacy ?? {}, { out: options.out, inputs: options.paths });
   const store = options.store === undefined ? null : await openStore(options.store);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+  const coding = loadCoding(options);
   const analysts = startAnalysts(
     workers,
-    { options: { codebook: codebookPath, model: modelPath }, lang, termsCsv, store, cache: cache ?? null },
+    { lang, termsCsv, store, privacy, cache: cache ?? null },
+    coding,
     largestFile,
   );
   try {
     const staging = await stageOutput(options.out);
     try {
-      // What draws the charts loads while the threads load their dictionaries.
-      const [{ codebook, codebookFile, modelFile, userDictionary }, renderer] = await Promise.all([
-        loadCoder(options),
-        loadRenderer(),
-        loadFrames(),
-      ]);
+      const { codebook, codebookFile, codebookText, modelFile, userDictionary } = await coding;
       lap("loading", started);
       const codes = codebook.categories.map(({ code }) => code);
       const humanStore = store && codingStore(store.codes, codes);
@@ -114,19 +120,19 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const reading = effects.now();
       const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
       const totals = runTotals();
+      const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
-      const records: Uint8Array[] = [];
-      let wantRecords = files.length <= MOST_ON_PAGE;
-      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts, () => wantRecords)) {
+      // What the charts are made with loads while the threads read.
+      const loadingRenderer = Promise.all([loadRenderer(), loadFrames()]);
+      loadingRenderer.catch(() => {});
+      const report = openReport(staging);
+      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
         fates?.add(segment.humanCodes);
-        if (segment.records) records.push(segment.records);
-        if (wantRecords && totals.notices.length > MOST_ON_PAGE) {
-          wantRecords = false;
-          records.length = 0;
-        }
+        for (const pseudonym of segment.pseudonyms) pseudonyms.push(pseudonym);
+        await report.add(segment.page);
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
         progress.notices = totals.notices.length;
@@ -136,17 +142,39 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       await Promise.all(analysts.map((analyst) => analyst.end()));
       const completionRows = [...totals.completion.rows(codes)];
       await tables.addRows("completion", completionRows);
-      const outputs = await tables.close();
+      const written = await tables.close();
       lap("reading", reading);
+
+      const packing = effects.now();
+      const version = programVersion();
+      const summary = totals.summary.result(codes);
+      const redactor = createRedactor(privacy);
+      const humanCodes = store && humanStore && redactor.loose(humanCodesUsed(store, humanStore, fates!.unmatched()));
+      const described = await writeDataPackage(staging, {
+        written,
+        categories: codebook.categories,
+        codebookText,
+        summary,
+        metadata,
+        provenance: {
+          version,
+          codebook: { version: codebook.version, sha256: codebookFile.sha256 },
+          model: { sha256: modelFile.sha256 },
+          dictionary: { sha256: userDictionary.sha256 },
+          humanCodes: humanCodes ? { sha256: humanCodes.sha256, used: humanCodes.used } : null,
+        },
+      });
+      const outputs = hashesOf({ ...written.files, ...described });
+      lap("package", packing);
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
-      const units = totals.completion.units();
+      const [renderer] = await loadingRenderer;
       const input: ChartInput = {
         completion: completionRows,
         notices: totals.notices,
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
-        shortNames: shortUnits(units),
+        shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
         matrix: await unitCategoryMatrix(completionRows, codes),
       };
@@ -162,32 +190,31 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const writing = effects.now();
       effects.progress({ ...progress, stage: "report" });
-      const summary = totals.summary.result(codes);
-      const version = programVersion();
-      const page = renderReport(
-        {
-          version,
-          lang,
-          summary,
-          documents: totals.documents,
-          notices: records.flatMap((piece) => deserialize(piece) as NoticeRecord[]),
-          completion: completionRows,
-          units,
-          categories: input.categories,
-          charts: await reportCharts(input, renderer, { lang, charts: drawn }),
-        },
-        await loadReportAssets(),
-      );
-      await staging.write("report.html", page);
+      const noticesIn = new Map<string, number>();
+      for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
+      const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
+      await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
       lap("report", writing);
       lap("total", started);
-      const humanCodes = store && humanStore && humanCodesUsed(store, humanStore, fates!.unmatched());
       const manifest: Manifest = {
         program: "zhenggai",
         version,
         node: process.version,
         icu: process.versions.icu ?? "",
-        options: { paths: options.paths.join(" "), out: options.out, lang },
+        options: redactor.loose({
+          paths: options.paths.join(" "),
+          out: options.out,
+          lang,
+          codebook: options.codebook ?? null,
+          model: options.model ?? null,
+          store: options.store ?? null,
+          metadata: options.metadata ?? null,
+          workers,
+          cache: cache !== undefined,
+          terms_csv: termsCsv,
+          personal_data: privacy.mode,
+        }),
+        config: redactor.loose(options.config ?? null),
         codebook: codebookFile,
         model: modelFile,
         dictionary: {
@@ -207,6 +234,8 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       };
       refuseToGoOn(effects);
       await staging.write("run.json", `${JSON.stringify(manifest, null, 2)}\n`);
+      // Before the output: a pseudonym without its way back is worse than one too many in the mapping.
+      if (options.privacy?.pseudonymise) addToMapping(options.privacy.pseudonymise, pseudonyms);
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
@@ -223,6 +252,10 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 /** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
 async function loadFrames(): Promise<void> {
   await import("danfojs-node");
+}
+
+function hashesOf(files: Readonly<Record<string, WrittenFile>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, { sha256 }]) => [name, sha256]));
 }
 
 function progressOf(files: readonly FoundFile[], bytesTotal: number) {

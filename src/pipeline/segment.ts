@@ -1,5 +1,5 @@
 import type { Lang } from "../messages/message.js";
-import type { DocumentTable } from "../tables/column.js";
+import type { Table } from "../tables/column.js";
 import { csvLine } from "../tables/csv.js";
 import { type EncodedGroups, encodeGroup } from "../tables/parquet-groups.js";
 import { DOCUMENT_TABLES, TABLES } from "../tables/tables.js";
@@ -10,6 +10,8 @@ import type { DocumentRecord } from "./record.js";
 export interface TableStretch {
   /** Null for a table that is not written as CSV. */
   csv: Uint8Array | null;
+  /** The same for the data package, without apostrophes before formulas; null where there are none to leave out. */
+  plainCsv: Uint8Array | null;
   parquet: EncodedGroups;
 }
 
@@ -38,23 +40,35 @@ export function encodeTables(
   for (const table of DOCUMENT_TABLES) {
     if (table.name === "terms") continue;
     const rows = documents.flatMap((document) => [...table.rows(document, lang)]);
-    stretches[table.name] = {
-      csv: csvBytes(table, rows),
-      parquet: encodeGroup(table, rows, library),
-    };
+    stretches[table.name] = encodeStretch(table, rows, library);
   }
   const rows = [...termRows(words, vocabulary)];
-  stretches.terms = {
-    csv: termsCsv ? csvBytes(TABLES.terms, rows) : null,
-    parquet: encodeGroup(TABLES.terms, rows, library),
-  };
+  stretches.terms = termsCsv
+    ? encodeStretch(TABLES.terms, rows, library)
+    : { csv: null, plainCsv: null, parquet: encodeGroup(TABLES.terms, rows, library) };
   return stretches;
 }
 
-function csvBytes(table: DocumentTable, rows: readonly object[]): Uint8Array {
+/** Encodes rows of a table for its CSV and its Parquet file. */
+export function encodeStretch(
+  table: Table,
+  rows: readonly object[],
+  library: typeof import("hyparquet-writer"),
+): TableStretch {
+  const encoded = rows as ReadonlyArray<Record<string, never>>;
+  const csv = csvText(table, encoded, false);
+  const plain = csv.includes("'") ? csvText(table, encoded, true) : csv;
+  return {
+    csv: Buffer.from(csv),
+    plainCsv: plain === csv ? null : Buffer.from(plain),
+    parquet: encodeGroup(table, encoded, library),
+  };
+}
+
+function csvText(table: Table, rows: ReadonlyArray<Record<string, never>>, plain: boolean): string {
   let text = "";
-  for (const row of rows) text += csvLine(table, row as Record<string, never>);
-  return Buffer.from(text);
+  for (const row of rows) text += csvLine(table, row, { plain });
+  return text;
 }
 
 function* termRows(words: readonly NoticeWords[], vocabulary: readonly string[]) {

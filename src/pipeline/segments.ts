@@ -23,12 +23,10 @@ export interface FinishedBatch {
 /**
  * Has batches analysed and gives what they came to, in their order. No more than a few are worked on at a time, however
  * slow or fast the taker is.
- * @param wantRecords asked before each batch is finished: whether the taker still wants the notices themselves
  */
 export async function* segmentsOf(
   batches: readonly Batch[],
   analysts: readonly ThreadAnalyst[],
-  wantRecords: () => boolean,
 ): AsyncGenerator<FinishedBatch> {
   const seen = new Map<string, string>();
   const load = analysts.map(() => 0);
@@ -50,7 +48,7 @@ export async function* segmentsOf(
   const finish = async ({ analyst, batch, heads }: Pending): Promise<void> => {
     const read = await heads;
     const repeats = read.map((head) => repeatsOf(head, seen));
-    const done = analysts[analyst]!.finish(batch.id, repeats, wantRecords()).then((segment) => {
+    const done = analysts[analyst]!.finish(batch.id, repeats).then((segment) => {
       load[analyst]!--;
       give();
       return { batch, heads: read, repeats, segment };

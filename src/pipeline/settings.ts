@@ -25,15 +25,21 @@ export interface UsedFile {
   sha256: string;
 }
 
-/** Codebook and coder, and what the tokenizer is to be loaded with. */
-export interface LoadedCoding {
+/** Codebook and model, and what the tokenizer is to be loaded with: plain data, that may go to other threads. */
+export interface CodingData {
   codebook: Codebook;
   model: Model;
-  code: Coder;
   codebookFile: UsedFile;
+  /** The codebook as it was read, for the run to keep. */
+  codebookText: string;
   modelFile: UsedFile;
   /** The user dictionary that the tokenizer is given, beside its own. */
   userDictionary: UserDictionary;
+}
+
+/** The same with the coder. */
+export interface LoadedCoding extends CodingData {
+  code: Coder;
 }
 
 /** What the analysis of files needs, loaded. */
@@ -57,14 +63,25 @@ export async function loadTools(options: SettingsOptions): Promise<LoadedTools> 
  * @throws CliError as `loadTools` does
  */
 export async function loadCoder(options: SettingsOptions): Promise<LoadedCoding> {
-  const { codebook, model, codebookFile, modelFile } = await loadCoding(options);
-  const code = createCoder(codebook, model);
-  return { codebook, model, code, codebookFile, modelFile, userDictionary: userDictionary(codebook) };
+  const coding = await loadCoding(options);
+  return { ...coding, code: createCoder(coding.codebook, coding.model) };
 }
 
-/** Loads the tokenizer with its dictionaries and the stop words. */
-export async function loadCut(dictionary: UserDictionary): Promise<Tokenizer> {
-  return loadTokenizer(dictionary, await loadStopWords(shipped(STOP_WORDS)));
+/**
+ * Loads codebook and model as data.
+ * @throws CliError as `loadTools` does
+ */
+export async function loadCoding(options: SettingsOptions): Promise<CodingData> {
+  const files = await readCodingFiles(options);
+  return { ...files, userDictionary: userDictionary(files.codebook) };
+}
+
+/**
+ * Loads the tokenizer with its dictionaries and the stop words.
+ * @param part as of `loadTokenizer`
+ */
+export async function loadCut(dictionary: UserDictionary, part = false): Promise<Tokenizer> {
+  return loadTokenizer(dictionary, await loadStopWords(shipped(STOP_WORDS)), part);
 }
 
 /** Hex SHA-256 of the list of stop words. */
@@ -74,7 +91,7 @@ export async function stopWordsHash(): Promise<string> {
 
 const STOP_WORDS = "codebook/stopwords.txt";
 
-async function loadCoding(options: SettingsOptions) {
+async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingData, "userDictionary">> {
   const codebookPath = options.codebook ?? shipped("codebook/codebook.yaml");
   const codebookText = await textOf(codebookPath);
   try {
@@ -83,12 +100,14 @@ async function loadCoding(options: SettingsOptions) {
     // The shipped model belongs to the shipped codebook; with another, terms decide until a model is trained for it.
     const modelPath = options.model ?? (options.codebook ? null : shipped("model/model.json"));
     if (modelPath === null || (!options.model && !existsSync(modelPath))) {
-      return { codebook, model: untrainedModel(codebook), codebookFile, modelFile: { source: "", sha256: "" } };
+      const modelFile = { source: "", sha256: "" };
+      return { codebook, codebookText, model: untrainedModel(codebook), codebookFile, modelFile };
     }
     const text = await textOf(modelPath);
     const model = parseModel(text, codebook, modelPath);
     return {
       codebook,
+      codebookText,
       model,
       codebookFile,
       modelFile: { source: options.model ?? "model/model.json", sha256: sha256(text) },

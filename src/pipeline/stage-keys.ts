@@ -3,26 +3,27 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UsedStore } from "../human-coding/store-file.js";
 import type { Lang } from "../messages/message.js";
-import { type LoadedCoding, stopWordsHash } from "./settings.js";
+import type { Privacy } from "../privacy/personal.js";
+import { type CodingData, stopWordsHash } from "./settings.js";
 import { hashOf } from "./stage-pack.js";
 
 /** Folders of the program that each stage is made of; a change in any of their files makes the stage new. */
 const CODE = {
-  structure: ["corpus", "notice"],
+  structure: ["corpus", "notice", "privacy"],
   words: ["tokens"],
-  codes: ["coding"],
-  tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline"],
+  codes: ["coding", "tokens"],
+  tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline", "report"],
 } as const;
 
 /** Hashes of what each stage depends on beside the file and the stage before it. */
 export interface StageKeys {
-  /** The program and its packages. */
+  /** The program, its packages, and what is looked for in the way of personal data. */
   structure: string;
   /** The same and the stop words; the user dictionary is compared term by term. */
   words: string;
   /** The program, the codebook and the model. */
   codes: string;
-  /** All of these and the dictionary, people's codes, the language, and what tables are written. */
+  /** All of these and the dictionary, people's codes, the key of pseudonyms, the language, and what tables are written. */
   tables: string;
 }
 
@@ -31,10 +32,10 @@ export interface StageKeys {
  * @param written what the rows that are made depend on
  */
 export async function stageKeys(
-  coding: LoadedCoding,
-  { lang, termsCsv, store }: { lang: Lang; termsCsv: boolean; store: UsedStore | null },
+  coding: CodingData,
+  { lang, termsCsv, store, privacy }: { lang: Lang; termsCsv: boolean; store: UsedStore | null; privacy: Privacy },
 ): Promise<StageKeys> {
-  const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure)]);
+  const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure), privacy.mode]);
   const words = hashOf(["words", structure, codeHash(CODE.words), await stopWordsHash()]);
   const codes = hashOf(["codes", structure, codeHash(CODE.codes), coding.codebookFile.sha256, coding.modelFile.sha256]);
   const tables = hashOf([
@@ -46,6 +47,7 @@ export async function stageKeys(
     lang,
     String(termsCsv),
     store?.sha256 ?? "",
+    hashOf([privacy.secret ?? ""]),
   ]);
   return { structure, words, codes, tables };
 }

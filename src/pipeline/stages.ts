@@ -1,9 +1,13 @@
 import type { Coder } from "../coding/classify.js";
 import type { Coding } from "../coding/coding.js";
 import { readFileTexts } from "../corpus/read-file.js";
+import type { NoticeText } from "../corpus/text.js";
 import { message } from "../messages/catalogue.js";
 import type { Notice } from "../notice/notice.js";
+import { toParagraphs } from "../notice/paragraphs.js";
 import { readNotice } from "../notice/read-notice.js";
+import { findPersonal } from "../privacy/find-personal.js";
+import type { Personal, PrivacyMode } from "../privacy/personal.js";
 import type { DocumentRecord } from "./record.js";
 
 /**
@@ -14,6 +18,8 @@ import type { DocumentRecord } from "./record.js";
 /** What a file says, before anything in it is cut into words or coded. */
 export interface Structure extends Omit<DocumentRecord, "source" | "notices" | "duplicates"> {
   notices: Notice[];
+  /** What in each notice leads to a person, as far as the outputs are to be without it. */
+  personal: Personal[][];
 }
 
 /** The structure of a file, with the cleaned lines of each of its notices. */
@@ -26,8 +32,13 @@ export interface ReadFile {
  * Takes a file to the structure of its notices.
  * @param bytes the file as it is on disk
  * @param source its path relative to the corpus folder, with `/`
+ * @param privacy what the outputs will do about personal data; by default nothing is looked for
  */
-export async function readStructure(bytes: Uint8Array, source: string): Promise<ReadFile> {
+export async function readStructure(
+  bytes: Uint8Array,
+  source: string,
+  privacy: PrivacyMode = "keep",
+): Promise<ReadFile> {
   const texts = await readFileTexts(bytes, source);
   const removed: Record<string, number> = {};
   for (const { rule } of texts.removed) removed[rule] = (removed[rule] ?? 0) + 1;
@@ -38,11 +49,18 @@ export async function readStructure(bytes: Uint8Array, source: string): Promise<
     messages.push(message("corpus/no-notice", notices[0]?.line ?? null, { genre: notices[0]?.genre ?? "other" }));
   }
   const outcome = texts.outcome === "unreadable" ? "unreadable" : parsed ? "parsed" : "no_notice";
+  const personal = texts.notices.map((text) => personalIn(text, privacy));
   const { sha256, format, encoding } = texts;
   return {
-    structure: { sha256, bytes: texts.bytes, format, encoding, outcome, messages, removed, notices },
+    structure: { sha256, bytes: texts.bytes, format, encoding, outcome, messages, removed, notices, personal },
     lines: linesOf(texts.notices),
   };
+}
+
+/** What leads to a person in the text of a notice, and in what its container says of it. */
+export function personalIn({ lines, hints }: NoticeText, privacy: PrivacyMode): Personal[] {
+  if (privacy === "keep") return [];
+  return findPersonal([...toParagraphs(lines).map(({ text }) => text), ...Object.values(hints)], privacy);
 }
 
 /** The cleaned lines of each notice of a file alone: what its words are cut from. */

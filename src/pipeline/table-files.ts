@@ -1,64 +1,92 @@
 import { createHash } from "node:crypto";
 import type { Table } from "../tables/column.js";
-import { BOM, csvHeader, csvLine } from "../tables/csv.js";
-import { encodeGroup, type ParquetAssembly, parquetAssembly } from "../tables/parquet-groups.js";
+import { BOM, csvHeader } from "../tables/csv.js";
+import { type ParquetAssembly, parquetAssembly } from "../tables/parquet-groups.js";
 import { TABLES, type TableName } from "../tables/tables.js";
 import type { OutputFile, Staging } from "./output-folder.js";
-import type { Stretches, TableStretch } from "./segment.js";
+import { encodeStretch, type Stretches, type TableStretch } from "./segment.js";
 
 /** The tables of a run, written stretch by stretch: none is ever held whole. */
 export interface TableFiles {
   /** Writes the next stretch of each table. */
   addStretches(stretches: Stretches): Promise<void>;
   addRows(name: TableName, rows: readonly object[]): Promise<void>;
-  /** Finishes all tables. @returns SHA-256 of each file by its name, in the order of the names */
-  close(): Promise<Record<string, string>>;
+  /** Finishes all tables. */
+  close(): Promise<WrittenTables>;
 }
 
-/** A table being written as CSV and Parquet side by side. */
+/** A file that was written. */
+export interface WrittenFile {
+  bytes: number;
+  sha256: string;
+}
+
+/** What was written of the tables. */
+export interface WrittenTables {
+  /** Every file by its name in the output folder, in the order of the names. */
+  files: Record<string, WrittenFile>;
+  /** Rows of each table. */
+  rows: Record<TableName, number>;
+}
+
+/** A table being written in its formats side by side. */
 interface TableFile {
+  rows: number;
   add(stretch: TableStretch): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Where the tables lie: for people and spreadsheets, and in the data package. */
+const FOR_PEOPLE = "tables";
+const IN_PACKAGE = "datapackage/data";
+
 /**
- * Opens every table of the contract below `tables/`.
+ * Opens every table of the contract below `tables/`, and once more in the data package.
  * @param noCsv tables that are written as Parquet only
  */
 export async function openTables(staging: Staging, noCsv: readonly TableName[]): Promise<TableFiles> {
   const library = await import("hyparquet-writer");
-  const hashes: Record<string, string> = {};
-  const files = new Map<string, TableFile>();
+  const written: Record<string, WrittenFile> = {};
+  const tables = new Map<TableName, TableFile>();
   for (const name of Object.keys(TABLES) as TableName[]) {
     const table: Table = TABLES[name];
-    const csv = noCsv.includes(name) ? null : await openHashed(staging, `tables/${name}.csv`, hashes);
-    const parquet = await openHashed(staging, `tables/${name}.parquet`, hashes);
-    await csv?.write(BOM + csvHeader(table));
+    const open = (file: string) => openHashed(staging, file, written);
+    const csv = noCsv.includes(name)
+      ? null
+      : { people: await open(`${FOR_PEOPLE}/${name}.csv`), plain: await open(`${IN_PACKAGE}/${name}.csv`) };
+    const parquet = await open(`${FOR_PEOPLE}/${name}.parquet`);
+    await csv?.people.write(BOM + csvHeader(table));
+    await csv?.plain.write(csvHeader(table));
     const pieces: Uint8Array[] = [];
     const assembly = parquetAssembly(table, (piece) => pieces.push(piece), library);
-    files.set(name, tableFile(csv, parquet, assembly, pieces));
+    tables.set(name, tableFile(csv, parquet, assembly, pieces));
   }
   const addStretches = async (stretches: Stretches) => {
-    for (const [name, stretch] of Object.entries(stretches)) await files.get(name)!.add(stretch);
+    for (const [name, stretch] of Object.entries(stretches)) await tables.get(name as TableName)!.add(stretch);
   };
   return {
     addStretches,
     async addRows(name, rows) {
-      const table: Table = TABLES[name];
-      const csv = Buffer.from(rows.map((row) => csvLine(table, row as Record<string, never>)).join(""));
-      await addStretches({
-        [name]: { csv, parquet: encodeGroup(table, rows as Array<Record<string, never>>, library) },
-      });
+      await addStretches({ [name]: encodeStretch(TABLES[name], rows, library) });
     },
     async close() {
-      for (const file of files.values()) await file.close();
-      return Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1)));
+      const rows: Partial<Record<TableName, number>> = {};
+      for (const [name, table] of tables) {
+        await table.close();
+        rows[name] = table.rows;
+        const copy = `${IN_PACKAGE}/${name}.parquet`;
+        const original = `${FOR_PEOPLE}/${name}.parquet`;
+        await staging.copy(original, copy);
+        written[copy] = written[original]!;
+      }
+      const files = Object.fromEntries(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
+      return { files, rows: rows as Record<TableName, number> };
     },
   };
 }
 
 function tableFile(
-  csv: OutputFile | null,
+  csv: { people: OutputFile; plain: OutputFile } | null,
   parquet: OutputFile,
   assembly: ParquetAssembly,
   pieces: Uint8Array[],
@@ -67,31 +95,40 @@ function tableFile(
     for (const piece of pieces.splice(0)) await parquet.write(piece);
   };
   return {
+    rows: 0,
     async add(stretch) {
-      if (csv && stretch.csv && stretch.csv.length > 0) await csv.write(stretch.csv);
+      this.rows += stretch.parquet.rows;
+      if (csv && stretch.csv && stretch.csv.length > 0) {
+        await csv.people.write(stretch.csv);
+        await csv.plain.write(stretch.plainCsv ?? stretch.csv);
+      }
       assembly.add(stretch.parquet);
       await drain();
     },
     async close() {
       assembly.finish();
       await drain();
-      await csv?.close();
+      await csv?.people.close();
+      await csv?.plain.close();
       await parquet.close();
     },
   };
 }
 
-async function openHashed(staging: Staging, name: string, hashes: Record<string, string>): Promise<OutputFile> {
+async function openHashed(staging: Staging, name: string, written: Record<string, WrittenFile>): Promise<OutputFile> {
   const file = await staging.open(name);
   const hash = createHash("sha256");
+  let bytes = 0;
   return {
     async write(piece) {
-      hash.update(piece);
-      await file.write(piece);
+      const content = typeof piece === "string" ? Buffer.from(piece) : piece;
+      bytes += content.length;
+      hash.update(content);
+      await file.write(content);
     },
     async close() {
       await file.close();
-      hashes[name] = hash.digest("hex");
+      written[name] = { bytes, sha256: hash.digest("hex") };
     },
   };
 }

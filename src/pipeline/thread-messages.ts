@@ -6,7 +6,7 @@ import type { Batch } from "./batches.js";
 /** What a run asks of a thread. */
 export type Request =
   | { id: number; kind: "read"; batch: Batch }
-  | { id: number; kind: "finish"; batch: string; repeats: Repeats[]; wantRecords: boolean };
+  | { id: number; kind: "finish"; batch: string; repeats: Repeats[] };
 
 /** What the thread answers. */
 export type Reply = { id: number; value: DocumentHead[] | Segment } | { id: number; failure: Failure };

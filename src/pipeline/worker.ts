@@ -1,25 +1,31 @@
+import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
-import { type Analyst, type AnalystSettings, createAnalyst } from "./analyst.js";
+import { type AnalystSettings, createAnalyst } from "./analyst.js";
+import type { CodingData } from "./settings.js";
 import { failureOf, type Reply, type Request } from "./thread-messages.js";
 
 /** A thread that analyses batches: takes requests one after the other, and answers each. */
 
 const port = parentPort!;
-const analyst: Promise<Analyst> = createAnalyst(workerData as AnalystSettings);
+
+/** What to code by comes first, everything after it is a request. */
+const analyst = once(port, "message").then(([coding]) => {
+  port.on("message", (request: Request) => {
+    last = last.then(() => answer(request));
+  });
+  return createAnalyst(workerData as AnalystSettings, coding as CodingData);
+});
 // A failure to load is told with the first answer.
 analyst.catch(() => {});
 
 let last: Promise<void> = Promise.resolve();
-port.on("message", (request: Request) => {
-  last = last.then(() => answer(request));
-});
 
 async function answer(request: Request): Promise<void> {
   let reply: Reply;
   try {
     const { read, finish } = await bound();
     if (request.kind === "read") reply = { id: request.id, value: await read(request.batch) };
-    else reply = { id: request.id, value: await finish(request.batch, request.repeats, request.wantRecords) };
+    else reply = { id: request.id, value: await finish(request.batch, request.repeats) };
   } catch (error) {
     reply = { id: request.id, failure: failureOf(error) };
   }

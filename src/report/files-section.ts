@@ -1,8 +1,16 @@
 import { renderMessage } from "../messages/catalogue.js";
 import type { Message, Severity } from "../messages/message.js";
+import type { DocumentRecord } from "../pipeline/record.js";
 import { FORMATS, OUTCOMES } from "../tables/documents.js";
 import { both, type Html, html } from "./html.js";
-import type { ReportInput } from "./report.js";
+
+/** An input file as the page shows it. */
+export interface FileOnPage extends Pick<DocumentRecord, "source" | "format" | "encoding" | "outcome" | "messages"> {
+  /** Notices found in it, those of other genres too, and those not that an earlier file had given. */
+  notices: number;
+  /** Messages of its notices, in their order. */
+  noticeMessages: readonly Message[];
+}
 
 const SEVERITIES = {
   error: { zh: "错误", en: "error" },
@@ -14,9 +22,7 @@ const SEVERITIES = {
 const OUTCOME_ORDER = ["unreadable", "no_notice", "duplicate", "parsed"] as const;
 
 /** What became of each input file, with the reason, and every message met in reading. */
-export function filesSection({ documents, notices }: ReportInput): Html {
-  const counts = new Map<string, number>();
-  for (const { source } of notices) counts.set(source, (counts.get(source) ?? 0) + 1);
+export function filesSection(documents: readonly FileOnPage[]): Html {
   const ordered = [...documents].sort(
     (a, b) => OUTCOME_ORDER.indexOf(a.outcome) - OUTCOME_ORDER.indexOf(b.outcome) || byCode(a.source, b.source),
   );
@@ -24,7 +30,7 @@ export function filesSection({ documents, notices }: ReportInput): Html {
     ...documents.flatMap(({ source, outcome, messages }) =>
       outcome === "parsed" ? messages.map((met) => ({ source, met })) : [],
     ),
-    ...notices.flatMap(({ source, messages }) => messages.map((met) => ({ source, met }))),
+    ...documents.flatMap(({ source, noticeMessages }) => noticeMessages.map((met) => ({ source, met }))),
   ].sort(
     (a, b) =>
       rank(a.met.severity) - rank(b.met.severity) ||
@@ -38,7 +44,7 @@ export function filesSection({ documents, notices }: ReportInput): Html {
 <tbody>${ordered.map(
     (
       document,
-    ) => html`<tr><td class="source">${document.source}</td><td><span class="tag outcome-${document.outcome}">${both(OUTCOMES[document.outcome])}</span></td><td>${both(FORMATS[document.format])} ${document.encoding}</td><td class="n">${counts.get(document.source) ?? 0}</td><td>${
+    ) => html`<tr><td class="source">${document.source}</td><td><span class="tag outcome-${document.outcome}">${both(OUTCOMES[document.outcome])}</span></td><td>${both(FORMATS[document.format])} ${document.encoding}</td><td class="n">${document.notices}</td><td>${
       document.outcome === "parsed" ? null : document.messages.map((met) => html`<p>${words(met)}</p>`)
     }</td></tr>
 `,

@@ -45,10 +45,18 @@ function escapeHtml(text: string): string {
  * code in brackets, such as ⟦U+202E⟧; line feeds and tabs stay.
  */
 export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Cs}/gu,
-    (char) => `⟦U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟧`,
-  );
+  return SUSPECT.test(text) ? text.replace(ACTING, (char) => `⟦U+${hex(char)}⟧`) : text;
+}
+
+const ACTING =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
+
+/** What may act, halves of whole pairs among it: hardly a text has any, and this is found out fast. */
+const SUSPECT =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]/;
+
+function hex(char: string): string {
+  return char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
 
 /** The same data with every text in it made `visible`. */

@@ -1,8 +1,8 @@
+import type { ChartCategory } from "../charts/chart.js";
 import { both, type Html, html } from "./html.js";
-import type { ReportInput } from "./report.js";
 
 /** How to read the numbers: definitions of the ratios, the states and the categories, in short. */
-export function methodSection({ categories }: ReportInput): Html {
+export function methodSection(categories: readonly ChartCategory[]): Html {
   const entries = [
     {
       term: { zh: "问题", en: "Problem" },

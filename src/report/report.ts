@@ -1,142 +1,164 @@
 import { createHash } from "node:crypto";
 import type { ChartCategory } from "../charts/chart.js";
-import type { UnitGroup } from "../completion/accumulate.js";
 import type { RunSummary } from "../completion/summary.js";
 import type { Lang } from "../messages/message.js";
-import type { DocumentRecord, NoticeRecord } from "../pipeline/record.js";
-import type { Bilingual } from "../tables/column.js";
-import type { CompletionRow } from "../tables/completion.js";
 import type { ReportAssets } from "./assets.js";
-import { chartSection } from "./chart-section.js";
-import { filesSection } from "./files-section.js";
-import { both, Html, html, jsonBlock } from "./html.js";
+import { placeBlocks, type ReportSink } from "./blocks.js";
+import type { PageHead } from "./data.js";
+import { type FileOnPage, filesSection } from "./files-section.js";
+import { allVisible, both, Html, html, jsonBlock } from "./html.js";
 import { methodSection } from "./method-section.js";
-import { pageData } from "./page-data.js";
-import { summarySection } from "./summary-section.js";
+import type { PageBlock } from "./pack-notices.js";
+import { addFarCharacters } from "./page-font.js";
 
-/** A chart as the page shows it: drawn once for each language. */
-export interface ReportChart {
-  name: string;
-  title: Bilingual;
-  /** SVG markup of our own renderer; it is put into the page as it is. */
-  svg: Record<Lang, string>;
-}
-
-/** What the page is made from. */
-export interface ReportInput {
+/** What the page needs of a run beside its notices. */
+export interface RunFacts {
   version: string;
   /** Language in which the page opens. */
   lang: Lang;
-  summary: RunSummary;
-  /** The input files; their notices are taken from `notices`. */
-  documents: ReadonlyArray<Omit<DocumentRecord, "notices">>;
-  notices: readonly NoticeRecord[];
-  completion: readonly CompletionRow[];
-  /** The units behind the rows of `completion`, by which notices find theirs. */
-  units: readonly UnitGroup[];
+  summary: Pick<RunSummary, "files" | "notices" | "duplicates">;
+  /** The input files in their order. */
+  documents: readonly FileOnPage[];
+  /** In the order of the codebook. */
   categories: readonly ChartCategory[];
-  charts: readonly ReportChart[];
 }
 
-const SECTIONS = [
-  { id: "summary", title: { zh: "概况", en: "Summary" } },
-  { id: "charts", title: { zh: "图", en: "Charts" } },
-  { id: "units", title: { zh: "单位与问题", en: "Units and problems" } },
+/** The page of a run in the making. */
+export interface ReportWriter {
+  /** Takes packed notices in, in the order of the run. */
+  add(blocks: readonly PageBlock[]): Promise<void>;
+  /** Writes `report.html`. */
+  close(facts: RunFacts, assets: ReportAssets): Promise<void>;
+}
+
+/**
+ * Begins the page of a run: one HTML file that asks for nothing from anywhere. Notices come packed (pack-notices.ts), so
+ * that no run has to hold them all; of a very large corpus, texts and words are written to files beside the page, in the
+ * folder `report-data`.
+ *
+ * What the notices say stands in the page as data only: compressed, so that no text of theirs is in the file as text, and
+ * set by the script as text. A Content-Security-Policy forbids everything but the page's own script and style, each by
+ * its hash, and what that script itself loads from beside the page.
+ *
+ * @param mostInPage characters of packed texts that stand in the page; beyond, they go beside it
+ */
+export function openReport(sink: ReportSink, mostInPage?: number): ReportWriter {
+  const placer = placeBlocks(sink, mostInPage);
+  const characters = new Set<string>();
+  return {
+    async add(blocks) {
+      for (const block of blocks) {
+        addFarCharacters(block.characters, characters);
+        await placer.add(block);
+      }
+    },
+    async close(facts, assets) {
+      const { inPage, count, beside } = placer.end();
+      const { files, notices, duplicates } = facts.summary;
+      const head: PageHead = {
+        version: facts.version,
+        lang: facts.lang,
+        categories: allVisible([...facts.categories]),
+        files,
+        otherGenres: notices.total - notices.rectification,
+        duplicates,
+        blocks: count,
+        beside,
+      };
+      const [top, bottom] = page(head, facts.documents, assets);
+      for (const text of [top, bottom]) addFarCharacters(text, characters);
+      const font = dataBlock("font", await assets.font(characters));
+      const blocks = inPage.map(({ part, number, content }) => dataBlock(`${part}-${number}`, content));
+      await sink.write("report.html", [top, font, ...blocks, bottom].join(""));
+    },
+  };
+}
+
+const VIEWS = [
+  { id: "overview", title: { zh: "概况与图", en: "Overview and charts" } },
+  { id: "units", title: { zh: "单位", en: "Units" } },
+  { id: "problems", title: { zh: "问题", en: "Problems" } },
+  { id: "compare", title: { zh: "比较", en: "Compare" } },
   { id: "checks", title: { zh: "核对", en: "Checks" } },
   { id: "files", title: { zh: "文件与消息", en: "Files and messages" } },
   { id: "method", title: { zh: "说明", en: "Method" } },
 ] as const;
 
-/**
- * The page of a run: one HTML file that asks for nothing from anywhere. What the notices say stands in it as text only:
- * escaped where it is markup's neighbour, as JSON where the script reads it; a Content-Security-Policy forbids
- * everything but the page's own script and style, each by its hash.
- *
- * Summary, charts, files and method are written here; units, problems and checks are built by the script from the JSON
- * when they are looked at, so that a page of two thousand notices opens at once.
- */
-export function renderReport(input: ReportInput, { script, style }: ReportAssets): string {
+/** Data in the page, of letters, digits, `+`, `/` and `=`. */
+function dataBlock(id: string, content: string): string {
+  return html`<script type="text/plain" id="${id}">${new Html(content)}</script>
+`.markup;
+}
+
+/** The page up to the data that stand in it, and what follows them. */
+function page(head: PageHead, files: readonly FileOnPage[], { script, style }: ReportAssets): [string, string] {
   const title = { zh: "整改通报研究数据", en: "Rectification notices as research data" };
   const policy = [
     "default-src 'none'",
-    `script-src '${hash(script)}'`,
+    // A script that the page's own script puts into the page may run, and no other: those are the files beside it.
+    `script-src '${hash(script)}'${head.beside === null ? "" : " 'strict-dynamic'"}`,
     `style-src '${hash(style)}'`,
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
+    // No text can be made markup or script, by whatever part of the page's script; but the addresses of those files.
+    "require-trusted-types-for 'script'",
+    `trusted-types ${head.beside === null ? "'none'" : "zhenggai"}`,
   ].join("; ");
-  const sections: Record<(typeof SECTIONS)[number]["id"], Html> = {
-    summary: summarySection(input),
-    charts: chartSection(input.charts),
-    units: unitsShell(),
-    checks: checksShell(),
-    files: filesSection(input),
-    method: methodSection(input),
-  };
-  return html`<!doctype html>
-<html lang="${input.lang === "zh" ? "zh-Hans" : "en"}" data-lang="${input.lang}">
+  const written = { files: filesSection(files), method: methodSection(head.categories) };
+  const top = html`<!doctype html>
+<html lang="${head.lang === "zh" ? "zh-Hans" : "en"}" data-lang="${head.lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="generator" content="zhenggai ${input.version}">
+<meta name="generator" content="zhenggai ${head.version}">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
-<title>${title[input.lang]}</title>
+<title>${title[head.lang]}</title>
 <style>${new Html(style)}</style>
 </head>
 <body>
 <a class="skip" href="#main">${both({ zh: "跳到正文", en: "Skip to content" })}</a>
 <header class="masthead">
 <div class="inner">
-<p class="brand">zhenggai <span>${input.version}</span></p>
+<p class="brand">zhenggai <span>${head.version}</span></p>
 <h1>${both(title)}</h1>
-<div class="language" role="group" aria-label="语言 Language">
-<button type="button" data-set-lang="zh" lang="zh-Hans">中文</button><button type="button" data-set-lang="en" lang="en">English</button>
+<div class="settings" id="settings"></div>
 </div>
-</div>
+<nav class="views" id="views"><ul>${VIEWS.map(
+    ({ id, title }) => html`<li><a href="#view=${id}" data-view="${id}">${both(title)}</a></li>`,
+  )}</ul></nav>
 </header>
-<nav class="contents" aria-label="目录 Contents"><ol>${SECTIONS.map(({ id, title }) => html`<li><a href="#${id}">${both(title)}</a></li>`)}</ol></nav>
-<main id="main">
+<div class="work">
+<aside id="filters"></aside>
+<main id="main" tabindex="-1">
 <noscript><p class="notice">${both({
-    zh: "本页的单位、问题和核对表由脚本生成；浏览器禁用了脚本，只能看到概况、图和文件。数据都在 tables 文件夹的 CSV 中。",
-    en: "Units, problems and checks are built by a script, which this browser does not run: only summary, charts and files are shown. All data are in the CSV files of the tables folder.",
+    zh: "本页由脚本生成，浏览器禁用了脚本，只能看到文件与说明。数据在 tables 文件夹的 CSV 中，图在 charts 文件夹中。",
+    en: "This page is made by a script, which this browser does not run: only files and method are shown. The data are in the CSV files of the folder tables, the charts in the folder charts.",
   })}</p></noscript>
-${SECTIONS.map(
-  ({ id, title }) => html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${both(title)}</h2>
-${sections[id]}
+<div id="selection"></div>
+${VIEWS.map(
+  ({ id, title }) => html`<section id="view-${id}" aria-labelledby="title-${id}">
+<h2 id="title-${id}" tabindex="-1">${both(title)}</h2>
+${id === "files" || id === "method" ? written[id] : html`<div class="content"></div>`}
 </section>
 `,
-)}</main>
+)}<section id="view-problem" hidden><div class="content"></div></section>
+</main>
+</div>
 <footer class="colophon"><p>${both({
-    zh: "本页离线可用，不向任何地方发出请求。每个数字都可追溯到通报原文的行。",
-    en: "This page works offline and asks for nothing from anywhere. Every number leads back to a line of a notice.",
+    zh: "本页离线可用，不向任何地方发出请求，也不保存任何东西。每个数字都可追溯到通报原文的行。",
+    en: "This page works offline, asks for nothing from anywhere and stores nothing. Every number leads back to a line of a notice.",
   })}</p></footer>
-<script type="application/json" id="data">${jsonBlock(pageData(input))}</script>
-<script>${new Html(script)}</script>
+<script type="application/json" id="head">${jsonBlock(head)}</script>
+`;
+  const bottom = html`<script>${new Html(script)}</script>
 </body>
 </html>
-`.markup;
-}
-
-/** What the script fills with units. */
-function unitsShell(): Html {
-  return html`<p class="lead">${both({
-    zh: "点单位名展开它的问题，点问题看陈述、整改情况、措施和编码依据。完成率只计写明状态的问题；落实率由措施的写法判断，计全部问题。",
-    en: "A unit's name opens its problems; a problem opens to statement, account, measures and what decided its codes. Ratio counts problems whose state is given; account ratio is read from the measures and counts all.",
-  })}</p>
-<div id="unit-list"></div>`;
-}
-
-/** What the script fills with checks. */
-function checksShell(): Html {
-  return html`<p class="lead">${both({
-    zh: "把通报自报的数字与正文数出的数字对照。差异是对文本的发现，可能出于口径不同或读取有误，不是对单位的指责。",
-    en: "What notices claim, held against what is counted in them. A difference is a finding about a text: it may count differently, or have been misread. It is no charge against a unit.",
-  })}</p>
-<div id="check-list"></div>`;
+`;
+  return [top.markup, bottom.markup];
 }
 
 /** The CSP source of an inline script or style. */

@@ -14,8 +14,8 @@ export interface Bilingual {
 export type ColumnType = "string" | "integer" | "number" | "boolean" | "date" | "list";
 
 /**
- * A column, declared once: the CSV header, the Parquet schema, the types of the rows and later the data package and the
- * dictionary are all made from this.
+ * A column, declared once: the CSV header, the Parquet schema, the types of the rows, the data package, the dictionary,
+ * the import scripts and the notes of a workbook are all made from this.
  */
 export interface Column {
   name: string;
@@ -26,11 +26,20 @@ export interface Column {
   unit?: string;
   /** Every code the column may hold, with its name. */
   enumeration?: Readonly<Record<string, Bilingual>>;
+  /** The codes are those of the run's codebook, which the program does not know before. */
+  coded?: true;
+  /** Regular expression that the whole of a text matches, in the syntax of XML Schema, which Table Schema takes over. */
+  pattern?: string;
   minimum?: number;
   maximum?: number;
+  /** A text may hold line breaks. */
+  multiline?: true;
   /** What an empty cell means. A column without this is never empty (a list may still have no items). */
   empty?: Bilingual;
 }
+
+/** The texts that a `date` is written as: a day, a month or a year. */
+export const DATE_PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
 
 /** What a column's cells hold in memory, empty ones aside. */
 type Cell<C extends Column> = C extends { enumeration: infer Codes }

@@ -41,6 +41,7 @@ const COLUMNS = [
       zh: "该行只计这一主类别的问题（分组方式为 category 或 unit×category 时）",
       en: "Primary category that the row is limited to (groupings category and unit×category)",
     },
+    coded: true,
     empty: { zh: "不限类别", en: "not limited to a category" },
   },
   {

@@ -8,7 +8,8 @@ import type { Column, RowOf, Table } from "./column.js";
  * Texts of notices are untrusted, and spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, their full-width
  * forms, a tab or a carriage return as a formula, in some cases after blanks or quotation marks too. Such a cell of text
  * gets a leading apostrophe, which a spreadsheet takes as “this is text”. Cells of numbers and truth values cannot hold a
- * formula and stay as they are, negative ones too. `rowsFromCsv` takes the apostrophe off again.
+ * formula and stay as they are, negative ones too. `rowsFromCsv` takes the apostrophe off again. The data package is read
+ * by programs that run no formulas and compare values: its CSV is plain, without apostrophes and byte order mark.
  */
 
 /** Byte order mark. Excel on Chinese Windows needs it to open UTF-8; data-package readers stumble over it. */
@@ -38,13 +39,20 @@ export function csvHeader(table: Table): string {
   return `${table.columns.map(({ name }) => name).join(",")}\n`;
 }
 
-/** One row as a line, with its line feed. */
-export function csvLine<Columns extends readonly Column[]>(table: Table<Columns>, row: RowOf<Columns>): string {
+/**
+ * One row as a line, with its line feed.
+ * @param options.plain whether cells stay as they are that a spreadsheet would take for a formula; default false
+ */
+export function csvLine<Columns extends readonly Column[]>(
+  table: Table<Columns>,
+  row: RowOf<Columns>,
+  { plain = false }: { plain?: boolean } = {},
+): string {
   const cells = row as Readonly<Record<string, unknown>>;
   let line = "";
   let separator = "";
   for (const column of table.columns) {
-    line += separator + csvCell(column, cells[column.name]);
+    line += separator + csvCell(column, cells[column.name], plain);
     separator = ",";
   }
   return `${line}\n`;
@@ -54,7 +62,7 @@ export function csvLine<Columns extends readonly Column[]>(table: Table<Columns>
  * One cell, quoted and neutralised as need be.
  * @throws TypeError where a column declared without `empty` has no value, or a number is not finite
  */
-function csvCell(column: Column, value: unknown): string {
+function csvCell(column: Column, value: unknown, plain: boolean): string {
   if (value === null || value === undefined) {
     if (!column.empty) throw new TypeError(`column "${column.name}" is declared never empty, but a row has no value`);
     return "";
@@ -67,14 +75,14 @@ function csvCell(column: Column, value: unknown): string {
     case "boolean":
       return value ? "true" : "false";
     case "list":
-      return textCell((value as readonly string[]).map((item) => item.replaceAll(";", "；")).join(";"));
+      return textCell((value as readonly string[]).map((item) => item.replaceAll(";", "；")).join(";"), plain);
     default:
-      return textCell(value as string);
+      return textCell(value as string, plain);
   }
 }
 
-function textCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+function textCell(text: string, plain: boolean): string {
+  const safe = !plain && FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -28,6 +28,8 @@ const COLUMNS = [
     type: "string",
     title: { zh: "SHA-256", en: "SHA-256" },
     description: { zh: "文件内容的 SHA-256，十六进制", en: "Hex SHA-256 of the file's bytes" },
+    pattern: "[0-9a-f]{64}",
+    empty: { zh: "文件无法打开", en: "the file could not be opened" },
   },
   {
     name: "bytes",
@@ -95,7 +97,7 @@ export const documentsTable: DocumentTable<typeof COLUMNS> = {
   *rows(document, lang) {
     yield {
       source: document.source,
-      sha256: document.sha256,
+      sha256: document.sha256 || null,
       bytes: document.bytes,
       format: document.format,
       encoding: document.encoding || null,

@@ -1,5 +1,26 @@
-import type { Column, DocumentTable, RowOf } from "./column.js";
+import type { Bilingual, Column, DocumentTable, RowOf } from "./column.js";
 import { NOTICE_ID, PROBLEM_ID, problemId } from "./keys.js";
+
+/** Kinds of results that notices count, as `notice/figures.ts` tells them apart. */
+export const FIGURE_KINDS: Readonly<Record<string, Bilingual>> = {
+  recovered: { zh: "追缴、清退、收回的款项", en: "money recovered or returned" },
+  fined: { zh: "罚款", en: "fines" },
+  disciplined: { zh: "处分、立案", en: "persons disciplined or put under investigation" },
+  criticised: { zh: "批评、谈话、诫勉", en: "persons criticised or admonished" },
+  transferred: { zh: "移送、免职、调离", en: "persons handed over, dismissed or moved" },
+  document: { zh: "制定或修订的文件", en: "documents made or amended" },
+  training: { zh: "培训", en: "training sessions" },
+  inspection: { zh: "检查、督查", en: "checks carried out" },
+  meeting: { zh: "会议、学习", en: "meetings and study sessions" },
+};
+
+/** What figures are counted in. */
+export const FIGURE_UNITS: Readonly<Record<string, Bilingual>> = {
+  yuan: { zh: "元", en: "yuan" },
+  person: { zh: "人", en: "persons" },
+  document: { zh: "份", en: "documents" },
+  event: { zh: "次", en: "events" },
+};
 
 const COLUMNS = [
   {
@@ -7,6 +28,7 @@ const COLUMNS = [
     type: "string",
     title: { zh: "数字编号", en: "Figure" },
     description: { zh: "通报编号-f 加序号", en: "notice_id, `-f` and the 1-based position in the notice" },
+    pattern: "[0-9a-f]{12}-f[0-9]+",
   },
   NOTICE_ID,
   {
@@ -18,10 +40,8 @@ const COLUMNS = [
     name: "kind",
     type: "string",
     title: { zh: "种类", en: "Kind" },
-    description: {
-      zh: "如 recovered（追缴）、fined、disciplined（处分）、criticised、document、meeting、training",
-      en: "Such as recovered, fined, disciplined, criticised, document, meeting, training",
-    },
+    enumeration: FIGURE_KINDS,
+    description: { zh: "通报用它说明什么结果", en: "What result the notice counts by it" },
   },
   {
     name: "value",
@@ -34,7 +54,8 @@ const COLUMNS = [
     name: "unit",
     type: "string",
     title: { zh: "计量单位", en: "Unit" },
-    description: { zh: "如 yuan（元）、person（人）、document、event", en: "Such as yuan, person, document, event" },
+    enumeration: FIGURE_UNITS,
+    description: { zh: "value 以什么计", en: "What value is counted in" },
   },
   {
     name: "text",

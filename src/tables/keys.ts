@@ -10,6 +10,7 @@ export const NOTICE_ID = {
     zh: "清洗后正文的 SHA-256 前 12 位十六进制数",
     en: "First 12 hex digits of the SHA-256 of the notice's cleaned text",
   },
+  pattern: "[0-9a-f]{12}",
 } as const satisfies Column;
 
 export const PROBLEM_ID = {
@@ -17,6 +18,7 @@ export const PROBLEM_ID = {
   type: "string",
   title: { zh: "问题编号", en: "Problem" },
   description: { zh: "通报编号-问题序号", en: "notice_id, a hyphen and the problem's ordinal" },
+  pattern: "[0-9a-f]{12}-[0-9]+",
 } as const satisfies Column;
 
 export const SOURCE = {

@@ -15,6 +15,7 @@ const COLUMNS = [
     type: "string",
     title: { zh: "措施编号", en: "Measure" },
     description: { zh: "问题编号-措施序号", en: "problem_id, a hyphen and the measure's ordinal" },
+    pattern: "[0-9a-f]{12}-[0-9]+-[0-9]+",
   },
   PROBLEM_ID,
   {
@@ -77,6 +78,7 @@ const COLUMNS = [
     type: "string",
     title: { zh: "原文", en: "Text" },
     description: { zh: "标记之后的文字", en: "The words after the mark" },
+    multiline: true,
   },
 ] as const satisfies readonly Column[];
 

@@ -5,6 +5,7 @@ import type { NoticeRecord } from "../pipeline/record.js";
 import type { Bilingual, Column, DocumentTable, RowOf } from "./column.js";
 import { LINE, NOTICE_ID, SOURCE, UNIT } from "./keys.js";
 import { RATIO_COLUMNS, STATE_COUNT_COLUMNS } from "./ratio-columns.js";
+import { UNIT_TYPES } from "./unit-types.js";
 
 const NOT_READ: Bilingual = { zh: "通报没有给出，或没有读出", en: "not given in the notice, or not read" };
 const NOT_CLAIMED: Bilingual = { zh: "通报没有自报该数", en: "the notice makes no such claim" };
@@ -35,6 +36,26 @@ export const KINDS = {
   巡察: { zh: "巡察", en: "inspection by a city, county or body" },
 } as const;
 
+/** A field of the notice: what it says of itself. */
+function asRead<const Name extends string, const Type extends "string" | "date">(
+  name: Name,
+  type: Type,
+  title: Bilingual,
+  description: Bilingual,
+) {
+  return { name, type, title, description, empty: NOT_READ } as const;
+}
+
+/** A number of problems or measures that the notice itself claims. */
+function claim<const Name extends string>(
+  name: Name,
+  unit: "problem" | "measure",
+  title: Bilingual,
+  description: Bilingual,
+) {
+  return { name, type: "integer", unit, minimum: 0, title, description, empty: NOT_CLAIMED } as const;
+}
+
 const COLUMNS = [
   NOTICE_ID,
   SOURCE,
@@ -56,22 +77,14 @@ const COLUMNS = [
       en: "Kind of document; only rectification counts in ratios",
     },
   },
-  {
-    name: "title",
-    type: "string",
-    title: { zh: "标题", en: "Title" },
-    description: { zh: "通报标题", en: "Title of the notice" },
-    empty: NOT_READ,
-  },
+  asRead("title", "string", { zh: "标题", en: "Title" }, { zh: "通报标题", en: "Title of the notice" }),
   UNIT,
   {
     name: "unit_type",
     type: "string",
     title: { zh: "单位类型", en: "Type of unit" },
-    description: {
-      zh: "如 party_committee、bureau、court、hospital、school",
-      en: "Such as party_committee, bureau, court, hospital, school",
-    },
+    enumeration: UNIT_TYPES,
+    description: { zh: "从单位名称判断的类型", en: "Kind of body, as its name tells" },
     empty: NOT_READ,
   },
   {
@@ -82,13 +95,12 @@ const COLUMNS = [
     description: { zh: "单位的行政层级", en: "Administrative level of the unit" },
     empty: NOT_READ,
   },
-  {
-    name: "province",
-    type: "string",
-    title: { zh: "省份", en: "Province" },
-    description: { zh: "省级行政区全称", en: "Full official name of the province" },
-    empty: NOT_READ,
-  },
+  asRead(
+    "province",
+    "string",
+    { zh: "省份", en: "Province" },
+    { zh: "省级行政区全称", en: "Full official name of the province" },
+  ),
   {
     name: "city",
     type: "string",
@@ -111,6 +123,7 @@ const COLUMNS = [
       zh: "省、市、县三者中最低一级的 GB/T 2260 六位代码；作文本保存",
       en: "Six-digit GB/T 2260 code of the lowest of province, city and county; kept as text",
     },
+    pattern: "[0-9]{6}",
     empty: NOT_READ,
   },
   {
@@ -121,95 +134,72 @@ const COLUMNS = [
     description: { zh: "巡视或巡察", en: "巡视 (centre, province) or 巡察 (city, county, body)" },
     empty: NOT_READ,
   },
-  {
-    name: "inspector",
-    type: "string",
-    title: { zh: "巡视巡察组", en: "Inspecting group" },
-    description: { zh: "巡视巡察组名称，按通报的写法", en: "The inspecting group as named" },
-    empty: NOT_READ,
-  },
-  {
-    name: "inspected_from",
-    type: "date",
-    title: { zh: "巡视开始", en: "Inspected from" },
-    description: { zh: "进驻开始日期", en: "First day of the inspection" },
-    empty: NOT_READ,
-  },
-  {
-    name: "inspected_to",
-    type: "date",
-    title: { zh: "巡视结束", en: "Inspected to" },
-    description: { zh: "进驻结束日期", en: "Last day of the inspection" },
-    empty: NOT_READ,
-  },
-  {
-    name: "feedback_on",
-    type: "date",
-    title: { zh: "反馈日期", en: "Feedback on" },
-    description: { zh: "反馈巡视巡察意见的日期", en: "Day on which the findings were reported to the unit" },
-    empty: NOT_READ,
-  },
-  {
-    name: "published_on",
-    type: "date",
-    title: { zh: "发布日期", en: "Published on" },
-    description: { zh: "通报发布日期", en: "Day of publication" },
-    empty: NOT_READ,
-  },
-  {
-    name: "stated_problems",
-    type: "integer",
-    unit: "problem",
-    minimum: 0,
-    title: { zh: "自报问题数", en: "Problems, as claimed" },
-    description: { zh: "通报自报的问题总数", en: "Total of problems that the notice claims" },
-    empty: NOT_CLAIMED,
-  },
-  {
-    name: "stated_completed",
-    type: "integer",
-    unit: "problem",
-    minimum: 0,
-    title: { zh: "自报已完成", en: "Completed, as claimed" },
-    description: { zh: "通报自报的已完成问题数", en: "Completed problems that the notice claims" },
-    empty: NOT_CLAIMED,
-  },
-  {
-    name: "stated_mostly",
-    type: "integer",
-    unit: "problem",
-    minimum: 0,
-    title: { zh: "自报基本完成", en: "Mostly completed, as claimed" },
-    description: { zh: "通报自报的基本完成问题数", en: "Mostly completed problems that the notice claims" },
-    empty: NOT_CLAIMED,
-  },
-  {
-    name: "stated_in_progress",
-    type: "integer",
-    unit: "problem",
-    minimum: 0,
-    title: { zh: "自报正在整改", en: "In progress, as claimed" },
-    description: { zh: "通报自报的未完成问题数", en: "Unfinished problems that the notice claims" },
-    empty: NOT_CLAIMED,
-  },
-  {
-    name: "stated_measures",
-    type: "integer",
-    unit: "measure",
-    minimum: 0,
-    title: { zh: "自报措施数", en: "Measures, as claimed" },
-    description: { zh: "通报自报的整改措施总数", en: "Total of measures that the notice claims" },
-    empty: NOT_CLAIMED,
-  },
-  {
-    name: "stated_measures_completed",
-    type: "integer",
-    unit: "measure",
-    minimum: 0,
-    title: { zh: "自报已完成措施", en: "Measures completed, as claimed" },
-    description: { zh: "通报自报的已完成措施数", en: "Completed measures that the notice claims" },
-    empty: NOT_CLAIMED,
-  },
+  asRead(
+    "inspector",
+    "string",
+    { zh: "巡视巡察组", en: "Inspecting group" },
+    { zh: "巡视巡察组名称，按通报的写法", en: "The inspecting group as named" },
+  ),
+  asRead(
+    "inspected_from",
+    "date",
+    { zh: "巡视开始", en: "Inspected from" },
+    { zh: "进驻开始日期", en: "First day of the inspection" },
+  ),
+  asRead(
+    "inspected_to",
+    "date",
+    { zh: "巡视结束", en: "Inspected to" },
+    { zh: "进驻结束日期", en: "Last day of the inspection" },
+  ),
+  asRead(
+    "feedback_on",
+    "date",
+    { zh: "反馈日期", en: "Feedback on" },
+    { zh: "反馈巡视巡察意见的日期", en: "Day on which the findings were reported to the unit" },
+  ),
+  asRead(
+    "published_on",
+    "date",
+    { zh: "发布日期", en: "Published on" },
+    { zh: "通报发布日期", en: "Day of publication" },
+  ),
+  claim(
+    "stated_problems",
+    "problem",
+    { zh: "自报问题数", en: "Problems, as claimed" },
+    { zh: "通报自报的问题总数", en: "Total of problems that the notice claims" },
+  ),
+  claim(
+    "stated_completed",
+    "problem",
+    { zh: "自报已完成", en: "Completed, as claimed" },
+    { zh: "通报自报的已完成问题数", en: "Completed problems that the notice claims" },
+  ),
+  claim(
+    "stated_mostly",
+    "problem",
+    { zh: "自报基本完成", en: "Mostly completed, as claimed" },
+    { zh: "通报自报的基本完成问题数", en: "Mostly completed problems that the notice claims" },
+  ),
+  claim(
+    "stated_in_progress",
+    "problem",
+    { zh: "自报正在整改", en: "In progress, as claimed" },
+    { zh: "通报自报的未完成问题数", en: "Unfinished problems that the notice claims" },
+  ),
+  claim(
+    "stated_measures",
+    "measure",
+    { zh: "自报措施数", en: "Measures, as claimed" },
+    { zh: "通报自报的整改措施总数", en: "Total of measures that the notice claims" },
+  ),
+  claim(
+    "stated_measures_completed",
+    "measure",
+    { zh: "自报已完成措施", en: "Measures completed, as claimed" },
+    { zh: "通报自报的已完成措施数", en: "Completed measures that the notice claims" },
+  ),
   {
     name: "stated_rate_pct",
     type: "number",

@@ -1,4 +1,4 @@
-import type { AsyncBuffer, SchemaElement } from "hyparquet";
+import type { AsyncBuffer, FileMetaData, SchemaElement } from "hyparquet";
 import type { Column, RowOf, Table } from "./column.js";
 
 /**
@@ -80,6 +80,13 @@ export async function parquetBytes<Columns extends readonly Column[]>(
   return Buffer.concat(pieces);
 }
 
+/** Which rows of a Parquet file to read, where not all: the first of them, and the one behind the last. */
+export interface RowSpan {
+  metadata: FileMetaData;
+  rowStart: number;
+  rowEnd: number;
+}
+
 /**
  * Reads a table back from its Parquet file.
  * @throws Error where the file is no Parquet or lacks a column of the table
@@ -87,10 +94,11 @@ export async function parquetBytes<Columns extends readonly Column[]>(
 export async function rowsFromParquet<Columns extends readonly Column[]>(
   table: Table<Columns>,
   file: Uint8Array | AsyncBuffer,
+  span?: RowSpan,
 ): Promise<Array<RowOf<Columns>>> {
   const { parquetReadObjects } = await import("hyparquet");
   const bytes = file instanceof Uint8Array ? Uint8Array.from(file).buffer : file;
-  const objects = await parquetReadObjects({ file: bytes, columns: table.columns.map(({ name }) => name) });
+  const objects = await parquetReadObjects({ file: bytes, columns: table.columns.map(({ name }) => name), ...span });
   for (const object of objects) {
     for (const [name, value] of Object.entries(object)) {
       if (typeof value === "bigint") object[name] = Number(value);

@@ -33,6 +33,24 @@ export const CODERS = {
   human: { zh: "人工", en: "human" },
 } as const;
 
+/** The headings that a problem stands under. */
+export const HEADING_COLUMNS = [
+  {
+    name: "aspect",
+    type: "string",
+    title: { zh: "所属方面", en: "Aspect" },
+    description: { zh: "最上一级标题", en: "Title of the top heading above" },
+    empty: { zh: "上面没有标题", en: "no heading above" },
+  },
+  {
+    name: "parent",
+    type: "string",
+    title: { zh: "上级标题", en: "Parent" },
+    description: { zh: "紧邻的上一级标题", en: "Title of the heading right above" },
+    empty: { zh: "没有，或与所属方面相同", en: "none, or the same as the aspect" },
+  },
+] as const satisfies readonly Column[];
+
 const COLUMNS = [
   PROBLEM_ID,
   NOTICE_ID,
@@ -62,31 +80,20 @@ const COLUMNS = [
       en: "The statement of what was wrong, without numbering and wrappers",
     },
   },
-  {
-    name: "aspect",
-    type: "string",
-    title: { zh: "所属方面", en: "Aspect" },
-    description: { zh: "最上一级标题", en: "Title of the top heading above" },
-    empty: { zh: "上面没有标题", en: "no heading above" },
-  },
-  {
-    name: "parent",
-    type: "string",
-    title: { zh: "上级标题", en: "Parent" },
-    description: { zh: "紧邻的上一级标题", en: "Title of the heading right above" },
-    empty: { zh: "没有，或与所属方面相同", en: "none, or the same as the aspect" },
-  },
+  ...HEADING_COLUMNS,
   {
     name: "category",
     type: "string",
     title: { zh: "主类别", en: "Category" },
     description: { zh: "编码手册的类别代码", en: "Primary category: a code of the codebook" },
+    coded: true,
   },
   {
     name: "labels",
     type: "list",
     title: { zh: "全部类别", en: "Labels" },
     description: { zh: "全部类别代码，主类别在前", en: "All category codes, the primary one first" },
+    coded: true,
   },
   {
     name: "confidence",
@@ -186,6 +193,7 @@ const COLUMNS = [
       zh: "整改情况原文，段落以换行分隔；超过 32767 字时 Excel 会截断显示",
       en: "What was done about it, paragraphs separated by line feeds; Excel cuts a cell at 32,767 characters",
     },
+    multiline: true,
     empty: { zh: "没有整改情况", en: "no account is given" },
   },
 ] as const satisfies readonly Column[];

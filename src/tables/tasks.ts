@@ -7,6 +7,7 @@ const COLUMNS = [
     type: "string",
     title: { zh: "任务编号", en: "Task" },
     description: { zh: "通报编号-t 加序号", en: "notice_id, `-t` and the 1-based position in the plan" },
+    pattern: "[0-9a-f]{12}-t[0-9]+",
   },
   NOTICE_ID,
   {

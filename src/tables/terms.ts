@@ -8,6 +8,7 @@ const COLUMNS = [
     type: "string",
     title: { zh: "类别", en: "Category" },
     description: { zh: "该词所在问题的主类别", en: "Primary category of the problem that the word stands in" },
+    coded: true,
     empty: { zh: "在各问题之外", en: "outside every problem" },
   },
   {

@@ -15,24 +15,32 @@ export interface Captured {
   stderr: string;
 }
 
+/** A world in which nothing is heard or shown. */
+export const WORLD: CliContext = {
+  stdout: () => {},
+  stderr: () => {},
+  terminal: false,
+  columns: 80,
+  env: { LANG: "en_GB.UTF-8", ZHENGGAI_CACHE: CACHE },
+  now: () => 0,
+  signal: new AbortController().signal,
+};
+
 /** Runs the command line in this process, with a world of its own. */
 export async function zhenggai(argv: readonly string[], world: Partial<CliContext> = {}): Promise<Captured> {
   let stdout = "";
   let stderr = "";
   let clock = 0;
   const code = await runCli(argv, {
+    ...WORLD,
     stdout: (text) => {
       stdout += text;
     },
     stderr: (text) => {
       stderr += text;
     },
-    terminal: false,
-    columns: 80,
-    env: { LANG: "en_GB.UTF-8", ZHENGGAI_CACHE: CACHE },
     // A clock that moves by itself keeps times out of what is compared.
     now: () => clock++,
-    signal: new AbortController().signal,
     ...world,
   });
   return { code, stdout, stderr };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHARTS } from "../../src/charts/charts.js";
 import { chartFile } from "../../src/charts/files.js";
 import { readRunFolder } from "../../src/charts/run-folder.js";
-import { CHART_DEFAULTS, type ChartCommandOptions, chartCommand } from "../../src/cli/chart.js";
+import { type ChartCommandOptions, chartCommand } from "../../src/cli/chart.js";
 import { loadCodebook } from "../../src/coding/codebook.js";
 import { parseCsv } from "../../src/tables/csv.js";
 import { writeRunFolder } from "../charts/run-folder-sample.js";
@@ -32,7 +32,7 @@ async function chart(name: string | undefined, options: Partial<ChartCommandOpti
     now: () => 0,
     signal: new AbortController().signal,
   };
-  const common = { scale: CHART_DEFAULTS.scale, lang: "en" as const, quiet: false, json: false };
+  const common = { scale: "2", lang: "en" as const, quiet: false, json: false };
   const code = await chartCommand(name, from, { ...common, ...options }, context);
   return { code, stdout };
 }

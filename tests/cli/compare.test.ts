@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CliError } from "../../src/cli/cli-error.js";
-import { COMPARE_DEFAULTS, type CompareCommandOptions, compareCommand } from "../../src/cli/compare.js";
+import { type CompareCommandOptions, compareCommand } from "../../src/cli/compare.js";
 import type { CliContext } from "../../src/cli/context.js";
 import type { Comparison } from "../../src/comparison/comparison.js";
+import { defaultOf } from "../../src/config/settings.js";
 import { completionTable } from "../../src/tables/completion.js";
 import { parseCsv, rowsFromCsv } from "../../src/tables/csv.js";
 import { rowsFromParquet } from "../../src/tables/parquet.js";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 async function compare(options: Partial<CompareCommandOptions>, out = run): Promise<string> {
   let stdout = "";
   const context = { stdout: (text: string) => (stdout += text), stderr: () => {} } as unknown as CliContext;
-  const { measure, seed, min } = COMPARE_DEFAULTS;
+  const [measure, seed, min] = [defaultOf("compare.measure"), defaultOf("compare.seed"), defaultOf("compare.min")];
   const code = await compareCommand(
     out,
     {

@@ -75,7 +75,7 @@ describe("zhenggai run", () => {
         expect(first.equals(readFileSync(path.join(again, part, name))), `${part}/${name}`).toBe(true);
       }
     }
-    expect(readdirSync(again).sort()).toEqual(["charts", "report.html", "run.json", "tables"]);
+    expect(readdirSync(again).sort()).toEqual(["charts", "datapackage", "report.html", "run.json", "tables"]);
   });
 
   it("prints the summary as JSON on request", async () => {
@@ -91,7 +91,7 @@ describe("zhenggai run", () => {
     expect(ended.code).toBe(3);
     expect(ended.stderr).toContain("interrupted");
     expect(readFileSync(path.join(out, "run.json"), "utf8")).toBe(before);
-    expect(readdirSync(out).sort()).toEqual(["charts", "report.html", "run.json", "tables"]);
+    expect(readdirSync(out).sort()).toEqual(["charts", "datapackage", "report.html", "run.json", "tables"]);
   });
 
   it("does not touch a folder of tables that it has not written", async () => {

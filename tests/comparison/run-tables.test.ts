@@ -50,11 +50,10 @@ describe("readRun", () => {
 
   it("says what is missing or broken", async () => {
     await expect(readRun(path.join(folder, "nowhere"))).rejects.toMatchObject({
-      rule: "comparison/no-run",
-      args: { table: "notices" },
+      details: { rule: "comparison/no-run", args: { table: "notices" } },
     });
     const broken = await run("broken", "parquet");
     writeFileSync(path.join(broken, "tables/problems.parquet"), "no parquet at all");
-    await expect(readRun(broken)).rejects.toMatchObject({ rule: "comparison/bad-table" });
+    await expect(readRun(broken)).rejects.toMatchObject({ details: { rule: "comparison/bad-table" } });
   });
 });

@@ -65,6 +65,16 @@ describe("readFurniture", () => {
     });
   });
 
+  it("finds the label of a date that a page printed without a blank before it", () => {
+    expect(readFurniture("来源:县供销社发布日期:2022-03-14", outside)).toMatchObject({
+      values: [
+        { kind: "origin", value: "县供销社" },
+        { kind: "publishedOn", value: "2022-03-14" },
+      ],
+    });
+    expect(readFurniture("返回上一级", outside)).toMatchObject({ rule: "navigation" });
+  });
+
   it("takes labels that notices use too only inside a table of metadata", () => {
     expect(readFurniture("名    称：中共青禾县信访局党组关于巡察整改情况的通报", () => true)).toMatchObject({
       rule: "metadata",

@@ -12,10 +12,10 @@ import { type RunCommandOptions, runCommand } from "../../src/cli/run.js";
 import { type SampleCommandOptions, sampleCommand } from "../../src/cli/sample.js";
 import { readXlsx } from "../../src/human-coding/read-xlsx.js";
 import { readStore } from "../../src/human-coding/store-file.js";
-import { writeXlsx } from "../../src/human-coding/write-xlsx.js";
 import type { Table } from "../../src/tables/column.js";
 import { parseCsv, rowsFromCsv } from "../../src/tables/csv.js";
 import { TABLES, type TableName, type TableRow } from "../../src/tables/tables.js";
+import { writeWorkbook } from "../../src/workbook/write-workbook.js";
 
 /** A session from sample to agreement, with sheets as people send them back. Everything in the notices is made up. */
 
@@ -241,7 +241,7 @@ describe("a session of coding by hand", () => {
     const cells = [heading, ...rows].map((row) =>
       heading.map((_, at) => ({ value: row[at] ?? null, style: "text" as const })),
     );
-    writeFileSync(place("高原.xlsx"), writeXlsx([{ name: "Sheet1", widths: [], rows: cells, dropDowns: [] }]));
+    writeFileSync(place("高原.xlsx"), writeWorkbook([{ name: "Sheet1", widths: [], rows: cells, dropDowns: [] }]));
     const { code, stderr } = await apply(["高原.xlsx"], { lang: "zh" });
     expect(code).toBe(0);
     expect(stderr).toContain("“违规发放加班补贴”编码不一：林澄 编为 conduct（2024-03-05），高原 编为 finance");

@@ -25,6 +25,7 @@ describe("findTopics: which total a row of states divides", () => {
     ["移交信访件9件，已办结8件", ["9件 other", "8件 other"]],
     // None of the inspection's.
     ["协调解决群众反映的问题36个，已办结31个", ["36个 other", "31个 other"]],
+    ["书记主动认领5项具体问题", ["5项 other"]],
     // A manner of speaking.
     ["整改一个、销号一个", []],
   ])("%s", (sentence, expected) => expect(topics(sentence)).toEqual(expected));

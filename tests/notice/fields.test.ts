@@ -141,7 +141,7 @@ describe("readFields: openings as they are worded elsewhere", () => {
       ],
       {
         unit: "中共陵水黎族自治县自然资源和规划局党组",
-        inspector: "第二巡察组",
+        inspector: "十四届县委第四轮巡察第二巡察组",
         inspectedFrom: "2022-10-17",
         inspectedTo: "2022-12-16",
         feedbackOn: "2023-02-21",

@@ -23,6 +23,8 @@ describe("QUANTITY", () => {
     "下降12%",
     "组建六大工程",
     "补充1人以上",
+    "清理渔船64艘",
+    "举办培训二期",
   ])("is found in %s", (text) => {
     expect(QUANTITY.test(text)).toBe(true);
   });
@@ -36,6 +38,7 @@ describe("QUANTITY", () => {
     "2019年",
     "满500元以上",
     "65岁老人",
+    "启动二期工程",
   ])("is not found in %s", (text) => {
     expect(QUANTITY.test(text)).toBe(false);
   });

@@ -20,6 +20,8 @@ describe("isUnfinished", () => {
     "方案已报区政府审批",
     "方案处于征求意见阶段",
     "完成工程总量的80%",
+    "正与供水公司会商",
+    "超编人员有序消化",
   ])("is true of %s", (text) => {
     expect(unfinished(text)).toBe(true);
   });

@@ -49,6 +49,26 @@ describe("readMeasures", () => {
     expect(textsOf(text)).toEqual(["更换水表。", "清洗管网。"]);
   });
 
+  it("leaves out the lines of a form that name people, limits and the item's state", () => {
+    const text =
+      "责任领导：某某\n整改措施：（1）更换水表40只。（2）清洗管网。\n整改时限：2022年9月底\n整改结果：正在整改。";
+    expect(read(text)).toEqual([
+      expect.objectContaining({ marker: "（1）", text: "更换水表40只。", state: "done" }),
+      expect.objectContaining({ marker: "（2）", text: "清洗管网。", dated: false }),
+    ]);
+    expect(textsOf("整改结果：已完成")).toEqual(["已完成"]);
+    expect(textsOf("①整改措施\n一是更换水表。二是清洗管网。\n②整改结果：已完成")).toEqual(["更换水表。", "清洗管网。"]);
+  });
+
+  it("takes paragraphs that dashes open for an enumeration", () => {
+    const measures = read("——更换水表40只。\n——清洗管网，目前正在招标。");
+    expect(measures.map(({ marker, text, state }) => [marker, text, state])).toEqual([
+      ["——", "更换水表40只。", "done"],
+      ["——", "清洗管网，目前正在招标。", "under_way"],
+    ]);
+    expect(textsOf("——更换水表40只。\n水质好转。")).toEqual(["——更换水表40只。\n水质好转。"]);
+  });
+
   it("gives the last measure all that follows", () => {
     expect(textsOf("①更换水表。②清洗管网。\n通过整改，水质好转。")).toEqual([
       "更换水表。",

@@ -23,6 +23,15 @@ it("joins the lines of a hard-wrapped text and leaves other texts alone", () => 
   expect(toParagraphs(linesOf(source.join("\n"))).map((paragraph) => paragraph.text)).toEqual(source);
 });
 
+it("joins lines where paragraphs are short and few lines reach the margin", () => {
+  const source = Array.from({ length: 9 }, (_, at) => [
+    `${at + 1}.台账不全。`,
+    `站里${PROSE.slice(at, at + 44)}，已办结。`,
+    "责任落实到人。",
+  ]).flat();
+  expect(toParagraphs(linesOf(wrapAt(source, 34))).map((paragraph) => paragraph.text)).toEqual(source);
+});
+
 it("knows the source line of every character of a joined paragraph, and of a slice", () => {
   const source = [1, 2, 3, 4, 5].map((n) => `${n}.站务公开不及时。${PROSE}`);
   const [first] = toParagraphs(linesOf(wrapAt(source, 32)));

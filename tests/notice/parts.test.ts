@@ -23,6 +23,7 @@ describe("claimedRole", () => {
 it("isPartHeading tells a part from a field", () => {
   expect(isPartHeading("巡视反馈问题整改进展情况")).toBe(true);
   expect(isPartHeading("落实巡视整改方面")).toBe(false);
+  expect(isPartHeading("服务群众方面存在的问题及整改情况")).toBe(false);
   expect(isPartHeading("关于“班子建设弱”问题的整改情况")).toBe(false);
 });
 

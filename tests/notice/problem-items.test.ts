@@ -92,6 +92,53 @@ describe("problemItems", () => {
     ).toEqual(["1 研判不经常 < 落实意识形态责任制", "– 台账更新拖延 < 落实审计整改", "– 答复超期 < 落实人大意见"]);
   });
 
+  it("takes a paragraph of numbered measures for the account, though it tells of somebody's fault", () => {
+    expect(
+      problems(`一、水源管护方面
+（一）水质检测流于形式。
+1.对履职失范的1名检测员停职检查。2.配备检测仪4台。
+（二）水费公示拖延。
+1.按月公示水费。2.设立监督电话。`),
+    ).toEqual(["(一) 水质检测流于形式 < 水源管护", "(二) 水费公示拖延 < 水源管护"]);
+  });
+
+  it("takes findings without a number by the label they bear", () => {
+    expect(
+      problems(`一、水源管护方面存在的问题及整改情况
+反馈意见：机井管护责任悬空。
+整改进展：一是明确管护员。二是签订责任书。
+反馈意见：水费公示拖延。
+整改进展：按月公示。
+二、落实审计反馈问题整改方面
+巡察反馈：往来款清理走过场。
+整改情况：已清理。`),
+    ).toEqual([
+      "– 机井管护责任悬空 < 水源管护",
+      "– 水费公示拖延 < 水源管护",
+      "– 往来款清理走过场 < 落实审计反馈问题整改",
+    ]);
+  });
+
+  it("leaves slogans and counts out of the aspect", () => {
+    expect(
+      problems(`一、突出问题导向，全面落实整改任务
+（一）水源管护方面
+1.针对“机井失修”问题。已修复。
+2.针对“水费公示拖延”问题。已公示。`),
+    ).toEqual(["1 机井失修 < 水源管护", "2 水费公示拖延 < 水源管护"]);
+    expect(
+      problems(`一、整改情况
+（一）已整改完成的问题（2个）
+1.关于机井失修的问题
+已修复。
+2.关于水费公示拖延的问题
+已公示。
+（二）正在整改的问题（1个）
+1.关于管网老化的问题
+正在改造。`),
+    ).toEqual(["1 机井失修 < 已整改完成的问题", "2 水费公示拖延 < 已整改完成的问题", "1 管网老化 < 正在整改的问题"]);
+  });
+
   it("knows findings that open with a verb, and slogans that hold a word of fault", () => {
     expect(
       problems(`一、反馈意见整改落实情况

@@ -14,6 +14,9 @@ describe("readStatement", () => {
     ["关于先施工后补签合同，集体决策缺位的整改情况。", "先施工后补签合同，集体决策缺位", ""],
     ["对青年干部关心不够的问题。已开展座谈。", "对青年干部关心不够", "已开展座谈。"],
     ["党费收缴不及时的问题。一是核对台账。", "党费收缴不及时", "一是核对台账。"],
+    ["党总支作用发挥弱，重生产轻学习问题的整改情况", "党总支作用发挥弱，重生产轻学习", ""],
+    ["巡察反馈：机井管护责任悬空", "机井管护责任悬空", ""],
+    ["【反馈意见】机井管护责任悬空", "机井管护责任悬空", ""],
     ["关于问题整改“回头看”不彻底的问题整改落实情况", "问题整改“回头看”不彻底", ""],
   ])("unwraps %s", (text, title, rest) => {
     const statement = readStatement(text, false);
@@ -27,6 +30,11 @@ describe("readStatement", () => {
     const inline = readStatement("学习走过场。已制定学习计划。", false);
     expect(inline.statement).toBe("学习走过场");
     expect("学习走过场。已制定学习计划。".slice(inline.restAt)).toBe("已制定学习计划。");
+  });
+
+  it("reads on where 问题 is a word of the sentence", () => {
+    const text = "清理滞后，上轮指出混岗、借调问题，今年仍未解决。";
+    expect(readStatement(text, true).title).toBe("清理滞后，上轮指出混岗、借调问题，今年仍未解决");
   });
 
   it("ends a plain statement at a label that opens the account in the same paragraph", () => {

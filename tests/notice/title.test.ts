@@ -16,6 +16,16 @@ describe("findTitle", () => {
     });
   });
 
+  it("leaves out the site's name or a menu above the title, and the day behind it", () => {
+    const text = "中共云岭县林业局党组关于巡察整改情况的通报";
+    expect(findTitle(lines(`上级巡视：${text}`, BODY), {})).toMatchObject({ text, line: 1 });
+    for (const above of ["云岭发布网", "云岭新闻", "通知公告"]) {
+      expect(findTitle(lines(above, `${text} 2022-09-01`, BODY), {})).toMatchObject({ text, line: 2 });
+    }
+    const wrapped = findTitle(lines("云岭县林业局", "党组关于巡察整改情况的通报", BODY), {});
+    expect(wrapped?.text).toBe("云岭县林业局党组关于巡察整改情况的通报");
+  });
+
   it("joins a title that is broken over two or three lines", () => {
     const title = findTitle(
       lines("中共云岭县林业局党组", "关于县委第二巡察组反馈意见整改", "落实情况的通报", "2022年9月1日", BODY),

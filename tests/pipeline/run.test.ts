@@ -59,4 +59,25 @@ describe("run with a cache", () => {
     expect(tableHashes(at("kept"))).toEqual(before);
     expect(readdirSync(at("kept")).filter((name) => name.startsWith("."))).toEqual([]);
   });
+
+  it("names a file that vanishes while it runs, and goes on with the others", async () => {
+    const gone = path.join(corpus, "huiji.txt");
+    const kept = readFileSync(gone);
+    let asked = 0;
+    // The second time it asks for is that of the end of loading: the files are found, none has been read.
+    const now = () => {
+      if (++asked === 2) rmSync(gone);
+      return asked;
+    };
+    const { unreadable, summary } = await run(
+      { paths: [corpus], out: at("gone"), lang: "zh", cache },
+      { ...SILENT, now },
+    );
+    expect(unreadable).toMatchObject([{ source: "huiji.txt", messages: [{ rule: "pipeline/vanished-file" }] }]);
+    expect(summary.notices.rectification).toBeGreaterThan(5);
+    expect(isWhole(at("gone"))).toBe(true);
+    // What was not there is not remembered.
+    writeFileSync(gone, kept);
+    expect(await go("back", { cache })).toEqual(await go("back-plain"));
+  });
 });

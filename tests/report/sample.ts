@@ -1,32 +1,66 @@
-import { completionAccumulator } from "../../src/completion/accumulate.js";
 import { summaryAccumulator } from "../../src/completion/summary.js";
-import type { DocumentRecord } from "../../src/pipeline/record.js";
-import type { ReportChart, ReportInput } from "../../src/report/report.js";
+import type { DocumentRecord, NoticeRecord, TermCount } from "../../src/pipeline/record.js";
+import type { ReportAssets } from "../../src/report/assets.js";
+import { type PageBlock, packNotices } from "../../src/report/pack-notices.js";
+import { openReport, type RunFacts } from "../../src/report/report.js";
+import type { CategoryCounts } from "../../src/tokens/terms.js";
+import { Vocabulary } from "../../src/tokens/vocabulary.js";
 import { CATEGORIES, sampleDocuments } from "../charts/sample.js";
 
-/** What a page is made from, for a made-up corpus with a file of every outcome beside its notices. */
-export function sampleReport(units: number, charts: readonly ReportChart[] = []): ReportInput {
-  return reportOf([...sampleDocuments(units), ...MISFITS], charts);
+/** A made-up corpus with a file of every outcome beside its notices. */
+export function documentsOf(units: number): DocumentRecord[] {
+  return [...sampleDocuments(units), ...MISFITS];
 }
 
-export function reportOf(documents: readonly DocumentRecord[], charts: readonly ReportChart[] = []): ReportInput {
-  const completion = completionAccumulator();
+/** The rectification notices of some documents. */
+export function noticesOf(documents: readonly DocumentRecord[]): NoticeRecord[] {
+  return documents.flatMap(({ notices }) => notices).filter(({ genre }) => genre === "rectification");
+}
+
+/** What the page of a run of these documents needs beside its notices. */
+export function factsOf(documents: readonly DocumentRecord[], lang: RunFacts["lang"] = "zh"): RunFacts {
   const summary = summaryAccumulator();
-  const notices = documents.flatMap((document) => document.notices);
-  for (const notice of notices) completion.add(notice);
   for (const document of documents) summary.add(document);
-  const codes = CATEGORIES.map(({ code }) => code);
   return {
     version: "0.0.0-test",
-    lang: "zh",
-    summary: summary.result(codes),
-    documents,
-    notices,
-    completion: [...completion.rows(codes)],
-    units: completion.units(),
+    lang,
+    summary: summary.result(CATEGORIES.map(({ code }) => code)),
+    documents: documents.map(({ notices, ...document }) => ({
+      ...document,
+      notices: notices.length,
+      noticeMessages: notices.flatMap(({ messages }) => messages),
+    })),
     categories: CATEGORIES,
-    charts,
   };
+}
+
+/** Packs notices with the words that their records have. */
+export function packRecords(notices: readonly NoticeRecord[]): PageBlock[] {
+  const vocabulary = new Vocabulary();
+  const withWords = notices.map((record) => ({ record, words: wordCounts(record.terms, vocabulary) }));
+  return packNotices(withWords, vocabulary.words);
+}
+
+/** Words by category as a run counts them: number and count in turn. */
+export function wordCounts(terms: readonly TermCount[], vocabulary: Vocabulary): CategoryCounts[] {
+  const counts = new Map<string, number[]>();
+  for (const { category, term, count } of terms) {
+    counts.set(category, [...(counts.get(category) ?? []), vocabulary.number(term), count]);
+  }
+  return Array.from(counts, ([category, counts]) => ({ category, counts: Int32Array.from(counts) }));
+}
+
+/** The page of a run of these documents: `report.html` and what stands beside it, by name. */
+export async function pageOf(
+  documents: readonly DocumentRecord[],
+  assets: ReportAssets,
+  { lang, mostInPage }: { lang?: RunFacts["lang"]; mostInPage?: number } = {},
+): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const report = openReport({ write: async (name, content) => void files.set(name, content) }, mostInPage);
+  await report.add(packRecords(documents.flatMap(({ notices }) => notices)));
+  await report.close(factsOf(documents, lang), assets);
+  return files;
 }
 
 const misfit = (source: string, outcome: DocumentRecord["outcome"], rule: string, args = {}): DocumentRecord => ({

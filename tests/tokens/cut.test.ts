@@ -34,6 +34,24 @@ describe("the tokenizer", () => {
     expect(cut.stopWords.has("的")).toBe(true);
   });
 
+  it("cuts a text with the part of the dictionary that it needs as with the whole", async () => {
+    const texts = ["党费收缴不及时，存在不作为、乱作为和四风问题", "水库移民后期扶持资金拨付滞后，𠀀某WPS2019系统"];
+    const whole = texts.map(cut);
+    const part = await loadTokenizer(dictionary, new Set(), true);
+    for (const [at, text] of texts.entries()) {
+      part.prepare([text]);
+      expect(part(text)).toEqual(whole[at]);
+    }
+    expect(part(texts[0]!)).toEqual(whole[0]);
+  });
+
+  it("loads the rest of it for a text that it was not told of", async () => {
+    const part = await loadTokenizer(dictionary, new Set(), true);
+    expect(part("党费收缴不及时")).toEqual(cut("党费收缴不及时"));
+    part.prepare(["水库"]);
+    expect(part("人工智能辅助巡察")).toContain("人工智能");
+  });
+
   it("refuses to go on when another dictionary has taken its place, and can be loaded again", async () => {
     const other = await loadTokenizer(userDictionary(smallCodebook()));
     expect(other("水费收缴")).toEqual(["水费收缴"]);

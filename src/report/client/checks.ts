@@ -1,70 +1,115 @@
-import type { PageCheck, PageData } from "../data.js";
-import { both, element } from "./dom.js";
-import { type PageColumn, sortableTable } from "./table.js";
+import { CHECKS, type Check, checksOf } from "../../completion/checks.js";
+import type { App } from "./app.js";
+import type { Notice } from "./corpus.js";
+import { element, on } from "./dom.js";
+import { language, OF_NOTICES, say } from "./language.js";
+import { dataTable, type TableColumn } from "./table.js";
+import { unitLink } from "./unit-link.js";
 import { WORDS } from "./words.js";
 
-/** Fills the place for checks: a table, those that differ on their own at first. */
-export function checkList(data: PageData, place: HTMLElement): void {
-  if (data.checks.length === 0) {
-    place.append(element("p", {}, both(WORDS.noChecks)));
+interface CheckRow extends Check {
+  notice: Notice;
+}
+
+/** Whether only checks are shown in which the two numbers differ; kept while the page is open. */
+let onlyDiffering = true;
+
+/** What notices claim against what is counted in them. */
+export function checks(app: App, place: HTMLElement): void {
+  const rows = app.selection.notices.flatMap((notice) =>
+    checksOf(notice.record).map((check): CheckRow => ({ ...check, notice })),
+  );
+  const lead = element("p", { class: "lead" }, say(WORDS.checkLead));
+  if (rows.length === 0) {
+    place.replaceChildren(lead, element("p", {}, say(WORDS.noChecks)));
     return;
   }
-  const number = (value: number | undefined) => (value === undefined ? "–" : `${value}`);
-  const columns: Array<PageColumn<PageCheck>> = [
-    {
-      title: WORDS.unit,
-      key: (check) => check.unit ?? null,
-      heading: true,
-      cell: (check) =>
-        element("a", { href: `#${data.notices[check.notice]?.id ?? ""}` }, check.unit ?? both(WORDS.unknownUnit)),
-    },
-    {
-      title: WORDS.check,
-      key: (check) => check.check,
-      cell: (check) => {
-        const name = data.names.check[check.check];
-        return name ? both(name) : check.check;
-      },
-    },
-    { title: WORDS.stated, key: (check) => check.stated, numeric: true, cell: (check) => number(check.stated) },
-    {
-      title: WORDS.derived,
-      key: (check) => check.derived ?? null,
-      numeric: true,
-      cell: (check) => number(check.derived),
-    },
-    {
-      title: WORDS.difference,
-      key: (check) => (check.difference === undefined ? null : Math.abs(check.difference)),
-      numeric: true,
-      cell: (check) =>
-        element(
-          "span",
-          { class: check.difference ? "differs" : null },
-          (check.difference ?? 0) > 0 ? `+${check.difference}` : number(check.difference),
-        ),
-    },
-    { title: WORDS.note, cell: (check) => both(check.note) },
-  ];
-  const table = sortableTable({ zh: "自报与核对", en: "Claims and counts" }, columns, data.checks);
-  const differ = data.checks.some((check) => check.difference);
+  const differing = rows.filter(({ difference }) => difference);
   const box = element("input", { type: "checkbox", id: "checks-differing" });
-  box.checked = differ;
+  box.checked = onlyDiffering;
   const count = element("output", { class: "count" });
-  const filter = () => {
-    const shown = table.filter((check) => !box.checked || Boolean(check.difference));
-    count.textContent = `${shown} / ${data.checks.length}`;
+  const table = element("div", {});
+  const show = () => {
+    onlyDiffering = box.checked;
+    const shown = box.checked ? differing : rows;
+    count.textContent = `${shown.length} / ${rows.length}`;
+    table.replaceChildren(
+      shown.length === 0
+        ? element("p", {}, say(WORDS.noDiffering))
+        : dataTable(app, { name: "checks", caption: say(WORDS.check), columns: columns(app), rows: shown }),
+    );
   };
-  box.addEventListener("change", filter);
-  filter();
-  place.append(
+  on(box, { change: show });
+  show();
+  place.replaceChildren(
+    lead,
     element(
-      "div",
+      "p",
       { class: "controls" },
       box,
-      element("label", { for: "checks-differing" }, both(WORDS.onlyDiffering)),
+      element("label", { for: "checks-differing" }, say(WORDS.onlyDiffering)),
       count,
     ),
-    table.root,
+    table,
   );
+}
+
+function columns(app: App): Array<TableColumn<CheckRow>> {
+  return [
+    {
+      name: "unit",
+      title: WORDS.unit,
+      heading: true,
+      value: ({ notice }) => notice.record.fields.unit,
+      cell: ({ notice }) => unitLink(app, notice.record.fields.unit),
+      given: [
+        { name: "notice_id", value: ({ notice }) => notice.record.noticeId },
+        { name: "unit", value: ({ notice }) => notice.record.fields.unit },
+      ],
+    },
+    {
+      name: "check",
+      title: WORDS.check,
+      value: ({ check }) => say(CHECKS[check]),
+      given: [{ name: "check", value: ({ check }) => check }],
+    },
+    { name: "stated", title: WORDS.stated, value: ({ stated }) => stated, numeric: true },
+    {
+      name: "derived",
+      title: WORDS.derived,
+      value: ({ derived }) => derived,
+      cell: ({ derived }) => derived ?? element("span", { class: "nil" }, "–"),
+      numeric: true,
+    },
+    {
+      name: "difference",
+      title: WORDS.differs,
+      value: ({ difference }) => difference,
+      cell: ({ difference }) =>
+        element(
+          "span",
+          { class: difference ? "differs" : "nil" },
+          difference === null ? "–" : difference > 0 ? `+${difference}` : difference,
+        ),
+      numeric: true,
+    },
+    { name: "note", title: WORDS.note, value: ({ note }) => note[language()] },
+    {
+      name: "words",
+      title: WORDS.words,
+      value: ({ evidence }) => evidence?.text ?? null,
+      cell: ({ evidence, notice }) =>
+        evidence && [
+          element("q", { class: "quote", lang: OF_NOTICES }, evidence.text),
+          " ",
+          element("span", { class: "source" }, `${notice.record.source}:${evidence.line}`),
+        ],
+      given: [
+        { name: "words", value: ({ evidence }) => evidence?.text ?? null },
+        { name: "source", value: ({ notice }) => notice.record.source },
+        { name: "line", value: ({ evidence }) => evidence?.line ?? null },
+      ],
+      hidden: true,
+    },
+  ];
 }

@@ -1,151 +1,120 @@
-import type { PageData, PageMeasure, PageNotice, PageProblem } from "../data.js";
-import { append, both, type Child, element } from "./dom.js";
-import { FLAGS, WORDS } from "./words.js";
+import { type App, addressOf, problemAddress, problemsAddress } from "./app.js";
+import type { Notice, Problem } from "./corpus.js";
+import { element } from "./dom.js";
+import { UNKNOWN, wantedWords } from "./filter.js";
+import { OF_NOTICES, say } from "./language.js";
+import { unitName } from "./names.js";
+import { noticeHead } from "./notice-head.js";
+import { noticeSources } from "./notice-sources.js";
+import { problemCoding } from "./problem-coding.js";
+import { problemText } from "./problem-text.js";
+import { categoryTag, stateTag } from "./tags.js";
+import { MissingFile } from "./unpack.js";
+import { WORDS } from "./words.js";
 
-/** Id of a problem, as in the tables; it is also its address on the page. */
-export function problemAddress(notice: PageNotice, problem: PageProblem): string {
-  return `${notice.id}-${problem.n}`;
+/** A problem in the words of its notice, with everything that was read from them marked in place. */
+export async function problemView(app: App, place: HTMLElement): Promise<void> {
+  const { id } = app.address;
+  const [noticeId = "", ordinal] = id.split("-");
+  const notice = app.corpus.notices.find(({ record }) => record.noticeId === noticeId);
+  const problem = notice?.problems.find(({ coded }) => ordinal === undefined || `${coded.ordinal}` === ordinal);
+  if (!notice || (!problem && ordinal !== undefined)) {
+    place.replaceChildren(element("p", { class: "notice" }, say(WORDS.noSuchProblem, { id })));
+    return;
+  }
+  const body = element("div", { class: "reading" }, element("p", { class: "lead" }, say(WORDS.loading)));
+  place.replaceChildren(
+    steps(app, problem),
+    noticeHead(notice),
+    element(
+      "h2",
+      { class: "problem-title own", tabindex: "-1", lang: problem ? OF_NOTICES : null },
+      problem
+        ? [
+            problem.coded.number && [element("span", { class: "number" }, problem.coded.number), " "],
+            problem.coded.title,
+          ]
+        : say(WORDS.noProblems),
+    ),
+    body,
+    outline(app, notice, problem),
+  );
+  try {
+    const texts = await app.texts.ofNotice(notice);
+    const own = problem && (texts.problems?.[problem.index] ?? {});
+    body.replaceChildren(
+      ...(problem && own
+        ? [problemText(problem, own, wantedWords(app.address.filter.text)), problemCoding(app, problem, own)]
+        : []),
+      ...noticeSources(notice, texts),
+    );
+  } catch (error) {
+    const words = error instanceof MissingFile ? say(WORDS.missing, { file: error.message }) : `${error}`;
+    body.replaceChildren(element("p", { class: "notice" }, words));
+  }
 }
 
-/**
- * A problem: a line that says what it is and how it stands, and below it, built when it is opened, the words of the
- * notice and what the codes were read from.
- */
-export function problemItem(data: PageData, notice: PageNotice, problem: PageProblem): HTMLDetailsElement {
-  const item = element(
-    "details",
-    { class: "problem", id: problemAddress(notice, problem) },
-    element(
-      "summary",
-      {},
-      element("span", { class: "number" }, problem.number ?? `${problem.n}`),
-      element("span", { class: "title" }, problem.title ?? "–"),
+/** Back to the list, and to the problems before and after in the selection. */
+function steps(app: App, problem: Problem | undefined): HTMLElement {
+  const { problems } = app.selection;
+  const at = problem ? problems.indexOf(problem) : -1;
+  const step = (to: Problem | undefined, words: string, rel: string) =>
+    to
+      ? element("a", { class: "plain", rel, href: problemAddress(app, to) }, words)
+      : element("span", { class: "plain nil" }, words);
+  return element(
+    "nav",
+    { class: "steps", "aria-label": say(WORDS.pages) },
+    element("a", { class: "plain", href: addressOf(app, { view: "problems", id: "" }) }, `‹ ${say(WORDS.back)}`),
+    at >= 0 && [
+      step(problems[at - 1], `← ${say(WORDS.before)}`, "prev"),
+      element("span", { class: "count" }, say(WORDS.inSelection, { at: at + 1, n: problems.length })),
+      step(problems[at + 1], `${say(WORDS.after)} →`, "next"),
+    ],
+  );
+}
+
+/** All problems of the notice, the one that is shown among them. */
+function outline(app: App, notice: Notice, shown: Problem | undefined): HTMLElement {
+  const items: HTMLElement[] = [];
+  let aspect: string | null = null;
+  for (const problem of notice.problems) {
+    if (problem.coded.aspect !== null && problem.coded.aspect !== aspect) {
+      aspect = problem.coded.aspect;
+      items.push(element("li", { class: "heading own", lang: OF_NOTICES }, aspect));
+    }
+    items.push(
       element(
-        "span",
-        { class: "tags" },
-        categoryTag(data, problem.category),
+        "li",
+        {},
         element(
-          "span",
-          { class: `tag status-${problem.status ?? "unstated"}` },
-          both(data.names.status[problem.status ?? "unstated"]),
+          "a",
+          {
+            class: "own",
+            lang: OF_NOTICES,
+            href: problemAddress(app, problem),
+            "aria-current": problem === shown ? "true" : null,
+          },
+          `${problem.coded.number ?? problem.coded.ordinal} ${problem.coded.title}`,
         ),
-        element("span", { class: `tag account-${problem.account}` }, both(data.names.account[problem.account])),
+        " ",
+        categoryTag(app.head, problem.coded.coding.category),
+        " ",
+        stateTag(problem.coded),
       ),
-    ),
-  );
-  let built = false;
-  item.addEventListener("toggle", () => {
-    if (built || !item.open) return;
-    built = true;
-    item.append(problemBody(data, notice, problem));
-  });
-  return item;
-}
-
-function categoryTag(data: PageData, code: string): HTMLElement {
-  const name = data.names.category[code];
-  return element("span", { class: data.core.includes(code) ? "tag core" : "tag" }, name ? both(name) : code);
-}
-
-function problemBody(data: PageData, notice: PageNotice, problem: PageProblem): HTMLElement {
-  const above = [problem.aspect, problem.parent].filter((heading) => heading !== undefined);
+    );
+  }
+  const { unit } = notice.record.fields;
   return element(
-    "div",
-    { class: "body" },
-    above.length > 0 ? element("p", { class: "aspect" }, above.join(" › ")) : null,
-    problem.statement
-      ? [
-          element("h5", {}, both(WORDS.statement)),
-          element("p", { class: "quote" }, marked(problem.statement, problem.words)),
-        ]
-      : null,
-    problem.text || problem.measures ? [element("h5", {}, both(WORDS.accountText)), ...accountOf(data, problem)] : null,
-    stateLine(data, problem),
-    codingLine(data, problem),
+    "details",
+    { class: "outline screen-only", open: "" },
+    element("summary", {}, `${say(WORDS.inNotice)} (${notice.problems.length})`),
+    element("ol", {}, items),
     element(
       "p",
-      { class: "where" },
-      element("span", { class: "source" }, `${notice.source}:${problem.line}`),
-      " ",
-      element("a", { href: `#${problemAddress(notice, problem)}` }, both(WORDS.link)),
+      {},
+      element("a", { href: problemsAddress(app, { unit: [unit ?? UNKNOWN] }) }, say(WORDS.allOfUnit)),
+      ` ${unitName(unit)}`,
     ),
-  );
-}
-
-/** The account, whole and in its order, its measures set off with their states. */
-function accountOf(data: PageData, problem: PageProblem): HTMLElement[] {
-  const text = problem.text ?? "";
-  const blocks: HTMLElement[] = [];
-  let from = 0;
-  const plain = (to: number) => {
-    for (const paragraph of text.slice(from, to).split("\n")) {
-      // What is left between two measures is mostly a full stop.
-      if (/[^\s。；;，,、]/.test(paragraph))
-        blocks.push(element("p", { class: "quote" }, marked(paragraph, problem.words)));
-    }
-  };
-  for (const measure of problem.measures ?? []) {
-    if (measure.at) {
-      plain(measure.at[0]);
-      from = measure.at[1];
-      blocks.push(measureBlock(data, measure, text.slice(...measure.at), problem.words));
-    } else {
-      blocks.push(measureBlock(data, measure, measure.text ?? "", problem.words));
-    }
-  }
-  plain(text.length);
-  return blocks;
-}
-
-function measureBlock(data: PageData, measure: PageMeasure, text: string, words: string | undefined): HTMLElement {
-  return element(
-    "div",
-    { class: `measure measure-${measure.state}` },
-    element("p", { class: "quote" }, marked(text, words)),
-    element(
-      "p",
-      { class: "tags" },
-      element("span", { class: `tag measure-${measure.state}` }, both(data.names.measure[measure.state])),
-      [...(measure.flags ?? "")].map((flag) => {
-        const name = FLAGS[flag];
-        return name ? element("span", { class: "tag flag" }, both(name)) : null;
-      }),
-    ),
-  );
-}
-
-/** Text with the words that a state was read from marked. */
-function marked(text: string, words: string | undefined): Child {
-  const at = words ? text.indexOf(words) : -1;
-  if (!words || at === -1) return text;
-  return [text.slice(0, at), element("mark", {}, words), text.slice(at + words.length)];
-}
-
-function stateLine(data: PageData, problem: PageProblem): HTMLElement {
-  const line = element("p", { class: "reading" }, both(WORDS.status));
-  append(line, [element("b", {}, both(data.names.status[problem.status ?? "unstated"]))]);
-  if (problem.status && problem.basis) {
-    append(line, [" · ", both(WORDS.readIn), " ", both(data.names.basis[problem.basis])]);
-    if (problem.words) append(line, [" ", element("q", {}, problem.words)]);
-  }
-  if (problem.sustained) append(line, [" · ", both(WORDS.sustained)]);
-  if (problem.done) append(line, [" · ", both(WORDS.doneOn), " ", problem.done]);
-  if (problem.due) append(line, [" · ", both(WORDS.dueOn), " ", problem.due]);
-  append(line, [" · ", both(WORDS.accountState), element("b", {}, both(data.names.account[problem.account]))]);
-  return line;
-}
-
-function codingLine(data: PageData, problem: PageProblem): HTMLElement {
-  return element(
-    "p",
-    { class: "reading" },
-    both(WORDS.codedBy),
-    both(data.names.coder[problem.coder]),
-    " · ",
-    both(WORDS.confidence),
-    ` ${problem.confidence.toFixed(2)} · `,
-    categoryTag(data, problem.category),
-    (problem.labels ?? []).map((label) => [" ", categoryTag(data, label)]),
-    problem.evidence ? [" · ", both(WORDS.decided), problem.evidence.join("、")] : null,
   );
 }

@@ -1,149 +1,207 @@
-import type { PageData, PageNotice, PageUnit } from "../data.js";
-import { both, element } from "./dom.js";
-import { percent, ratioCell } from "./figures.js";
-import { problemItem } from "./problem.js";
-import { type PageColumn, sortableTable } from "./table.js";
-import { WORDS } from "./words.js";
+import { completionAccumulator } from "../../completion/accumulate.js";
+import { checksOf } from "../../completion/checks.js";
+import type { CompletionRow } from "../../tables/completion.js";
+import { type App, addressOf, problemsAddress } from "./app.js";
+import type { Notice } from "./corpus.js";
+import { element } from "./dom.js";
+import { percent, type Ratio, ratio, ratioCell } from "./figures.js";
+import { type Facet, UNKNOWN } from "./filter.js";
+import { list, say } from "./language.js";
+import { valueName } from "./names.js";
+import { dataTable, type TableColumn } from "./table.js";
+import { unitLink } from "./unit-link.js";
+import { FACET_NAMES, WORDS } from "./words.js";
 
-/** The table of units on the page. */
-export interface UnitList {
-  /** Opens the unit of a notice; gives whether there is one. */
-  open(notice: number): boolean;
+/** A unit of the selection. */
+interface UnitRow {
+  row: CompletionRow;
+  notices: Notice[];
+  ratio: Ratio;
+  account: Ratio;
+  differing: number;
 }
 
-/** Fills the place for units: a filter, a table, and below each unit that is opened its notices and problems. */
-export function unitList(data: PageData, place: HTMLElement): UnitList {
-  if (data.units.length === 0) {
-    place.append(element("p", {}, both(WORDS.noUnits)));
-    return { open: () => false };
+/** The table of units. */
+export function units(app: App, place: HTMLElement): void {
+  const rows = unitRows(app);
+  place.replaceChildren(
+    element("p", { class: "lead" }, say(WORDS.unitLead)),
+    rows.length === 0
+      ? element("p", {}, say(app.corpus.notices.length === 0 ? WORDS.noUnits : WORDS.nothing))
+      : dataTable(app, { name: "units", caption: say(FACET_NAMES.unit), columns: columns(app), rows }),
+  );
+}
+
+function unitRows({ selection }: App): UnitRow[] {
+  const counted = completionAccumulator();
+  const notices = new Map<string | null, Notice[]>();
+  for (const [index, record] of selection.records.entries()) {
+    counted.add(record);
+    const { unit } = record.fields;
+    const own = notices.get(unit) ?? [];
+    own.push(selection.notices[index] as Notice);
+    notices.set(unit, own);
   }
-  const buttons = new Map<PageUnit, HTMLButtonElement>();
-  const toggle = (unit: PageUnit, open: boolean) => {
-    buttons.get(unit)?.setAttribute("aria-expanded", `${open}`);
-    table.setDetail(unit, open ? unitDetail(data, unit) : null);
-  };
-  const name: PageColumn<PageUnit> = {
-    title: WORDS.unit,
-    key: (unit) => unit.name ?? null,
-    heading: true,
-    cell: (unit) => {
-      const button = element(
-        "button",
-        { type: "button", class: "open", "aria-expanded": "false" },
-        unit.name ?? both(WORDS.unknownUnit),
-      );
-      button.addEventListener("click", () => toggle(unit, button.getAttribute("aria-expanded") !== "true"));
-      buttons.set(unit, button);
-      return button;
-    },
-  };
-  const table = sortableTable<PageUnit>({ zh: "各单位", en: "Units" }, [name, ...COLUMNS], data.units);
+  const rows: UnitRow[] = [];
+  for (const row of counted.rows()) {
+    if (row.by !== "unit") continue;
+    const own = notices.get(row.group) ?? [];
+    rows.push({
+      row,
+      notices: own,
+      ratio: ratio(row.completed, row.completed + row.mostly_completed + row.in_progress),
+      account: ratio(row.accounted_done, row.problems),
+      differing: own.flatMap(({ record }) => checksOf(record)).filter(({ difference }) => difference).length,
+    });
+  }
+  return rows;
+}
 
-  const count = element("output", { class: "count" });
-  const field = element("input", {
-    type: "search",
-    id: "unit-filter",
-    autocomplete: "off",
-    "data-zh": WORDS.search.zh,
-    "data-en": WORDS.search.en,
+function columns(app: App): Array<TableColumn<UnitRow>> {
+  const field = (facet: Facet, own: (notice: Notice) => string | null): TableColumn<UnitRow> => ({
+    name: facet,
+    title: FACET_NAMES[facet],
+    value: ({ notices }) => list(distinct(notices.map(own)).map((value) => valueName(app.head, facet, value))) || null,
+    hidden: true,
   });
-  const texts = new Map(data.units.map((unit) => [unit, searchText(data, unit)]));
-  const filter = () => {
-    const wanted = field.value.trim().toLowerCase();
-    const shown = table.filter((unit) => wanted === "" || (texts.get(unit) ?? "").includes(wanted));
-    count.textContent = `${shown} / ${data.units.length}`;
-  };
-  field.addEventListener("input", filter);
-  filter();
-  place.append(element("div", { class: "controls" }, field, count), table.root);
-
-  return {
-    open(notice) {
-      const unit = data.units.find((candidate) => candidate.notices?.includes(notice));
-      if (!unit) return false;
-      if (buttons.get(unit)?.getAttribute("aria-expanded") !== "true") toggle(unit, true);
-      field.value = "";
-      filter();
-      return true;
+  const interval = (name: string, of: (unit: UnitRow) => Ratio) => [
+    { name, value: (unit: UnitRow) => round(of(unit).interval?.share) },
+    { name: `${name}_low`, value: (unit: UnitRow) => round(of(unit).interval?.low) },
+    { name: `${name}_high`, value: (unit: UnitRow) => round(of(unit).interval?.high) },
+  ];
+  return [
+    {
+      name: "unit",
+      title: WORDS.unit,
+      heading: true,
+      value: ({ row }) => row.group,
+      cell: ({ row }) => unitLink(app, row.group),
     },
-  };
+    {
+      name: "place",
+      title: WORDS.place,
+      value: ({ notices }) => placeOf(notices).join(" ") || null,
+      cell: ({ notices }) => placeOf(notices).map((part) => [element("span", { class: "whole" }, part), " "]),
+    },
+    field("unit_type", ({ record }) => record.fields.unitType),
+    field("level", ({ record }) => record.fields.level),
+    field("kind", ({ record }) => record.fields.kind),
+    {
+      name: "published_on",
+      title: WORDS.published,
+      value: ({ notices }) =>
+        distinct(notices.map(({ record }) => record.fields.publishedOn))
+          .sort()
+          .at(-1) ?? null,
+      cell: ({ notices }) =>
+        distinct(notices.map(({ record }) => record.fields.publishedOn))
+          .sort()
+          .map((day) => [element("span", { class: "whole" }, day), " "]),
+    },
+    {
+      name: "notices",
+      title: WORDS.notices,
+      value: ({ notices }) => notices.length,
+      numeric: true,
+      hidden: true,
+    },
+    { name: "problems", title: WORDS.problems, value: ({ row }) => row.problems, numeric: true },
+    {
+      name: "ratio",
+      title: WORDS.ratio,
+      value: ({ ratio }) => ratio.interval?.share ?? null,
+      cell: ({ row, ratio }) =>
+        ratioCell(ratio, problemsAddress(app, { unit: [row.group ?? UNKNOWN], state: ["completed"] })),
+      given: [...interval("ratio", ({ ratio }) => ratio), { name: "completed", value: ({ row }) => row.completed }],
+      numeric: true,
+    },
+    {
+      name: "coverage",
+      title: WORDS.coverage,
+      value: ({ row }) => row.coverage,
+      cell: ({ row }) => share(row.coverage),
+      numeric: true,
+    },
+    {
+      name: "account_ratio",
+      title: WORDS.account,
+      value: ({ account }) => account.interval?.share ?? null,
+      cell: ({ row, account }) =>
+        ratioCell(account, problemsAddress(app, { unit: [row.group ?? UNKNOWN], account: ["done"] })),
+      given: interval("account_ratio", ({ account }) => account),
+      numeric: true,
+    },
+    {
+      name: "evidenced",
+      title: WORDS.evidenced,
+      value: ({ row }) => row.evidenced,
+      cell: ({ row }) => share(row.evidenced),
+      numeric: true,
+      hidden: true,
+    },
+    {
+      name: "stated_ratio",
+      title: WORDS.claimed,
+      value: ({ row }) => row.stated_ratio,
+      cell: ({ row }) => share(row.stated_ratio),
+      numeric: true,
+    },
+    {
+      name: "differing_checks",
+      title: WORDS.differing,
+      value: ({ differing }) => differing,
+      cell: ({ row, differing }) =>
+        differing === 0
+          ? element("span", { class: "nil" }, 0)
+          : element(
+              "a",
+              {
+                href: addressOf(app, {
+                  view: "checks",
+                  filter: { ...app.address.filter, unit: [row.group ?? UNKNOWN] },
+                }),
+              },
+              differing,
+            ),
+      numeric: true,
+    },
+    {
+      name: "compare",
+      title: WORDS.compareUnit,
+      value: () => null,
+      given: [],
+      cell: ({ row }) => row.group !== null && compareLink(app, row.group),
+    },
+  ];
 }
 
-const COLUMNS: ReadonlyArray<PageColumn<PageUnit>> = [
-  {
-    title: WORDS.place,
-    key: (unit) => unit.place ?? null,
-    cell: (unit) => unit.place?.split(" ").map((part) => [element("span", { class: "whole" }, part), " "]),
-  },
-  {
-    title: WORDS.kind,
-    key: (unit) => unit.kinds?.join() ?? null,
-    cell: (unit) => element("span", { class: "whole" }, unit.kinds?.join("、")),
-  },
-  {
-    title: WORDS.published,
-    key: (unit) => unit.published ?? null,
-    cell: (unit) => element("span", { class: "whole" }, unit.published),
-  },
-  { title: WORDS.problems, key: (unit) => unit.problems, numeric: true, cell: (unit) => unit.problems },
-  { title: WORDS.ratio, key: (unit) => unit.ratio?.[2] ?? null, numeric: true, cell: (unit) => ratioCell(unit.ratio) },
-  {
-    title: WORDS.coverage,
-    key: (unit) => unit.coverage ?? null,
-    numeric: true,
-    cell: (unit) => (unit.coverage === undefined ? "–" : percent(unit.coverage)),
-  },
-  {
-    title: WORDS.account,
-    key: (unit) => unit.account?.[2] ?? null,
-    numeric: true,
-    cell: (unit) => ratioCell(unit.account),
-  },
-  {
-    title: WORDS.claimed,
-    key: (unit) => unit.claimed ?? null,
-    numeric: true,
-    cell: (unit) => (unit.claimed === undefined ? "–" : percent(unit.claimed)),
-  },
-  {
-    title: WORDS.differing,
-    key: (unit) => unit.differing ?? 0,
-    numeric: true,
-    cell: (unit) => unit.differing ?? 0,
-  },
-];
-
-function searchText(data: PageData, unit: PageUnit): string {
-  const sources = (unit.notices ?? []).map((index) => data.notices[index]?.source ?? "");
-  return [unit.name, unit.place, ...(unit.kinds ?? []), ...sources].join("\n").toLowerCase();
-}
-
-function unitDetail(data: PageData, unit: PageUnit): HTMLElement {
+/** Puts a unit into the comparison: beside the one that is there, if any. */
+function compareLink(app: App, unit: string): HTMLElement {
+  const { left } = lastCompared;
+  const change = left !== "" && left !== unit ? { left, right: unit } : { left: unit, right: "" };
   return element(
-    "div",
-    { class: "unit-detail" },
-    (unit.notices ?? []).flatMap((index) => {
-      const notice = data.notices[index];
-      return notice ? [noticeBlock(data, notice)] : [];
-    }),
+    "a",
+    { href: addressOf(app, { view: "compare", ...change }), "aria-label": say(WORDS.compareThis, { unit }) },
+    say(WORDS.compareUnit),
   );
 }
 
-function noticeBlock(data: PageData, notice: PageNotice): HTMLElement {
-  return element(
-    "article",
-    { class: "notice-block", id: notice.id },
-    element("h4", {}, notice.title ?? notice.source),
-    element(
-      "p",
-      { class: "where" },
-      element("span", { class: "source" }, `${notice.source}:${notice.line}`),
-      notice.inspector ? ` · ${notice.inspector}` : null,
-      notice.feedback ? [" · ", both(WORDS.feedback), ` ${notice.feedback}`] : null,
-      notice.published ? [" · ", both(WORDS.published), ` ${notice.published}`] : null,
-    ),
-    notice.problems
-      ? notice.problems.map((problem) => problemItem(data, notice, problem))
-      : element("p", {}, both(WORDS.noProblems)),
-  );
+/** The unit that was put into the comparison last. */
+export const lastCompared = { left: "" };
+
+function placeOf(notices: readonly Notice[]): string[] {
+  const fields = notices[0]?.record.fields;
+  return [fields?.province, fields?.city, fields?.county].filter((part) => typeof part === "string");
+}
+
+function distinct(values: ReadonlyArray<string | null>): string[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}
+
+function share(value: number | null) {
+  return value === null ? element("span", { class: "nil" }, "–") : percent(value);
+}
+
+function round(value: number | undefined): number | null {
+  return value === undefined ? null : Math.round(value * 1e6) / 1e6;
 }

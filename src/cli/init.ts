@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { CONFIG_NAMES } from "../config/find-config.js";
+import { configTemplate } from "../config/template.js";
+import type { Lang } from "../messages/message.js";
+import { cliError, type ExitCode } from "./cli-error.js";
+import type { CliContext, CommonOptions } from "./context.js";
+
+export interface InitCommandOptions extends CommonOptions {
+  force: boolean;
+}
+
+/**
+ * `zhenggai init [folder]`: writes a config file with comments, in the language of messages, and says what to do next.
+ * @throws CliError where there is one already and `--force` was not given, or it cannot be written
+ */
+export async function initCommand(folder: string, options: InitCommandOptions, context: CliContext): Promise<ExitCode> {
+  const [name, ...others] = CONFIG_NAMES;
+  const file = path.join(folder, name);
+  const other = others.find((other) => existsSync(path.join(folder, other)));
+  if (other !== undefined) throw cliError(2, "config/other-exists", { file: path.join(folder, other) });
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, configTemplate(options.lang), { flag: options.force ? "w" : "wx" });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") throw cliError(2, "config/exists", { file });
+    throw cliError(3, "cli/cannot-write", { where: file, reason: code ?? String(error) });
+  }
+  if (options.json) context.stdout(`${JSON.stringify({ file })}\n`);
+  else if (!options.quiet) context.stdout(NEXT[options.lang](file, folder));
+  return 0;
+}
+
+const NEXT: Record<Lang, (file: string, folder: string) => string> = {
+  zh: (file, folder) =>
+    `已写出 ${file}
+接下来：
+  1. 把通报放进 ${path.join(folder, "corpus")}，或在文件中改 paths
+  2. 逐项看看文件中的说明，去掉要启用的行首的 #
+  3. 在 ${folder} 中运行 zhenggai run
+`,
+  en: (file, folder) =>
+    `${file} was written
+What to do next:
+  1. put the notices into ${path.join(folder, "corpus")}, or change paths in the file
+  2. read through the file, and take the # from the lines that are to be in force
+  3. in ${folder}, type zhenggai run
+`,
+};

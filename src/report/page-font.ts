@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { fontFiles } from "../charts/fonts.js";
+
+/**
+ * The characters of a text that a machine without Chinese fonts cannot show: Chinese ones and their punctuation, and
+ * whatever else stands beyond the radicals (U+2E80).
+ * @param known to which they are added
+ */
+export function addFarCharacters(text: string, known: Set<string>): void {
+  for (const [char] of text.matchAll(FAR)) known.add(char);
+}
+
+const FAR = /[\u2010-\u2027\u2460-\u24ff\u2e80-\ud7ff\ue000-\u{10ffff}]/gu;
+
+/** What every page shows beside them, and its charts in the same font. */
+const NEAR = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).join("");
+
+/**
+ * The font that comes with the program, cut down to some characters and the letters of English: some 230 bytes a character, where the whole font is
+ * 8 MB. The page falls back on it where the machine has no Chinese font.
+ * @returns an OpenType font in base64
+ */
+export async function pageFont(characters: ReadonlySet<string>): Promise<string> {
+  const [{ default: subsetFont }, font] = await Promise.all([import("subset-font"), readFile(fontFiles().regular)]);
+  const subset = await subsetFont(font, NEAR + [...characters].sort().join(""), { targetFormat: "sfnt" });
+  return Buffer.from(subset).toString("base64");
+}

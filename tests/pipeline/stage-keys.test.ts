@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type CodingData, loadCoding } from "../../src/pipeline/settings.js";
+import { type StageKeys, stageKeys } from "../../src/pipeline/stage-keys.js";
+
+const WRITTEN = { lang: "zh", termsCsv: true, store: null } as const;
+const ALL = ["structure", "words", "codes", "tables"] as const;
+
+let coding: CodingData;
+let before: StageKeys;
+
+beforeAll(async () => {
+  coding = await loadCoding({});
+  before = await stageKeys(coding, WRITTEN);
+});
+
+/** The stages that have to be done again. */
+function changed(after: StageKeys): string[] {
+  return ALL.filter((stage) => after[stage] !== before[stage]);
+}
+
+describe("stageKeys", () => {
+  it("are the same for the same program and settings, and differ from stage to stage", async () => {
+    expect(changed(await stageKeys(await loadCoding({}), WRITTEN))).toEqual([]);
+    expect(new Set(Object.values(before)).size).toBe(ALL.length);
+  });
+
+  it("keep structure and words when the codebook or the model changes", async () => {
+    const codebookFile = { ...coding.codebookFile, sha256: "0" };
+    expect(changed(await stageKeys({ ...coding, codebookFile }, WRITTEN))).toEqual(["codes", "tables"]);
+    const modelFile = { ...coding.modelFile, sha256: "0" };
+    expect(changed(await stageKeys({ ...coding, modelFile }, WRITTEN))).toEqual(["codes", "tables"]);
+  });
+
+  it("leave it to the words themselves whether another user dictionary cuts them otherwise", async () => {
+    const userDictionary = { ...coding.userDictionary, sha256: "0" };
+    expect(changed(await stageKeys({ ...coding, userDictionary }, WRITTEN))).toEqual(["tables"]);
+  });
+
+  it("make the rows anew, and nothing else, for another language, other tables or other people's codes", async () => {
+    const store = { source: "coding.jsonl", sha256: "0", codes: [] };
+    for (const written of [
+      { ...WRITTEN, lang: "en" as const },
+      { ...WRITTEN, termsCsv: false },
+      { ...WRITTEN, store },
+    ]) {
+      expect(changed(await stageKeys(coding, written))).toEqual(["tables"]);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { placeBlocks } from "../../src/report/blocks.js";
+import { sampleDocuments } from "../charts/sample.js";
+import { packRecords } from "./sample.js";
+
+/** Three blocks of a notice each. */
+const blocks = sampleDocuments(3).flatMap(({ notices }) => packRecords(notices));
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+
+async function placed(mostInPage?: number) {
+  const files = new Map<string, string>();
+  const placer = placeBlocks({ write: async (name, content) => void files.set(name, content) }, mostInPage);
+  for (const block of blocks) await placer.add(block);
+  return { files, ...placer.end() };
+}
+
+describe("placeBlocks", () => {
+  it("keeps a small corpus in the page", async () => {
+    const { inPage, count, beside, files } = await placed();
+    expect(count).toBe(3);
+    expect(beside).toBeNull();
+    expect(files.size).toBe(0);
+    expect(inPage).toHaveLength(9);
+    expect(inPage).toContainEqual({ part: "texts", number: 1, content: base64(blocks[1]!.parts.texts) });
+  });
+
+  it("puts texts and words beside the page where they are too much for it, and keeps the index in it", async () => {
+    const afterOne = base64(blocks[0]!.parts.texts).length + base64(blocks[0]!.parts.terms).length;
+    const { inPage, count, beside, files } = await placed(afterOne);
+    expect(count).toBe(3);
+    expect(beside).toBe("report-data");
+    expect(inPage.map(({ part, number }) => `${part}-${number}`)).toEqual(["notices-0", "notices-1", "notices-2"]);
+    expect([...files.keys()].sort()).toEqual(
+      ["terms", "texts"].flatMap((part) => [0, 1, 2].map((number) => `report-data/${part}-${number}.js`)),
+    );
+    expect(files.get("report-data/texts-2.js")).toBe(`zhenggaiBlock("texts-2","${base64(blocks[2]!.parts.texts)}");\n`);
+  });
+
+  it("says so where a file cannot be written", async () => {
+    const placer = placeBlocks({ write: () => Promise.reject(new Error("disk full")) }, 10);
+    await expect(placer.add(blocks[0]!)).rejects.toThrow("disk full");
+  });
+});

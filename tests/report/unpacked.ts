@@ -1,0 +1,26 @@
+import { inflateSync } from "node:zlib";
+import { load } from "cheerio";
+import type { BlockPart, NoticesPart, PageHead, TermsPart, TextsPart } from "../../src/report/data.js";
+
+interface Parts {
+  notices: NoticesPart;
+  texts: TextsPart;
+  terms: TermsPart;
+}
+
+/** The head of a page's data. */
+export function headOf(html: string): PageHead {
+  return JSON.parse(load(html)("#head").text()) as PageHead;
+}
+
+/** A part of a block that stands in a page; undefined where it does not. */
+export function partOf<Part extends BlockPart>(html: string, part: Part, number: number): Parts[Part] | undefined {
+  const content = load(html)(`#${part}-${number}`).text();
+  return content === "" ? undefined : (unpack(content) as Parts[Part]);
+}
+
+/** What a packed part holds; text is that of a page. */
+export function unpack(content: string | Uint8Array): unknown {
+  const bytes = typeof content === "string" ? Buffer.from(content, "base64") : content;
+  return JSON.parse(inflateSync(bytes).toString("utf8"));
+}

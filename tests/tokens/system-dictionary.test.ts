@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { Neighbours } from "../../src/tokens/neighbours.js";
+import { dictionaryPart, neighboursInWords } from "../../src/tokens/system-dictionary.js";
+
+const DICTIONARY = ["公 900 n", "公车 40 n", "公车私用 3 l", "私用 20 v", "水库 70 n", "水库移民 2 n", "用 800 v"]
+  .map((line) => `${line}\n`)
+  .join("");
+
+function neighboursIn(...texts: string[]): Neighbours {
+  const neighbours = new Neighbours();
+  for (const text of texts) neighbours.addText(text);
+  return neighbours;
+}
+
+function entries(dictionary: string): Map<string, number> {
+  const lines = dictionary.trimEnd().split("\n");
+  return new Map(lines.map((line) => [line.split(" ")[0]!, Number(line.split(" ")[1])]));
+}
+
+describe("neighboursInWords", () => {
+  it("knows the inside of words and not what stands between them", () => {
+    const neighbours = neighboursInWords(DICTIONARY);
+    for (const word of ["公车私用", "水库移民"]) expect(neighbours.hasAll(word)).toBe(true);
+    expect(neighbours.hasAll("用水")).toBe(false);
+    expect(neighbours.hasAll("车 ")).toBe(false);
+  });
+});
+
+describe("dictionaryPart", () => {
+  it("keeps the words that the texts may hold, and all of one character", () => {
+    const part = entries(dictionaryPart(DICTIONARY, neighboursIn("公车不得私用")));
+    for (const word of ["公", "公车", "私用", "用"]) expect(part.get(word)).toBe(entries(DICTIONARY).get(word));
+    for (const word of ["公车私用", "水库"]) expect(part.has(word)).toBe(false);
+  });
+
+  it("leaves the sum of the frequencies and the rarest of them as they were", () => {
+    for (const text of ["公车不得私用", "水库移民", ""]) {
+      const part = [...entries(dictionaryPart(DICTIONARY, neighboursIn(text))).values()];
+      const all = [...entries(DICTIONARY).values()];
+      expect(part.reduce((sum, frequency) => sum + frequency)).toBe(all.reduce((sum, frequency) => sum + frequency));
+      expect(Math.min(...part)).toBe(Math.min(...all));
+    }
+  });
+
+  it("is the whole where the texts may hold every word", () => {
+    expect(dictionaryPart(DICTIONARY, neighboursIn("公车私用", "水库移民"))).toBe(DICTIONARY);
+  });
+
+  it("gives what it leaves out to a word that does not occur, whatever the texts hold", () => {
+    const part = entries(dictionaryPart(DICTIONARY, neighboursIn("水库\ue000\ue000")));
+    expect(part.has("\ue000\ue000")).toBe(false);
+    expect(part.get("\ue001\ue001")).toBe(40 + 20 + 3);
+  });
+});
