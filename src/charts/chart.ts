@@ -30,6 +30,11 @@ export interface ChartInput {
   matrix?: readonly UnitCategoryCell[];
   /** The unit (a value of the `group` column) and the category (its code) that charts of one of them show. */
   focus?: { unit?: string; category?: string };
+  /**
+   * Which page of a chart with a row a unit is drawn, from 1: as many units as a page holds, one by one. Without it there
+   * is one chart, and what does not fit into it is pooled.
+   */
+  page?: number | undefined;
 }
 
 /** A row of the data behind a chart, by column. */
@@ -48,6 +53,8 @@ export interface Chart {
   columns: readonly Column[];
   /** The numbers behind the chart, also those of units that a crowded chart pools or leaves out. */
   rows: readonly ChartRow[];
+  /** Pages that it takes to show every unit one by one; 1 where this chart shows them all, or has no row a unit. */
+  pages: number;
 }
 
 /**

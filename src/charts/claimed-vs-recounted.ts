@@ -67,11 +67,16 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
       done: `${row.accounted_done}/${row.problems}`,
     };
   });
-  const { first, between, last } = excerpt(pairs, SIZES.units, 0.5);
+  const { first, between, last, pages, pageNotes } = excerpt(pairs, {
+    limit: SIZES.units,
+    tail: 0.5,
+    page: input.page,
+  });
   const notices = input.notices.filter((row) => row.genre === "rectification");
   const complete = notices.filter((row) => row.stated_problems !== null && row.stated_completed !== null).length;
-  const notes =
-    lang === "zh"
+  const notes = [
+    ...pageNotes(lang),
+    ...(lang === "zh"
       ? [
           `自报完成率 = 通报自报的完成数 ÷ 自报的问题总数。n = ${claiming.length} 个单位（${complete} 篇通报同时给出两个总数）；其余 ${notices.length - complete} 篇没有同时给出，不在图中。`,
           "斜线上为自报与复计相等，线下为自报高于复计。两者口径不同（如基本完成是否算完成、问题如何计数），差距是对文本的发现，不是对单位的指责。右图按自报减复计从大到小排列，数字与左图对应。",
@@ -87,7 +92,8 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
                 `Too many units: the right panel shows both ends, the ${between.length} between stand in the left panel only; all values are in the CSV.`,
               ]
             : []),
-        ];
+        ]),
+  ];
   const shown = [...first, ...last];
   const panel =
     pairs.length === 0
@@ -122,6 +128,7 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
         "account_high",
       ),
       rows: ordered,
+      pages,
     },
     lang,
   );

@@ -14,13 +14,15 @@ export interface Parts {
   panel: Panel;
   columns: readonly Column[];
   rows: readonly ChartRow[];
+  /** As in `Chart`; 1 where not given. */
+  pages?: number;
 }
 
 /** Notes below a narrow chart run on beyond it rather than down the page: pixels. */
 const LEAST_WIDTH = 520;
 
 /** Puts a chart together: the frame around its panel, and a description that says in words what title and notes say. */
-export function compose({ name, title, notes, width, panel, columns, rows }: Parts, lang: Lang): Chart {
+export function compose({ name, title, notes, width, panel, columns, rows, pages = 1 }: Parts, lang: Lang): Chart {
   return {
     name,
     title,
@@ -28,5 +30,6 @@ export function compose({ name, title, notes, width, panel, columns, rows }: Par
     spec: frame({ title, notes, width: Math.max(width, LEAST_WIDTH), panel }, lang),
     columns,
     rows,
+    pages,
   };
 }

@@ -35,7 +35,11 @@ export function evidenceByUnit(input: ChartInput, lang: Lang): Chart {
       byText(a.group, b.group),
   );
   const labels = unitLabels(input, units, lang);
-  const { first, between, last } = excerpt(units, SIZES.units, 0.5);
+  const { first, between, last, pages, pageNotes } = excerpt(units, {
+    limit: SIZES.units,
+    tail: 0.5,
+    page: input.page,
+  });
   const allLabel = lang === "zh" ? `全部 ${units.length} 个单位` : `all ${units.length} units`;
   const single = (unit: Unit) => row(labels.get(unit.group) ?? "?", unit.sums);
   const pooled = (label: string, of: readonly Unit[]) => row(label, addMeasures(of.map(({ sums }) => sums)));
@@ -50,25 +54,28 @@ export function evidenceByUnit(input: ChartInput, lang: Lang): Chart {
   const notes =
     units.length === 0
       ? []
-      : lang === "zh"
-        ? [
-            `n = ${all.measures} 项措施，来自 ${units.length} 个单位；有任一证据的 ${fraction(all.any, all.measures)}。格内为占该单位全部措施的百分比；按任一证据的比例排列。`,
-            EVIDENCE_NOTE.zh,
-            ...(without > 0 ? [`另有 ${without} 个单位没有读出措施，不在图中。`] : []),
-            ...(between.length > 0
-              ? [`单位过多：只列两端，中间 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
-              : []),
-          ]
-        : [
-            `n = ${all.measures} measures from ${units.length} units; ${fraction(all.any, all.measures)} carry any evidence. Cells are percentages of the unit's measures; rows stand by the share of any.`,
-            EVIDENCE_NOTE.en,
-            ...(without > 0 ? [`${without} more units have no measures and are left out.`] : []),
-            ...(between.length > 0
-              ? [
-                  `Too many units: both ends are shown, the ${between.length} between are pooled in one row; all values are in the CSV.`,
-                ]
-              : []),
-          ];
+      : [
+          ...pageNotes(lang),
+          ...(lang === "zh"
+            ? [
+                `n = ${all.measures} 项措施，来自 ${units.length} 个单位；有任一证据的 ${fraction(all.any, all.measures)}。格内为占该单位全部措施的百分比；按任一证据的比例排列。`,
+                EVIDENCE_NOTE.zh,
+                ...(without > 0 ? [`另有 ${without} 个单位没有读出措施，不在图中。`] : []),
+                ...(between.length > 0
+                  ? [`单位过多：只列两端，中间 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
+                  : []),
+              ]
+            : [
+                `n = ${all.measures} measures from ${units.length} units; ${fraction(all.any, all.measures)} carry any evidence. Cells are percentages of the unit's measures; rows stand by the share of any.`,
+                EVIDENCE_NOTE.en,
+                ...(without > 0 ? [`${without} more units have no measures and are left out.`] : []),
+                ...(between.length > 0
+                  ? [
+                      `Too many units: both ends are shown, the ${between.length} between are pooled in one row; all values are in the CSV.`,
+                    ]
+                  : []),
+              ]),
+        ];
   const panel =
     input.counts === undefined
       ? notGiven("measures", lang)
@@ -92,6 +99,7 @@ export function evidenceByUnit(input: ChartInput, lang: Lang): Chart {
       panel,
       columns: [...completionColumns("group", "notices"), ...MEASURE_COLUMNS],
       rows: units.map(({ group, notices, sums }) => ({ group, notices, ...sums })),
+      pages,
     },
     lang,
   );

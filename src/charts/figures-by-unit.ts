@@ -48,31 +48,38 @@ export function figuresByUnit(input: ChartInput, lang: Lang): Chart {
     (a, b) => money(b) - money(a) || people(b) - people(a) || byText(a.group, b.group),
   );
   const labels = unitLabels(input, units, lang);
-  const { first, between } = excerpt(units, SIZES.units, 0);
+  const { first, between, pages, pageNotes } = excerpt(units, {
+    limit: SIZES.units,
+    tail: 0,
+    page: input.page,
+  });
   const all = input.completion.filter((row) => row.by === "unit").length;
   const figures = total(units, (unit) => total(KINDS, (kind) => unit.sums[kind].figures));
   const notes =
     units.length === 0
       ? []
-      : lang === "zh"
-        ? [
-            `n = ${figures} 个数字，来自 ${units.length} 个单位；其余 ${all - units.length} 个单位没有写明此类数字，不在图中。合计${KINDS.map((kind) => `${NAMES[kind].zh} ${amount(kind, sum(units, kind), lang)}`).join("，")}。`,
-            "金额和人数照文中所写逐项相加：同一笔钱、同一批人写了两次就计两次，没有写明的不作估计，也未按单位大小折算。不是通报自己的总计。",
-            ...(between.length > 0
-              ? [
-                  `单位过多：金额较小的 ${between.length} 个单位没有画出，合计 ${yuan(total(between, money), lang)}、${total(between, people)} 人；全部数值见同名 CSV。`,
-                ]
-              : []),
-          ]
-        : [
-            `n = ${figures} figures from ${units.length} units; the other ${all - units.length} name none and are left out. Together: ${KINDS.map((kind) => `${NAMES[kind].en} ${amount(kind, sum(units, kind), lang)}`).join(", ")}.`,
-            "Amounts and heads are added up as the text names them: what it names twice counts twice, what it leaves open is not estimated, and nothing is set against the size of a unit. These are not totals of the notice itself.",
-            ...(between.length > 0
-              ? [
-                  `Too many units: the ${between.length} with the smallest amounts are not drawn; they come to ${yuan(total(between, money), lang)} and ${total(between, people)} people. All values are in the CSV.`,
-                ]
-              : []),
-          ];
+      : [
+          ...pageNotes(lang),
+          ...(lang === "zh"
+            ? [
+                `n = ${figures} 个数字，来自 ${units.length} 个单位；其余 ${all - units.length} 个单位没有写明此类数字，不在图中。合计${KINDS.map((kind) => `${NAMES[kind].zh} ${amount(kind, sum(units, kind), lang)}`).join("，")}。`,
+                "金额和人数照文中所写逐项相加：同一笔钱、同一批人写了两次就计两次，没有写明的不作估计，也未按单位大小折算。不是通报自己的总计。",
+                ...(between.length > 0
+                  ? [
+                      `单位过多：金额较小的 ${between.length} 个单位没有画出，合计 ${yuan(total(between, money), lang)}、${total(between, people)} 人；全部数值见同名 CSV。`,
+                    ]
+                  : []),
+              ]
+            : [
+                `n = ${figures} figures from ${units.length} units; the other ${all - units.length} name none and are left out. Together: ${KINDS.map((kind) => `${NAMES[kind].en} ${amount(kind, sum(units, kind), lang)}`).join(", ")}.`,
+                "Amounts and heads are added up as the text names them: what it names twice counts twice, what it leaves open is not estimated, and nothing is set against the size of a unit. These are not totals of the notice itself.",
+                ...(between.length > 0
+                  ? [
+                      `Too many units: the ${between.length} with the smallest amounts are not drawn; they come to ${yuan(total(between, money), lang)} and ${total(between, people)} people. All values are in the CSV.`,
+                    ]
+                  : []),
+              ]),
+        ];
   const shown = first.map((unit) => ({ ...unit, label: labels.get(unit.group) ?? "?" }));
   const panel =
     input.counts === undefined
@@ -102,6 +109,7 @@ export function figuresByUnit(input: ChartInput, lang: Lang): Chart {
           ]),
         ),
       })),
+      pages,
     },
     lang,
   );

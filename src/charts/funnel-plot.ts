@@ -1,7 +1,7 @@
 import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
+import { funnelLimits, TAILS } from "../completion/funnel-limits.js";
 import type { Lang } from "../messages/message.js";
-import { funnelLimits, TAILS } from "./funnel-limits.js";
 import { placeLabels } from "./place-labels.js";
 import { COLOURS, SIZES } from "./theme.js";
 

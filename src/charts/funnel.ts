@@ -1,3 +1,4 @@
+import { funnelLimits, overdispersion, TAILS } from "../completion/funnel-limits.js";
 import type { Lang } from "../messages/message.js";
 import type { Bilingual, Column } from "../tables/column.js";
 import type { CompletionRow } from "../tables/completion.js";
@@ -5,7 +6,6 @@ import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
 import { emptyPanel, fraction, noProblems } from "./frame.js";
-import { funnelLimits, overdispersion, TAILS } from "./funnel-limits.js";
 import { FUNNEL_WIDTH, funnelPlot, PLACES } from "./funnel-plot.js";
 import { total } from "./rank-units.js";
 import { byText, unitLabels, unitRows } from "./units.js";

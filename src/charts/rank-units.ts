@@ -16,24 +16,43 @@ export interface Ranked {
   pooledTone(rows: readonly CompletionRow[]): number | null;
 }
 
+/** Units by rank. */
+export interface Ranking {
+  /** From top to bottom. */
+  rows: ForestRow[];
+  /** Units that one row stands for. */
+  pooled: number;
+  /** All units, the highest share first. */
+  ordered: CompletionRow[];
+  /** As in `Excerpt`. */
+  pages: number;
+  pageNotes: string[];
+}
+
 /**
  * Ranks units by a share, the highest first, and pools those in the middle where there are more than a chart can tell
  * apart. Units of the same share stand by their denominator, the largest first, for it bears the most.
  * @param rows units whose denominator is not 0
+ * @param page as in `ChartInput`
  */
 export function rankUnits(
   rows: readonly CompletionRow[],
   ranked: Ranked,
   labels: ReadonlyMap<string | null, string>,
   lang: Lang,
-): { rows: ForestRow[]; pooled: number; ordered: CompletionRow[] } {
+  page?: number,
+): Ranking {
   const share = (row: CompletionRow) => ranked.part(row) / ranked.whole(row);
   const ordered = [...rows].sort(
     (a, b) => share(b) - share(a) || ranked.whole(b) - ranked.whole(a) || byText(a.group, b.group),
   );
   const single = (row: CompletionRow) =>
     forestRow(labels.get(row.group) ?? "?", ranked.part(row), ranked.whole(row), ranked.tone(row), false);
-  const { first, between, last } = excerpt(ordered, SIZES.units, 0.5);
+  const { first, between, last, pages, pageNotes } = excerpt(ordered, {
+    limit: SIZES.units,
+    tail: 0.5,
+    page,
+  });
   const middle =
     between.length === 0
       ? []
@@ -46,7 +65,13 @@ export function rankUnits(
             true,
           ),
         ];
-  return { rows: [...first.map(single), ...middle, ...last.map(single)], pooled: between.length, ordered };
+  return {
+    rows: [...first.map(single), ...middle, ...last.map(single)],
+    pooled: between.length,
+    ordered,
+    pages,
+    pageNotes: pageNotes(lang),
+  };
 }
 
 function forestRow(label: string, part: number, whole: number, tone: number | null, pooled: boolean): ForestRow {

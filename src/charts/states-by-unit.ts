@@ -33,7 +33,11 @@ export function statesByUnit(input: ChartInput, lang: Lang): Chart {
   );
   const labels = unitLabels(input, ordered, lang);
   // Units that state nothing stand at the end of the order; in a crowded chart they are the ones to pool.
-  const { first, between } = excerpt(ordered, SIZES.units, 0);
+  const { first, between, pages, pageNotes } = excerpt(ordered, {
+    limit: SIZES.units,
+    tail: 0,
+    page: input.page,
+  });
   const bar = (label: string, rows: readonly CompletionRow[]): StackRow => ({
     label,
     counts: STATES.map((state) => total(rows, (row) => row[state])),
@@ -52,25 +56,28 @@ export function statesByUnit(input: ChartInput, lang: Lang): Chart {
   const notes =
     problems === 0
       ? []
-      : lang === "zh"
-        ? [
-            `n = ${problems} 个问题，来自 ${units.length} 个单位；其中 ${unstated} 个（${percent(unstated / problems)}）通报没有写明状态，不作推断。段内数字为问题数。`,
-            ...(silent > 0 ? [`${silent} 个单位对任何问题都没有写明状态。`] : []),
-            ...(empty > 0 ? [`另有 ${empty} 个单位的通报没有列出问题，不在图中。`] : []),
-            ...(between.length > 0
-              ? [`单位过多：写明状态比例最低的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
-              : []),
-          ]
-        : [
-            `n = ${problems} problems from ${units.length} units; of ${unstated} (${percent(unstated / problems)}) the notice does not give the state, and none is guessed. Numbers in the bars count problems.`,
-            ...(silent > 0 ? [`${silent} units give the state of no problem.`] : []),
-            ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
-            ...(between.length > 0
-              ? [
-                  `Too many units: the ${between.length} with the lowest coverage are pooled in one row; all values are in the CSV.`,
-                ]
-              : []),
-          ];
+      : [
+          ...pageNotes(lang),
+          ...(lang === "zh"
+            ? [
+                `n = ${problems} 个问题，来自 ${units.length} 个单位；其中 ${unstated} 个（${percent(unstated / problems)}）通报没有写明状态，不作推断。段内数字为问题数。`,
+                ...(silent > 0 ? [`${silent} 个单位对任何问题都没有写明状态。`] : []),
+                ...(empty > 0 ? [`另有 ${empty} 个单位的通报没有列出问题，不在图中。`] : []),
+                ...(between.length > 0
+                  ? [`单位过多：写明状态比例最低的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
+                  : []),
+              ]
+            : [
+                `n = ${problems} problems from ${units.length} units; of ${unstated} (${percent(unstated / problems)}) the notice does not give the state, and none is guessed. Numbers in the bars count problems.`,
+                ...(silent > 0 ? [`${silent} units give the state of no problem.`] : []),
+                ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
+                ...(between.length > 0
+                  ? [
+                      `Too many units: the ${between.length} with the lowest coverage are pooled in one row; all values are in the CSV.`,
+                    ]
+                  : []),
+              ]),
+        ];
   const panel =
     bars.length === 0
       ? noProblems(lang)
@@ -93,6 +100,7 @@ export function statesByUnit(input: ChartInput, lang: Lang): Chart {
       panel,
       columns: completionColumns("group", "notices", "problems", ...STATES, "coverage"),
       rows: ordered,
+      pages,
     },
     lang,
   );

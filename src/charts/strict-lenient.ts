@@ -9,6 +9,7 @@ import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
 import { excerpt } from "./excerpt.js";
 import { caption, emptyPanel, fraction, noProblems } from "./frame.js";
+import { SERIES_POINT, seriesChannels } from "./point-series.js";
 import { pooledLabel, total } from "./rank-units.js";
 import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
 import { COLOURS, SIZES } from "./theme.js";
@@ -59,7 +60,11 @@ export function strictLenient(input: ChartInput, lang: Lang): Chart {
     given: total(rows, given),
   });
   const single = (row: CompletionRow) => line(labels.get(row.group) ?? "?", [row]);
-  const { first, between, last } = excerpt(ordered, SIZES.units, 0.5);
+  const { first, between, last, pages, pageNotes } = excerpt(ordered, {
+    limit: SIZES.units,
+    tail: 0.5,
+    page: input.page,
+  });
   const allLabel = lang === "zh" ? `全部 ${ordered.length} 个单位` : `all ${ordered.length} units`;
   const all = line(allLabel, ordered);
   const rows = [
@@ -75,25 +80,28 @@ export function strictLenient(input: ChartInput, lang: Lang): Chart {
   const notes =
     ordered.length === 0
       ? []
-      : lang === "zh"
-        ? [
-            `从严 = 已完成 ÷ 写明状态的问题（即 ratio）；从宽 =（已完成＋基本完成）÷ 写明状态的问题。横线为 95% Wilson 区间。`,
-            `n = ${all.given} 个写明状态的问题，来自 ${ordered.length} 个单位：从严 ${strictAll}，从宽 ${lenientAll}。${differing} 个单位有基本完成的问题，两者因此不同。`,
-            ...(silent > 0 ? [`另有 ${silent} 个单位对任何问题都没有写明状态，不在图中。`] : []),
-            ...(between.length > 0
-              ? [`单位过多：只列两端，中间 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
-              : []),
-          ]
-        : [
-            "Strict = completed / problems with a stated state (ratio); lenient = (completed + mostly completed) / the same. Lines are 95% Wilson intervals.",
-            `n = ${all.given} problems with a stated state, from ${ordered.length} units: strict ${strictAll}, lenient ${lenientAll}. In ${differing} units something is mostly completed, so that the two differ.`,
-            ...(silent > 0 ? [`${silent} more units give the state of no problem and are left out.`] : []),
-            ...(between.length > 0
-              ? [
-                  `Too many units: both ends are shown, the ${between.length} between are pooled in one row; all values are in the CSV.`,
-                ]
-              : []),
-          ];
+      : [
+          ...pageNotes(lang),
+          ...(lang === "zh"
+            ? [
+                `从严 = 已完成 ÷ 写明状态的问题（即 ratio）；从宽 =（已完成＋基本完成）÷ 写明状态的问题。横线为 95% Wilson 区间。`,
+                `n = ${all.given} 个写明状态的问题，来自 ${ordered.length} 个单位：从严 ${strictAll}，从宽 ${lenientAll}。${differing} 个单位有基本完成的问题，两者因此不同。`,
+                ...(silent > 0 ? [`另有 ${silent} 个单位对任何问题都没有写明状态，不在图中。`] : []),
+                ...(between.length > 0
+                  ? [`单位过多：只列两端，中间 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
+                  : []),
+              ]
+            : [
+                "Strict = completed / problems with a stated state (ratio); lenient = (completed + mostly completed) / the same. Lines are 95% Wilson intervals.",
+                `n = ${all.given} problems with a stated state, from ${ordered.length} units: strict ${strictAll}, lenient ${lenientAll}. In ${differing} units something is mostly completed, so that the two differ.`,
+                ...(silent > 0 ? [`${silent} more units give the state of no problem and are left out.`] : []),
+                ...(between.length > 0
+                  ? [
+                      `Too many units: both ends are shown, the ${between.length} between are pooled in one row; all values are in the CSV.`,
+                    ]
+                  : []),
+              ]),
+        ];
   const panel =
     units.length === 0
       ? noProblems(lang)
@@ -116,6 +124,7 @@ export function strictLenient(input: ChartInput, lang: Lang): Chart {
         LENIENT_RATIO,
       ],
       rows: ordered.map((row) => ({ ...row, lenient_ratio: lenient(row) / given(row) })),
+      pages,
     },
     lang,
   );
@@ -146,15 +155,10 @@ function pairs(rows: readonly States[], bold: ReadonlySet<string>, lang: Lang): 
   const values = (["strict", "lenient"] as const).map((series) =>
     rows.map((row) => ({ label: row.label, series: words[series], ...wilson(readings[series](row), row.given) })),
   );
-  const domain = [words.strict, words.lenient];
-  const legend = {
-    title: null,
-    orient: "top" as const,
-    direction: "horizontal" as const,
-    symbolSize: 80,
-    offset: 8,
-    columnPadding: 18,
-  };
+  const channels = seriesChannels([
+    { name: words.strict, hollow: false },
+    { name: words.lenient, hollow: true },
+  ]);
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
@@ -181,28 +185,8 @@ function pairs(rows: readonly States[], bold: ReadonlySet<string>, lang: Lang): 
           },
           {
             data: { values: series },
-            mark: { type: "point" as const, size: 56, opacity: 1, strokeWidth: 1.6, yOffset },
-            encoding: {
-              x: x("share"),
-              shape: {
-                field: "series",
-                type: "nominal" as const,
-                scale: { domain, range: ["circle", "diamond"] },
-                legend,
-              },
-              color: {
-                field: "series",
-                type: "nominal" as const,
-                scale: { domain, range: [COLOURS.mark, COLOURS.second] },
-                legend,
-              },
-              fill: {
-                field: "series",
-                type: "nominal" as const,
-                scale: { domain, range: [COLOURS.mark, COLOURS.paper] },
-                legend,
-              },
-            },
+            mark: { ...SERIES_POINT, size: 56, yOffset },
+            encoding: { x: x("share"), ...channels },
           },
         ];
       }),

@@ -2,6 +2,7 @@ import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
 import { caption, type Panel } from "./frame.js";
+import { SERIES_POINT, seriesChannels } from "./point-series.js";
 import { quantile } from "./quantile.js";
 import { labelRoom, rowChannel, rowLabels, rowNumbers } from "./rows.js";
 import { COLOURS, SIZES } from "./theme.js";
@@ -72,15 +73,10 @@ function lags(periods: ReadonlyArray<[string, Timed[]]>, labels: readonly string
     { values: of(words.feedback, (notice) => notice.toFeedback), yOffset: -APART, colour: COLOURS.second },
     { values: of(words.publication, (notice) => notice.toPublication), yOffset: APART, colour: COLOURS.mark },
   ];
-  const domain = [words.feedback, words.publication];
-  const legend = {
-    title: null,
-    orient: "top" as const,
-    direction: "horizontal" as const,
-    symbolSize: 80,
-    offset: 8,
-    columnPadding: 18,
-  };
+  const channels = seriesChannels([
+    { name: words.feedback, hollow: true },
+    { name: words.publication, hollow: false },
+  ]);
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
@@ -103,28 +99,8 @@ function lags(periods: ReadonlyArray<[string, Timed[]]>, labels: readonly string
         },
         {
           data: { values },
-          mark: { type: "point" as const, size: 60, opacity: 1, strokeWidth: 1.6, yOffset },
-          encoding: {
-            x: x("middle"),
-            color: {
-              field: "series",
-              type: "nominal" as const,
-              scale: { domain, range: [COLOURS.second, COLOURS.mark] },
-              legend,
-            },
-            shape: {
-              field: "series",
-              type: "nominal" as const,
-              scale: { domain, range: ["diamond", "circle"] },
-              legend,
-            },
-            fill: {
-              field: "series",
-              type: "nominal" as const,
-              scale: { domain, range: [COLOURS.paper, COLOURS.mark] },
-              legend,
-            },
-          },
+          mark: { ...SERIES_POINT, size: 60, yOffset },
+          encoding: { x: x("middle"), ...channels },
         },
       ]),
       rowLabels(labels),

@@ -53,8 +53,14 @@ export function unitCategory(input: ChartInput, lang: Lang): Chart {
     problems: total(pooled, (unit) => unit.problems),
     counts: new Map(matrix.categories.map((code) => [code, total(pooled, (unit) => unit.counts.get(code) ?? 0)])),
   });
-  const { first, between } = excerpt(units, SIZES.units, 0);
-  const order = seriate(first.map((unit) => matrix.categories.map((code) => unit.counts.get(code) ?? 0)));
+  const orderOf = (of: typeof units) =>
+    seriate(of.map((unit) => matrix.categories.map((code) => unit.counts.get(code) ?? 0)));
+  // Pages are cut from the order of all units, so that alike ones stand together and columns stay in their places; the
+  // one chart shows the largest units, in an order of their own.
+  const overall = input.page === undefined ? null : orderOf(units);
+  const whole = overall ? inOrder(units, overall.rows) : units;
+  const { first, between, pages, pageNotes } = excerpt(whole, { limit: SIZES.units, tail: 0, page: input.page });
+  const order = overall ? { rows: [...first.keys()], columns: overall.columns } : orderOf(first);
   const categories = inOrder(namedCategories(input.categories, matrix.categories), order.columns);
   const allLabel = lang === "zh" ? `全部 ${units.length} 个单位` : `all ${units.length} units`;
   const lines: Line[] = [
@@ -74,25 +80,28 @@ export function unitCategory(input: ChartInput, lang: Lang): Chart {
   const notes =
     problems === 0
       ? []
-      : lang === "zh"
-        ? [
-            `n = ${problems} 个问题，来自 ${units.length} 个单位，按主类别计。格内数字为问题数，颜色为占该单位全部问题的比例；粗体为核心类别。`,
-            "行和列按对应分析的第一轴排列（Hill 1974；Greenacre 2017），相近的单位和类别排在一起。问题少的单位，比例起伏大。",
-            ...(empty > 0 ? [`另有 ${empty} 个单位的通报没有列出问题，不在图中。`] : []),
-            ...(between.length > 0
-              ? [`单位过多：问题最少的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
-              : []),
-          ]
-        : [
-            `n = ${problems} problems from ${units.length} units, by primary category. Numbers count problems, colour is the share in the unit's problems; core categories are in bold.`,
-            "Rows and columns stand by the first axis of a correspondence analysis (Hill 1974; Greenacre 2017), which puts alike units and categories together. Where a unit has few problems, shares swing widely.",
-            ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
-            ...(between.length > 0
-              ? [
-                  `Too many units: the ${between.length} with the fewest problems are pooled in one row; all values are in the CSV.`,
-                ]
-              : []),
-          ];
+      : [
+          ...pageNotes(lang),
+          ...(lang === "zh"
+            ? [
+                `n = ${problems} 个问题，来自 ${units.length} 个单位，按主类别计。格内数字为问题数，颜色为占该单位全部问题的比例；粗体为核心类别。`,
+                "行和列按对应分析的第一轴排列（Hill 1974；Greenacre 2017），相近的单位和类别排在一起。问题少的单位，比例起伏大。",
+                ...(empty > 0 ? [`另有 ${empty} 个单位的通报没有列出问题，不在图中。`] : []),
+                ...(between.length > 0
+                  ? [`单位过多：问题最少的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
+                  : []),
+              ]
+            : [
+                `n = ${problems} problems from ${units.length} units, by primary category. Numbers count problems, colour is the share in the unit's problems; core categories are in bold.`,
+                "Rows and columns stand by the first axis of a correspondence analysis (Hill 1974; Greenacre 2017), which puts alike units and categories together. Where a unit has few problems, shares swing widely.",
+                ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
+                ...(between.length > 0
+                  ? [
+                      `Too many units: the ${between.length} with the fewest problems are pooled in one row; all values are in the CSV.`,
+                    ]
+                  : []),
+              ]),
+        ];
   const columns = headings(categories, lang);
   const panel =
     problems === 0
@@ -130,6 +139,7 @@ export function unitCategory(input: ChartInput, lang: Lang): Chart {
           return { group: unit.group, category: code, problems: count, share: count / unit.problems };
         }),
       ),
+      pages,
     },
     lang,
   );

@@ -19,6 +19,8 @@ export interface ChartCommandOptions extends CommonOptions {
   scale: string;
   unit?: string;
   category?: string;
+  /** Every unit one by one, in as many files as it takes, where there are too many for one chart. */
+  pages?: boolean;
   codebook?: string;
 }
 
@@ -29,7 +31,7 @@ const MOST_SCALE = 10;
 const LISTED = 8;
 
 /** The charts of one unit or one category, which take `--unit` and `--category`. */
-const FOCUSED = { unit: "category-profile", category: "distinctive-words" } as const satisfies Record<
+export const FOCUSED = { unit: "category-profile", category: "distinctive-words" } as const satisfies Record<
   string,
   ChartName
 >;
@@ -61,11 +63,27 @@ export async function chartCommand(
     CHARTS[known].needs,
     categories.map(({ code, name, core }) => ({ code, ...name, core })),
   );
-  const chart = CHARTS[known].build({ ...input, focus: focusOf(input, options) }, options.lang);
-  await toDisk(file, await chartFile(chart, format, scale));
-  if (options.json) context.stdout(`${JSON.stringify(summaryOf(chart, file), null, 2)}\n`);
-  else if (!options.quiet) context.stdout(`${file}\n`);
+  const focus = focusOf(input, options);
+  const build = (page?: number) => CHARTS[known].build({ ...input, focus, page }, options.lang);
+  const whole = build();
+  const pages = options.pages ? whole.pages : 1;
+  const drawn: Array<{ chart: Chart; file: string }> = [];
+  for (let page = 1; page <= pages; page++) {
+    drawn.push(pages === 1 ? { chart: whole, file } : { chart: build(page), file: pageFile(file, format, page) });
+    const { chart, file: name } = drawn.at(-1)!;
+    await toDisk(name, await chartFile(chart, format, scale));
+    if (!options.json && !options.quiet) context.stdout(`${name}\n`);
+  }
+  if (options.json) {
+    const summaries = drawn.map(({ chart, file }) => summaryOf(chart, file));
+    context.stdout(`${JSON.stringify(options.pages ? summaries : summaries[0], null, 2)}\n`);
+  }
   return 0;
+}
+
+/** The file of a page: `units.svg` becomes `units-2.svg`. */
+function pageFile(file: string, format: string, page: number): string {
+  return `${file.slice(0, -format.length - 1)}-${page}${file.slice(-format.length - 1)}`;
 }
 
 function shippedCodebook(): string {

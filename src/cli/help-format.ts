@@ -16,7 +16,7 @@ const WORDS = {
 } as const;
 
 /** Options that every command takes: they stand below the command's own. */
-const COMMON = ["lang", "quiet", "json", "debug", "help"];
+const COMMON = ["config", "lang", "quiet", "json", "debug", "help"];
 
 /** How commander is to lay out its help in a language: headings and notes in it, and wide characters counted as two. */
 export function helpFormat(lang: Lang): Partial<Help> {

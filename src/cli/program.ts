@@ -227,6 +227,7 @@ export function program(
     .option("--scale <n>", words.scale, "2")
     .option("--unit <name>", words.chartUnit)
     .option("--category <code>", words.chartCategory)
+    .option("--pages", words.chartPages, false)
     .option("--codebook <file>", words.optionCodebook)
     .action(async (name: string | undefined, folder: string, options) => {
       const { chartCommand } = await import("./chart.js");

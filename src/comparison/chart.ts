@@ -46,7 +46,7 @@ export function comparisonChart(comparison: Comparison, options: RenderOptions):
   const defined = comparison.rows.filter(({ strict }) => strict.value !== null);
   const compared = defined.filter(({ caution }) => !isTooSmall(caution));
   const fits = defined.length <= SIZES.units;
-  const { first, between, last } = excerpt(fits ? defined : compared, SIZES.units, 0.5);
+  const { first, between, last } = excerpt(fits ? defined : compared, { limit: SIZES.units, tail: 0.5 });
   const drawn = drawnRows(comparison, [...first, ...last], options);
   // Where rows are missing a label without a point says so.
   const labels = drawn.map(({ label }) => label);
@@ -80,6 +80,7 @@ export function comparisonChart(comparison: Comparison, options: RenderOptions):
     ),
     columns: comparisonTable(comparison, false).columns,
     rows: comparisonRows(comparison) as Chart["rows"],
+    pages: 1,
   };
 }
 

@@ -96,6 +96,18 @@ export const SETTINGS = [
     sets: ["run --metadata"],
   },
   {
+    key: "pseudonymise",
+    value: { kind: "path", example: "../keys/study.key" },
+    help: "pseudonymise",
+    sets: each([...CODED, "parse"], "--pseudonymise"),
+  },
+  {
+    key: "keep-contacts",
+    value: { kind: "switch" },
+    help: "keepContacts",
+    sets: each([...CODED, "parse"], "--keep-contacts"),
+  },
+  {
     key: "compare.by",
     value: { kind: "texts", example: ["unit_type", "level"] },
     help: "by",

@@ -19,7 +19,7 @@ export type MarkClass =
   | "shi"
   /** 第一， 其一， */
   | "ordinal"
-  /** 问题一： */
+  /** 问题一： 问题（一）： 【问题1】 */
   | "issue"
   /** An unnumbered line that is a heading by its form. */
   | "bare";
@@ -61,7 +61,10 @@ const GAP = "[ \\t\\u3000\\u00a0]{0,8}";
 const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral: string) => string }> = [
   {
     class: "issue",
-    pattern: new RegExp(`^(?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}(${HAN}|${DIGIT})${GAP}[：:、.．]${GAP}`),
+    pattern: new RegExp(
+      `^(?:(?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}[（(]?(${HAN}|${DIGIT})[）)]?${GAP}[：:、.．]|` +
+        `[【\\[](?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}(${HAN}|${DIGIT})${GAP}[】\\]][：:]?)${GAP}`,
+    ),
     print: (numeral) => numeral,
   },
   { class: "shi", pattern: new RegExp(`^(${HAN})(?:是|要)(?!否)[，,：:]?${GAP}`), print: (numeral) => `${numeral}是` },
@@ -122,7 +125,7 @@ export function leadingMark(text: string): Mark | null {
     return { class: "circle", value: circle, printed: text[0]!, length: gap[0].length };
   }
   // Most paragraphs open with a plain character: they need none of the patterns.
-  if (!/^[一二三四五六七八九十0-9０-９（(〔［[第其反具存问整]/.test(text)) return null;
+  if (!/^[一二三四五六七八九十0-9０-９（(〔［[【第其反具存问整]/.test(text)) return null;
   for (const form of FORMS) {
     const found = form.pattern.exec(text);
     if (!found) continue;

@@ -1,4 +1,5 @@
 import { dueIn } from "./due.js";
+import { opensWithAction } from "./fault.js";
 import { hanValue } from "./marks.js";
 import { type OutlineNode, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
@@ -35,6 +36,9 @@ const SAME_MATTER = [
   { share: 0.15, lead: 1.8 },
 ] as const;
 
+/** An entry of this many letters that one account alone holds word for word (会费结余使用) means its problem. */
+const LEAST_VERBATIM = 5;
+
 type Link = Pick<OutstandingItem, "problem" | "linkedBy">;
 
 /** For each gram the problems that hold it, in order. */
@@ -63,6 +67,7 @@ export function problemFinder(problems: readonly ProblemItem[]): (text: string) 
   const titles = problems.map((problem) => letters(problem.statement.title));
   const titleGrams = titles.map((title) => grams(title, 2));
   const byTitle = indexOf(titleGrams);
+  let matters: string[] | null = null;
   let byMatter: Index | null = null;
   return (text) => {
     const words = letters(text);
@@ -77,7 +82,10 @@ export function problemFinder(problems: readonly ProblemItem[]): (text: string) 
         best = { problem, likeness };
     }
     if (best.likeness >= SAME_TITLE) return { problem: best.problem, linkedBy: "title" };
-    byMatter ??= indexOf(problems.map((problem) => grams(letters(matterOf(problem)), 3)));
+    matters ??= problems.map((problem) => letters(matterOf(problem)));
+    const verbatim = words.length >= LEAST_VERBATIM ? matters.flatMap((m, at) => (m.includes(words) ? [at] : [])) : [];
+    if (verbatim.length === 1) return { problem: verbatim[0]!, linkedBy: "matter" };
+    byMatter ??= indexOf(matters.map((matter) => grams(matter, 3)));
     return linkByMatter(byMatter, grams(words, 3), problems.length);
   };
 }
@@ -135,7 +143,9 @@ export function outstandingItems(
       return;
     }
     const below = paragraphsBelow(heading);
-    if (!heading.namesProblem && !saysOpen([heading.paragraph, ...below])) return;
+    // In a list of items an entry that opens with its matter (平台二期建设。…) is one; 持续加强学习 is a resolve.
+    const names = LISTS_ITEMS.test(heading.parent?.text ?? "") && !opensWithAction(heading.statement.title);
+    if (!heading.namesProblem && !names && !saysOpen([heading.paragraph, ...below])) return;
     items.push({
       heading: heading.paragraph,
       ...find(heading.statement.title),
@@ -160,6 +170,9 @@ export function outstandingItems(
   }
   return items;
 }
+
+/** A heading that announces items by name. */
+const LISTS_ITEMS = /事项|问题|任务|项目/;
 
 /** 第3、7、11项问题; 第五项 */
 const BY_NUMBER =

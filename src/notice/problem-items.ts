@@ -59,15 +59,14 @@ export function problemItems(root: OutlineNode): NoticeItems {
       parent: null,
       group: state ? { state, heading: top.paragraph } : null,
     };
-    collect(
-      top,
-      context,
-      found,
-      top.children.length > 0 && state === null && (isPartHeading(top.text) || at === onlyReport),
-    );
+    const isPart = isPartHeading(top.text) && !(reports.length > 1 && OF_A_BODY.test(top.text));
+    collect(top, context, found, top.children.length > 0 && state === null && (isPart || at === onlyReport));
   });
   return found;
 }
+
+/** 镇党委存在问题整改情况 beside 村党组织存在问题整改情况: each part is about a body of its own. */
+const OF_A_BODY = /^[^，。、]{1,16}(?:党委|党组|党组织|支部|机关|本级|系统|单位|公司|村|学院|医院)存在(?:的)?问题/;
 
 /** What a top part is: its heading's claim, checked against what stands in it. */
 function partRole(
@@ -298,16 +297,21 @@ function below(heading: OutlineNode, context: Context): Context {
   return context.aspect === null ? { ...context, aspect: title, parent: null } : { ...context, parent: title };
 }
 
+const COUNT_BEHIND = /[（(][^（()）]{0,8}\d{1,3}[个项条](?:具体)?问题[^（()）]{0,40}[）)][。：:]?$/;
+
 /** The title of a heading that stands above problems: without 聚焦…方面, 问题整改 and their like. */
 function contextTitle(heading: OutlineNode): string {
   // 已整改完成的问题 is the name of a group, not a statement in a wrapper.
   if (heading.statement.opener === "" && groupState(heading.text) !== null && heading.text.length <= 30)
     return heading.text.replace(/[\s。．.，,：:；;]+$/, "").replace(/[（(]\d{1,3}[个项条][）)]$/, "");
+  // 队伍建设方面（3个问题，已完成2个）: the count is no part of the field.
+  const counted = COUNT_BEHIND.exec(heading.text);
+  if (counted) return readStatement(heading.text.slice(0, counted.index), true).title;
   // …反馈问题整改方面: the rectification is the field itself.
   if (/问题整改方面[。：:]?$/.test(heading.text)) return heading.statement.title.replace(/(?<!问题整改)$/, "问题整改");
   return heading.statement.title
     .replace(/^(?:聚焦|在(?=.*(?:方面|整改)))/, "")
-    .replace(/方面(?:存在)?的?(?:主要|突出|具体)?问题[及和与]整改(?:落实)?(?:情况)?$/, "")
+    .replace(/(?:方面(?:存在)?|存在)的?(?:(?:主要|突出|具体)?问题[及和与]?整改(?:落实)?(?:情况)?)?$/, "")
     .replace(/(?:方面)?(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)$/, (tail) =>
       tail.startsWith("方面") || tail.includes("问题") ? "" : tail,
     )

@@ -31,6 +31,8 @@ export interface ReadStatus {
 
 const NONE: ReadStatus = { status: "unstated", basis: "none", text: "", line: null, doneOn: null, dueOn: null };
 
+const GOING_ON = /^(?:目前|现)?(?:正在|仍在|尚未)整改$/;
+
 /** Sentences that speak of the state are at the head or the end of an account; in between stand the measures. */
 function sentencesOf(paragraph: Paragraph): Array<{ text: string; at: number }> {
   const sentences: Array<{ text: string; at: number }> = [];
@@ -63,6 +65,16 @@ function withoutQuotations(text: string): string {
  * @param year year that a date without one refers to
  */
 export function itemStatus(account: readonly Paragraph[], year: number | undefined): ReadStatus {
+  return statusOf(account.map(withPlainLabel), year);
+}
+
+/** 【整改结果】已完成 reads as 整改结果：已完成; every character keeps its place. */
+function withPlainLabel(paragraph: Paragraph): Paragraph {
+  const text = paragraph.text.replace(/^【([^】]{2,12})】/, (_, label: string) => ` ${label}：`);
+  return text === paragraph.text ? paragraph : { ...paragraph, text };
+}
+
+function statusOf(account: readonly Paragraph[], year: number | undefined): ReadStatus {
   const whole = account.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
   let read: ReadStatus | null = null;
   const rank = { completed: 1, mostly_completed: 2, in_progress: 3, unstated: 0 } as const;
@@ -81,10 +93,12 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
         .split(/[，,。；;：:！!]/)
         .map((clause) => clause.trim())
         .filter((clause) => clause !== "");
-      // The last clause may stand alone; before it only a clause that speaks of 整改 says so of the item.
+      // The last clause may stand alone; before it only a clause that speaks of 整改 says so of the item, and behind
+      // several measures only that it goes on (正在整改，计划于9月完成).
       const closing = clauses.filter(
         (clause, at) =>
-          at === clauses.length - 1 || (!several && /[已均都未正基]/.test(clause) && clause.includes("整改")),
+          at === clauses.length - 1 ||
+          (several ? GOING_ON.test(clause) : /[已均都未正基]/.test(clause) && clause.includes("整改")),
       );
       for (const clause of atEnd ? closing : clauses) {
         const state = clauseState(clause, atEnd ? AT_THE_END : OF_THE_ITEM);

@@ -27,7 +27,10 @@ export async function analyse(bytes: Uint8Array, source: string, tools: Tools): 
   const redactor = createRedactor(tools.privacy ?? KEEP_ALL);
   const record = documentRecord(structure, source, tools.code, redactor);
   const notices = record.notices.map((notice, at) => {
-    return { ...notice, ...countTerms(redactor.deep(lines[at]!, structure.personal[at]!), notice.problems, tools.cut) };
+    return {
+      ...notice,
+      ...countTerms(redactor.lines(lines[at]!, structure.personal[at]!), notice.problems, tools.cut),
+    };
   });
   return { ...record, notices };
 }

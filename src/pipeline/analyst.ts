@@ -235,7 +235,7 @@ class BatchAnalyst implements Analyst {
       notices = structure.notices.map(({ problems }, at) => {
         const personal = structure.personal[at]!;
         return cutNotice(
-          this.redactor.deep(lines[at]!, personal),
+          this.redactor.lines(lines[at]!, personal),
           this.redactor.deep(
             problems.map(({ statement, account }) => ({ statement, account })),
             personal,

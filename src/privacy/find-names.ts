@@ -23,6 +23,11 @@ const TOGETHER = 1;
 /** What it adds that the same characters are a name elsewhere in the notice. */
 const KNOWN = 2.6;
 
+/** Of a name that is known by its own characters, such as 买买提·吐尔逊. */
+const MINORITY = 9;
+/** Of a public figure: more than any name can have, so that none is found in or across it. */
+const FIGURE = 1000;
+
 const FIGURES = new RegExp(PUBLIC_FIGURES.join("|"), "g");
 
 /**
@@ -31,13 +36,8 @@ const FIGURES = new RegExp(PUBLIC_FIGURES.join("|"), "g");
  * @returns in order, none overlapping another
  */
 export function findNames(text: string, known: ReadonlySet<string> = new Set()): Span[] {
-  const figures = Array.from(text.matchAll(FIGURES), (match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  const judged = judge(text, known);
-  const accepted = joinLists(text, judged);
-  return accepted.filter(({ from, to }) => !figures.some((figure) => from < figure.to && to > figure.from));
+  const names = withoutOverlaps(joinLists(text, judge(text, known)));
+  return names.filter(({ points }) => points < FIGURE).map(({ from, to }) => ({ from, to }));
 }
 
 /** The names that texts of one notice hold, in the order in which they are first met. */
@@ -50,17 +50,24 @@ export function namesOf(texts: readonly string[]): string[] {
     }
   }
   // 陈敬 beside 陈敬收: the one that is met less often was cut at the wrong place.
-  const isPart = (name: string, count: number) =>
-    [...counts].some(([other, times]) => other !== name && other.startsWith(name) && times >= count);
-  return [...counts].filter(([name, count]) => !isPart(name, count)).map(([name]) => name);
+  const longer = new Map<string, number>();
+  for (const [name, count] of counts) {
+    const beginning = name.slice(0, -1);
+    longer.set(beginning, Math.max(count, longer.get(beginning) ?? 0));
+  }
+  return [...counts].filter(([name, count]) => (longer.get(name) ?? 0) < count).map(([name]) => name);
 }
 
 /** Every possible name with its points, the best at each place. */
 function judge(text: string, known: ReadonlySet<string>): Judged[] {
   const judged: Judged[] = [];
-  for (const match of text.matchAll(MINORITY_NAMES)) {
-    judged.push({ from: match.index, to: match.index + match[0].length, points: 9 });
-  }
+  const add = (pattern: RegExp, points: number) => {
+    for (const match of text.matchAll(pattern)) {
+      judged.push({ from: match.index, to: match.index + match[0].length, points });
+    }
+  };
+  add(FIGURES, FIGURE);
+  add(MINORITY_NAMES, MINORITY);
   for (let at = 0; at < text.length; at++) {
     const candidates = candidatesAt(text, at);
     if (candidates.length === 0) continue;
@@ -85,7 +92,7 @@ const SEPARATOR = /^(?:[、，,与及]|以及|\s){1,3}$/;
  * Takes those with points enough; of a list (甲、乙、丙), the rest too where some are names beyond doubt, the more the
  * surer. A list that ends in 等3人 or 2名同志 is one of people.
  */
-function joinLists(text: string, judged: readonly Judged[]): Span[] {
+function joinLists(text: string, judged: readonly Judged[]): Judged[] {
   const accepted: Judged[] = [];
   for (const list of listsOf(text, judged)) {
     let sure = list.filter(({ points }) => points >= ENOUGH).length;
@@ -93,7 +100,7 @@ function joinLists(text: string, judged: readonly Judged[]): Span[] {
     const listed = LISTED[Math.min(sure, LISTED.length - 1)]!;
     for (const one of list) if (one.points >= ENOUGH || one.points + listed >= ENOUGH) accepted.push(one);
   }
-  return withoutOverlaps(accepted);
+  return accepted;
 }
 
 /** Possible names in groups: those of a group have nothing but separators between them. */
@@ -112,7 +119,7 @@ function listsOf(text: string, judged: readonly Judged[]): Judged[][] {
 }
 
 /** Of names that overlap, the one with more points. */
-function withoutOverlaps(judged: Judged[]): Span[] {
+function withoutOverlaps(judged: Judged[]): Judged[] {
   judged.sort((a, b) => a.from - b.from);
   const kept: Judged[] = [];
   for (const one of judged) {
@@ -120,5 +127,5 @@ function withoutOverlaps(judged: Judged[]): Span[] {
     if (last === undefined || one.from >= last.to) kept.push(one);
     else if (one.points > last.points) kept[kept.length - 1] = one;
   }
-  return kept.map(({ from, to }) => ({ from, to }));
+  return kept;
 }

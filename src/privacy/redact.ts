@@ -20,6 +20,8 @@ export interface Redactor {
   text(text: string, personal: readonly Personal[]): string;
   /** The same, with where a place in the text has gone to. */
   moved(text: string, personal: readonly Personal[]): { text: string; place: (at: number) => number };
+  /** The lines of a notice; what a line end breaks in two is replaced where it begins and taken out where it goes on. */
+  lines(lines: readonly string[], personal: readonly Personal[]): string[];
   /** Any value with all texts in it replaced, at whatever depth; keys of objects are left. */
   deep<Value>(value: Value, personal: readonly Personal[]): Value;
   /** The same for a value that belongs to no notice: what is in each text is found in that text itself. */
@@ -48,6 +50,8 @@ export function createRedactor({ mode, secret }: Privacy): Redactor {
       const replacements = locate(text, personal);
       return { text: replaced(text, replacements), place: (at) => placeAfter(at, replacements) };
     },
+    lines: (lines, personal) =>
+      personal.length === 0 ? [...lines] : replacedLines(lines, locate(lines.join(""), personal)),
     deep: (value, personal) =>
       personal.length === 0 ? value : mapTexts(value, (text) => redactor.text(text, personal)),
     loose: (value) => (mode === "keep" ? value : mapTexts(value, (text) => redactor.text(text, redactor.find([text])))),
@@ -68,7 +72,7 @@ function locatorOf(personal: readonly Personal[], replacementOf: (one: Personal)
   const doubtful = new Set([...byText.keys()].filter((text) => !literal.includes(text)));
   // The longer first: a number with its extension before the number.
   literal.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(literal.map(asPattern).join("|"), "g");
+  const pattern = new RegExp(literal.map(escapePattern).join("|"), "g");
   const anyDoubtful = new RegExp([...doubtful].map(escapePattern).join("|"));
   const beginnings = beginningsOf(literal);
 
@@ -76,6 +80,7 @@ function locatorOf(personal: readonly Personal[], replacementOf: (one: Personal)
     const found: Replacement[] = [];
     if (literal.length > 0) {
       for (const match of text.matchAll(pattern)) {
+        if (isInsideNumber(text, match.index, match[0])) continue;
         const one = byText.get(match[0])!;
         const from = match.index + (one.label?.length ?? 0);
         found.push({ from, to: match.index + match[0].length, by: replacements.get(match[0])! });
@@ -106,27 +111,26 @@ const TELLING = 6;
  * length, and 张建 would lead to 张建国.
  */
 function beginningsOf(values: readonly string[]) {
-  const byBeginning = new Map<string, string>();
-  let longest = 0;
-  for (const value of values) {
-    const least = /^[\u4e00-\u9fff·]{3,12}$/.test(value) ? 2 : TELLING;
-    for (let length = least; length < value.length; length++) {
-      byBeginning.set(value.slice(0, length), value);
-      longest = Math.max(longest, length);
+  const byLastCharacter = new Map<string, Array<{ beginning: string; whole: string }>>();
+  for (const whole of values) {
+    const least = /^[\u4e00-\u9fff·]{3,12}$/.test(whole) ? 2 : TELLING;
+    for (let length = whole.length - 1; length >= least; length--) {
+      const beginning = whole.slice(0, length);
+      const last = beginning.at(-1)!;
+      byLastCharacter.set(last, [...(byLastCharacter.get(last) ?? []), { beginning, whole }]);
     }
   }
+  for (const list of byLastCharacter.values()) list.sort((a, b) => b.beginning.length - a.beginning.length);
   return (text: string): { from: number; to: number; whole: string } | null => {
-    for (let length = Math.min(longest, text.length); length >= 2; length--) {
-      const whole = byBeginning.get(text.slice(-length));
-      if (whole !== undefined) return { from: text.length - length, to: text.length, whole };
-    }
-    return null;
+    const found = byLastCharacter.get(text.at(-1)!)?.find(({ beginning }) => text.endsWith(beginning));
+    return found ? { from: text.length - found.beginning.length, to: text.length, whole: found.whole } : null;
   };
 }
 
-function asPattern(text: string): string {
-  const before = /^\d/.test(text) ? "(?<!\\d)" : "";
-  return before + escapePattern(text) + (/\d$/.test(text) ? "(?!\\d)" : "");
+/** Whether a number that was found is but a part of a longer one. */
+function isInsideNumber(text: string, at: number, value: string): boolean {
+  const isDigit = (character: string | undefined) => character !== undefined && character >= "0" && character <= "9";
+  return (isDigit(value[0]) && isDigit(text[at - 1])) || (isDigit(value.at(-1)) && isDigit(text[at + value.length]));
 }
 
 function escapePattern(text: string): string {
@@ -153,6 +157,24 @@ function replaced(text: string, replacements: readonly Replacement[]): string {
     end = to;
   }
   return result + text.slice(end);
+}
+
+/** The same in lines that the replacements were found in as one text. */
+function replacedLines(lines: readonly string[], replacements: readonly Replacement[]): string[] {
+  let start = 0;
+  let next = 0;
+  return lines.map((line) => {
+    const own: Replacement[] = [];
+    const end = start + line.length;
+    for (; next < replacements.length && replacements[next]!.from < end; next++) {
+      const { from, to, by } = replacements[next]!;
+      own.push({ from: Math.max(from - start, 0), to: Math.min(to - start, line.length), by: from < start ? "" : by });
+      // What goes on in the next line is looked at there again.
+      if (to > end) break;
+    }
+    start = end;
+    return replaced(line, own);
+  });
 }
 
 /** Where a place of the text stands once stretches before it have been replaced. */

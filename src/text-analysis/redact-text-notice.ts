@@ -12,6 +12,11 @@ export function redactTextNotice(
   personal: readonly Personal[],
   redactor: Redactor,
 ): TextNotice {
+  const texts = redactor.lines(
+    lines.map(({ text }) => text),
+    personal,
+  );
+  const redacted = new Map(lines.map((line, at) => [line, { ...line, text: texts[at]! }]));
   const { record, unit, fields } = redactor.deep(rest, personal);
   return {
     noticeId,
@@ -19,10 +24,14 @@ export function redactTextNotice(
     unit,
     fields,
     record: { ...record, noticeId },
-    lines: lines.map((line) => ({ ...line, text: redactor.text(line.text, personal) })),
+    lines: [...redacted.values()],
     paragraphs: paragraphs.map((paragraph) => {
       const { text, place } = redactor.moved(paragraph.text, personal);
-      return { ...paragraph, text, pieces: paragraph.pieces.map(({ at, line }) => ({ at: place(at), line })) };
+      return {
+        ...paragraph,
+        text,
+        pieces: paragraph.pieces.map(({ at, line }) => ({ at: place(at), line: redacted.get(line)! })),
+      };
     }),
   };
 }

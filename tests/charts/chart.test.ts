@@ -1,14 +1,38 @@
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { buildCharts, type ChartInput } from "../../src/charts/chart.js";
 import { CHARTS } from "../../src/charts/charts.js";
 import { loadRenderer } from "../../src/charts/render.js";
 import { CATEGORIES, sampleInput } from "./sample.js";
-import { overlaps, textBoxes } from "./text-boxes.js";
+import { outsideFrame, overlaps, textBoxes } from "./text-boxes.js";
 
 const NOTHING: ChartInput = { completion: [], notices: [], categories: CATEGORIES };
 
 const SIZES = [1, 3, 20, 60, 300];
+
+/** Pixels from the edge of a PNG that must be paper: the padding of the theme is 18. */
+const EDGE = 8;
+
+/** How many pixels along the edges of a PNG differ from the one in its corner. */
+async function inkAtEdge(png: Uint8Array): Promise<number> {
+  const image = await loadImage(png);
+  const { width, height } = image;
+  const context = createCanvas(width, height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const sides = [
+    [0, 0, width, EDGE],
+    [0, height - EDGE, width, EDGE],
+    [0, 0, EDGE, height],
+    [width - EDGE, 0, EDGE, height],
+  ] as const;
+  let ink = 0;
+  for (const [x, y, w, h] of sides) {
+    const pixels = new Uint32Array(context.getImageData(x, y, w, h).data.buffer);
+    ink += pixels.filter((pixel) => pixel !== pixels[0]).length;
+  }
+  return ink;
+}
 
 /** Warnings that vega-lite gives when it compiles a spec. */
 function warnings(spec: Parameters<typeof compile>[0]): string[] {
@@ -66,18 +90,20 @@ describe("drawn charts", () => {
     const input = sampleInput(units);
     for (const lang of ["zh", "en"] as const) {
       for (const chart of buildCharts(input, lang)) {
-        const { width, height, boxes } = await textBoxes(await renderer.svg(chart));
+        const picture = await textBoxes(await renderer.svg(chart));
         const where = `${chart.name} ${lang}`;
-        expect(boxes.length, where).toBeGreaterThan(2);
-        for (const box of boxes) {
-          expect(box.text, where).not.toContain("…");
-          expect(box.left, `${where}: ${box.text}`).toBeGreaterThanOrEqual(0);
-          expect(box.top, `${where}: ${box.text}`).toBeGreaterThanOrEqual(0);
-          expect(box.right, `${where}: ${box.text}`).toBeLessThanOrEqual(width);
-          expect(box.bottom, `${where}: ${box.text}`).toBeLessThanOrEqual(height);
-        }
-        expect(overlaps(boxes), where).toEqual([]);
+        expect(picture.boxes.length, where).toBeGreaterThan(2);
+        expect(outsideFrame(picture), where).toEqual([]);
+        expect(overlaps(picture.boxes), where).toEqual([]);
       }
+    }
+  });
+
+  it.each([3, 300])("leave the edge of their PNG empty, so that nothing is cut off there: %i units", async (units) => {
+    const renderer = await loadRenderer();
+    for (const chart of buildCharts(sampleInput(units), "zh")) {
+      const { png } = await renderer.draw(chart, 1);
+      expect(await inkAtEdge(await png), chart.name).toBe(0);
     }
   });
 

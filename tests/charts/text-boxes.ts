@@ -66,6 +66,16 @@ export async function textBoxes(svg: string): Promise<{ width: number; height: n
   return { width: Number(root.attr("width")), height: Number(root.attr("height")), boxes };
 }
 
+/** Texts that are cut short, or reach beyond the picture. */
+export function outsideFrame({ width, height, boxes }: { width: number; height: number; boxes: TextBox[] }): string[] {
+  return boxes
+    .filter(
+      ({ text, left, right, top, bottom }) =>
+        text.includes("…") || left < 0 || top < 0 || right > width || bottom > height,
+    )
+    .map(({ text }) => text);
+}
+
 /** Pairs of texts that cover each other by more than a pixel. Slanted ones are left out: their boxes say too little. */
 export function overlaps(boxes: readonly TextBox[]): string[] {
   const upright = boxes.filter((box) => !box.slanted && box.text.trim() !== "");

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHARTS } from "../../src/charts/charts.js";
 import { chartFile } from "../../src/charts/files.js";
 import { readRunFolder } from "../../src/charts/run-folder.js";
-import { type ChartCommandOptions, chartCommand } from "../../src/cli/chart.js";
+import { type ChartCommandOptions, chartCommand, FOCUSED } from "../../src/cli/chart.js";
 import { loadCodebook } from "../../src/coding/codebook.js";
 import { parseCsv } from "../../src/tables/csv.js";
 import { writeRunFolder } from "../charts/run-folder-sample.js";
 import { sampleDocuments } from "../charts/sample.js";
+import { zhenggai } from "./captured.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "zhenggai-chart-"));
 const run = path.join(folder, "run");
@@ -70,6 +71,23 @@ describe("zhenggai chart", () => {
     for (const name of Object.keys(CHARTS)) expect(stdout).toContain(`${name} `);
     const listed = JSON.parse((await chart(undefined, { json: true, lang: "zh" })).stdout);
     expect(listed[0]).toEqual({ name: "completion-by-unit", title: expect.stringContaining("完成率") });
+  });
+
+  it("draws every unit in pages on request, and one file where one page is enough", async () => {
+    const many = path.join(folder, "many");
+    await writeRunFolder(many, sampleDocuments(130), "parquet");
+    const out = place("paged.csv");
+    const pages = [1, 2, 3].map((page) => place(`paged-${page}.csv`));
+    const { stdout } = await chart("account-by-unit", { out, pages: true }, many);
+    expect(stdout).toBe(pages.map((page) => `${page}\n`).join(""));
+    for (const page of pages) expect(existsSync(page)).toBe(true);
+    expect(existsSync(out)).toBe(false);
+    expect((await chart("account-by-unit", { out, pages: true })).stdout).toBe(`${out}\n`);
+  });
+
+  it("says in its help which charts the options of one unit and one category are for", async () => {
+    const { stdout } = await zhenggai(["chart", "--help"]);
+    for (const name of Object.values(FOCUSED)) expect(stdout).toContain(`${name} alone`);
   });
 
   it("prints the numbers behind the chart as JSON", async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseCsv } from "../../src/tables/csv.js";
 
@@ -9,6 +9,12 @@ export const STEPS: Readonly<Record<string, () => void>> = {
     writeCoded("li.csv", "Li", "2025-03-01", (code) => code);
     writeCoded("wang.csv", "Wang", "2025-03-02", (code, row) => (row % 8 === 7 ? neighbour(code) : code));
     writeCoded("settled.csv", "Li and Wang", "2025-03-05", (code) => code);
+  },
+  /** Notices are put where the config file of a new study looks for them. */
+  "put-notices": () => {
+    mkdirSync("study/corpus");
+    for (const name of ["huiji.txt", "yanhu-shuiliju.docx"])
+      cpSync(path.join("corpus", name), path.join("study/corpus", name));
   },
 };
 

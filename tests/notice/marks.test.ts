@@ -38,6 +38,12 @@ describe("leadingMark", () => {
   });
 });
 
+describe("leadingMark: the problem by its number", () => {
+  it.each(["问题2：", "【问题2】", "问题（二）：", "反馈问题2、", "[问题2]"])("%s", (printed) => {
+    expect(leadingMark(`${printed}机井失修`)).toMatchObject({ class: "issue", value: 2, length: printed.length });
+  });
+});
+
 describe("hanValue", () => {
   it.each([
     ["一", 1],

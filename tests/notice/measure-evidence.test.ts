@@ -66,6 +66,10 @@ describe("accountable", () => {
     ["按期收缴党费。", false],
     ["一笔货款长期未收回。", false],
     ["工作组重点检查了仓库。", false],
+    ["对代打卡的两名护林员点名通报", true],
+    ["暂停巡查不实的护林员职务", true],
+    ["责成经办人作检查", true],
+    ["扣减当季绩效2000元", true],
   ])("%s → %s", (text, accountable) => {
     expect(readEvidence(text).accountable).toBe(accountable);
   });

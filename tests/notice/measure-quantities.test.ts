@@ -25,6 +25,8 @@ describe("QUANTITY", () => {
     "补充1人以上",
     "清理渔船64艘",
     "举办培训二期",
+    "暗访十一次",
+    "印制图册三本",
   ])("is found in %s", (text) => {
     expect(QUANTITY.test(text)).toBe(true);
   });

@@ -21,6 +21,8 @@ describe("isUnfinished", () => {
     "方案处于征求意见阶段",
     "完成工程总量的80%",
     "正与供水公司会商",
+    "水管站正在对前两年的老账进行核对",
+    "清淤进度较计划滞后",
     "超编人员有序消化",
   ])("is true of %s", (text) => {
     expect(unfinished(text)).toBe(true);

@@ -60,6 +60,13 @@ describe("readMeasures", () => {
     expect(textsOf("①整改措施\n一是更换水表。二是清洗管网。\n②整改结果：已完成")).toEqual(["更换水表。", "清洗管网。"]);
   });
 
+  it("does not take what is said of the item for the last measure's state", () => {
+    const states = (text: string) => read(text).map(({ state }) => state);
+    expect(states("一是更换水表40只。二是进一步强化节水意识。该问题已整改完成。")).toEqual(["done", "declared"]);
+    expect(states("一是更换水表40只。二是拟于明年清洗管网。此项工作正在推进。")).toEqual(["done", "planned"]);
+    expect(states("强化节水意识。该问题已整改完成。")).toEqual(["done"]);
+  });
+
   it("takes paragraphs that dashes open for an enumeration", () => {
     const measures = read("——更换水表40只。\n——清洗管网，目前正在招标。");
     expect(measures.map(({ marker, text, state }) => [marker, text, state])).toEqual([

@@ -119,6 +119,28 @@ describe("problemItems", () => {
     ]);
   });
 
+  it("leaves a count behind a field out of the aspect", () => {
+    expect(
+      problems(`一、整改情况
+（一）水源管护方面（2个问题，已完成整改1个）
+1.关于机井失修的问题
+已修复。
+2.关于水费公示拖延的问题
+正在整改。`),
+    ).toEqual(["1 机井失修 < 水源管护", "2 水费公示拖延 < 水源管护"]);
+  });
+
+  it("names the body that a part is about where there are several", () => {
+    expect(
+      problems(`一、镇党委存在问题整改情况
+1.关于机井失修的问题
+已修复。
+二、村党支部存在问题整改情况
+1.关于水费公示拖延的问题
+已公示。`),
+    ).toEqual(["1 机井失修 < 镇党委", "1 水费公示拖延 < 村党支部"]);
+  });
+
   it("leaves slogans and counts out of the aspect", () => {
     expect(
       problems(`一、突出问题导向，全面落实整改任务

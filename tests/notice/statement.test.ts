@@ -60,7 +60,12 @@ describe("titleOf", () => {
   });
 });
 
-it.each(["整改情况：", "整改落实情况:", "整改进展：", "整改措施及成效：", "（整改情况）：", "完成情况："])(
-  "%s opens an account",
-  (label) => expect(opensWithAccountLabel(`${label}已完成`)).toBe(true),
-);
+it.each([
+  "整改情况：",
+  "整改落实情况:",
+  "整改进展：",
+  "整改措施及成效：",
+  "（整改情况）：",
+  "完成情况：",
+  "【整改措施】",
+])("%s opens an account", (label) => expect(opensWithAccountLabel(`${label}已完成`)).toBe(true));

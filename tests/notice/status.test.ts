@@ -11,6 +11,8 @@ describe("itemStatus", () => {
     ["整改情况：已完成整改，并长期坚持。", "completed"],
     ["整改落实情况：已整改到位。", "completed"],
     ["整改状态：已完成", "completed"],
+    ["【整改措施】一是修渠。二是清淤。\n【整改结果】已完成。", "completed"],
+    ["【整改措施】一是修渠。二是清淤。\n【整改结果】正在整改。", "in_progress"],
     ["一是补签合同两份。二是约谈经办人。该问题已整改到位。", "completed"],
     ["（1）补签合同两份。（2）约谈经办人。\n整改时限：长期坚持\n整改结果：已完成，并长期坚持。", "completed"],
     ["采取了四项措施，均已完成：一是补登台账。二是开展培训。", "completed"],
@@ -22,6 +24,7 @@ describe("itemStatus", () => {
     ["整改情况：正在整改，持续推进。", "in_progress"],
     ["一是腾退超标用房6间，剩余2间尚未完成腾退。二是修订管理办法。", "in_progress"],
     ["目前正在对接相关部门办理权证。", "in_progress"],
+    ["一是补签合同两份。二是约谈经办人。泵站尚在建设，正在整改，计划于2024年9月完成。", "in_progress"],
     ["该项任务计划于2024年6月30日完成。", "in_progress"],
   ])("%s → %s", (text, status) => {
     expect(itemStatus(account(text), 2024).status).toBe(status);

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type CodingData, loadCoding } from "../../src/pipeline/settings.js";
 import { type StageKeys, stageKeys } from "../../src/pipeline/stage-keys.js";
+import { KEEP_ALL, MASK_CONTACTS } from "../../src/privacy/personal.js";
 
-const WRITTEN = { lang: "zh", termsCsv: true, store: null } as const;
+const WRITTEN = { lang: "zh", termsCsv: true, store: null, privacy: KEEP_ALL } as const;
 const ALL = ["structure", "words", "codes", "tables"] as const;
 
 let coding: CodingData;
@@ -45,5 +46,11 @@ describe("stageKeys", () => {
     ]) {
       expect(changed(await stageKeys(coding, written))).toEqual(["tables"]);
     }
+  });
+
+  it("do all again where other personal data are looked for, and the rows alone with another key", async () => {
+    expect(changed(await stageKeys(coding, { ...WRITTEN, privacy: MASK_CONTACTS }))).toEqual([...ALL]);
+    const privacy = { ...KEEP_ALL, secret: "another" };
+    expect(changed(await stageKeys(coding, { ...WRITTEN, privacy }))).toEqual(["tables"]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { funnelLimits, overdispersion, TAILS } from "../../src/charts/funnel-limits.js";
-import { funnelOf } from "../../src/comparison/funnel.js";
+import { funnelLimits, overdispersion, TAILS } from "../../src/completion/funnel-limits.js";
 
 /** P(R ≤ x) of a binomial, by definition. */
 function binomialCdf(x: number, n: number, p: number): number {
@@ -49,27 +48,6 @@ describe("funnelLimits", () => {
   it("is a line where nothing varies", () => {
     expect(funnelLimits(1, 9, TAILS[95])).toEqual({ low: 1, high: 1 });
     expect(funnelLimits(0, 9, TAILS[99.8])).toEqual({ low: 0, high: 0 });
-  });
-
-  it("agrees with the funnel of `zhenggai compare`", () => {
-    const units = [
-      { part: 3, whole: 4 },
-      { part: 10, whole: 31 },
-      { part: 55, whole: 60 },
-      { part: 17, whole: 17 },
-      { part: 0, whole: 9 },
-    ];
-    const funnel = funnelOf(units, binomialCdf)!;
-    for (const [index, { whole }] of units.entries()) {
-      const { limits } = funnel.points[index]!;
-      const inner = funnelLimits(funnel.expected, whole, TAILS[95]);
-      const outer = funnelLimits(funnel.expected, whole, TAILS[99.8]);
-      expect([inner.low, inner.high, outer.low, outer.high]).toEqual(
-        [limits.low95, limits.high95, limits.low998, limits.high998].map((limit) => expect.closeTo(limit, 9)),
-      );
-    }
-    const shares = units.map(({ part, whole }) => ({ share: part / whole, trials: whole }));
-    expect(Math.max(1, overdispersion(funnel.expected, shares) ?? 0)).toBeCloseTo(funnel.overdispersion, 9);
   });
 });
 

@@ -13,8 +13,8 @@ export const TAILS = { 95: 0.025, 99.8: 0.001 } as const;
  * (r − (P(R ≤ r) − tail) / P(R = r)) / trials.
  *
  * Source: D. J. Spiegelhalter, “Funnel plots for comparing institutional performance”, Statistics in Medicine 24 (2005)
- * 1185–1202, appendix A.1.1; the upper limit is the lower one of failures, mirrored, so that both sides have the same
- * error. (comparison/funnel.ts has the same limits, for single units; the tests hold the two together.)
+ * 1185–1202, appendix A.1.1. One difference: the upper limit is the lower one of failures, mirrored, for his formula puts
+ * it up to one case too low, so that the two sides would not have the same error.
  *
  * @param expected overall share, 0–1
  * @param trials denominator of a unit, at least 1
