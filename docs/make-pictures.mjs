@@ -22,7 +22,7 @@ try {
     const out = path.join(folder, lang);
     run("run", "corpus", "--out", out, "--lang", lang, "--no-store", "--quiet");
     for (const name of CHARTS) copyFileSync(path.join(out, "charts", `${name}.svg`), image(`${name}.${lang}.svg`));
-    const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1120, height: 700 } });
     await page.goto(pathToFileURL(path.join(out, "report.html")).href);
     await page.waitForLoadState("networkidle");
     await page.screenshot({ path: image(`page.${lang}.png`) });

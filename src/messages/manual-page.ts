@@ -13,7 +13,7 @@ const WORDS = {
 | 退出码 | 含义 |
 | --- | --- |
 | 0 | 完成 |
-| 1 | 完成，但有文件未能读取（在 stderr 上逐个列出） |
+| 1 | 完成，但有文件未能读取（在 stderr 上逐个列出）；\`diff --exit-code\`：两次运行有差异 |
 | 2 | 用法有误：命令、选项、路径，或编码手册等输入文件有错；没有写出任何结果 |
 | 3 | 失败：无法写入、磁盘已满、被中断或程序内部错误；原有结果未改动 |
 
@@ -34,7 +34,7 @@ file and line. What a run meets stands in \`run.json\` and on the page too.
 | exit code | meaning |
 | --- | --- |
 | 0 | done |
-| 1 | done, but some files could not be read (each is named on stderr) |
+| 1 | done, but some files could not be read (each is named on stderr); \`diff --exit-code\`: the runs differ |
 | 2 | wrong usage: a command, an option, a path, or an input such as a codebook is not as it should be; nothing was written |
 | 3 | failed: cannot be written, disk full, interrupted, or an error inside the program; earlier output is as it was |
 
@@ -65,6 +65,10 @@ const AREAS: Readonly<Record<string, Record<Lang, string>>> = {
   text: { zh: "词语分析", en: "Analysis of words" },
   comparison: { zh: "比较", en: "Comparison" },
   chart: { zh: "图", en: "Charts" },
+  package: { zh: "数据包与工作簿", en: "Data package and workbook" },
+  diff: { zh: "比较两次运行", en: "Comparing two runs" },
+  config: { zh: "配置文件", en: "Config file" },
+  privacy: { zh: "个人信息", en: "Personal data" },
   pipeline: { zh: "运行与缓存", en: "Runs and cache" },
 };
 

@@ -41,7 +41,7 @@ describe.each(LANGUAGES)("the commands of the manual (%s)", (language) => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(PAGES)("%s", async (name) => {
+  it.each(PAGES)("%s", { timeout: 240_000 }, async (name) => {
     const file = fileOf(language, name);
     let last = { stdout: "", stderr: "" };
     const updated = readFileSync(file, "utf8").split("\n");
