@@ -64,6 +64,18 @@ describe.each(LANGUAGES)("the commands of the manual (%s)", (language) => {
     }
     if (UPDATE) writeFileSync(file, updated.join("\n"));
   });
+
+  it("README shows what the first run prints", () => {
+    const block = /^(```text\n)([\s\S]*?)^```$/m;
+    const readme = readFileSync(fileOf(language, "README"), "utf8");
+    const printed = block.exec(readFileSync(fileOf(language, "first-run"), "utf8"))![2]!;
+    if (UPDATE)
+      writeFileSync(
+        fileOf(language, "README"),
+        readme.replace(block, (_, fence) => `${fence}${printed}\`\`\``),
+      );
+    else expect(block.exec(readme)?.[2]).toBe(printed);
+  });
 });
 
 /** What a block is to show of what the command above it printed; of stderr the messages, not the progress. */
