@@ -19,6 +19,7 @@ const WORDS = {
     warnings: (n: number) => `提示 ${n} 条，见 run.json 和网页`,
     page: "网页",
     tables: "表格",
+    dataPackage: "数据包",
     charts: "图",
     none: "无",
     colon: "：",
@@ -39,6 +40,7 @@ const WORDS = {
     warnings: (n: number) => `warnings ${n}: see run.json and the page`,
     page: "page",
     tables: "tables",
+    dataPackage: "data package",
     charts: "charts",
     none: "none",
     colon: ": ",
@@ -49,12 +51,12 @@ const WORDS = {
 /**
  * The summary of a run as a person reads it.
  * @param human what became of the codes that people gave; null where there were none
- * @param places where page, tables and charts are
+ * @param places where page, tables, charts and data package are
  */
 export function summaryText(
   summary: RunSummary,
   human: HumanCodesUsed | null,
-  places: { page: string; tables: string; charts: string },
+  places: { page: string; tables: string; charts: string; dataPackage: string },
   lang: Lang,
 ): string {
   const words = WORDS[lang];
@@ -76,7 +78,7 @@ export function summaryText(
     ...(human ? [words.human(human)] : []),
     ...(met > 0 ? [words.warnings(met)] : []),
     "",
-    ...(["page", "tables", "charts"] as const).map((name) => `${words[name]}${words.colon}${places[name]}`),
+    ...(["page", "tables", "charts", "dataPackage"] as const).map((name) => `${words[name]}${words.colon}${places[name]}`),
   ];
   return `${lines.join("\n")}\n`;
 }

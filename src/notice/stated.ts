@@ -5,21 +5,11 @@ import { type Claims, readSentence } from "./claims.js";
 import { findDates } from "./dates.js";
 import { speaksOfFault } from "./fault.js";
 import { leadingMark } from "./marks.js";
+import { NOTHING_STATED } from "./nothing-stated.js";
 import type { Evidence, Stated } from "./notice.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 import { claimedRole, groupState, isPartHeading } from "./parts.js";
 import { opensWithAccountLabel } from "./statement.js";
-
-const NOTHING: Stated = {
-  problems: null,
-  completed: null,
-  mostly: null,
-  inProgress: null,
-  measures: null,
-  measuresCompleted: null,
-  ratePct: null,
-  asOf: null,
-};
 
 /** Words without which no sentence claims anything of the whole: a cheap test for most paragraphs. */
 const WORTH = /[0-9０-９一二三四五六七八九十][^。]{0,4}(?:个|项|条|件|点)|[%％]|百分之|全部|均/;
@@ -60,7 +50,7 @@ export function readStated(paragraphs: readonly Paragraph[]): {
   messages: Message[];
 } {
   const found = claimingSentences(paragraphs);
-  const stated: Stated = { ...NOTHING };
+  const stated: Stated = { ...NOTHING_STATED };
   const evidence: Record<string, Evidence> = {};
   const ranks: Partial<Record<keyof Stated, number>> = {};
   const take = (slot: Slot, value: number | null, from: RankedClaims, rank = from.rank, rule = "stated/sentence") => {

@@ -30,7 +30,7 @@ export interface BlockPlacer {
 }
 
 /** Characters of texts and words that stand in the page; beyond, all of them are put beside it. */
-const MOST_IN_PAGE = 3_000_000;
+const MOST_IN_PAGE = 2_500_000;
 
 const BESIDE = "report-data";
 

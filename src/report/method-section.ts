@@ -28,8 +28,8 @@ export function methodSection(categories: readonly ChartCategory[]): Html {
     {
       term: { zh: "区间", en: "Interval" },
       text: {
-        zh: "95% Wilson 区间。问题少的单位区间宽，排名先后不说明什么。",
-        en: "95% Wilson interval. With few problems it is wide, and the order of units says little.",
+        zh: "单个单位用 95% Wilson 区间：问题少则区间宽，排名先后不说明什么。多篇通报合计时，同一篇的问题彼此相似，区间按通报之间的差异计（Cochran 1977 第 3.12 节，Korn 和 Graubard 1998）。",
+        en: "A single unit has a 95% Wilson interval: with few problems it is wide, and the order of units says little. Over several notices, problems of one notice resemble each other, so that the interval goes by how the notices differ (Cochran 1977, section 3.12; Korn and Graubard 1998).",
       },
     },
     {

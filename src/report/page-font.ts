@@ -16,8 +16,8 @@ const FAR = /[\u2010-\u2027\u2460-\u24ff\u2e80-\ud7ff\ue000-\u{10ffff}]/gu;
 const NEAR = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).join("");
 
 /**
- * The font that comes with the program, cut down to some characters and the letters of English: some 230 bytes a character, where the whole font is
- * 8 MB. The page falls back on it where the machine has no Chinese font.
+ * The font that comes with the program, cut down to some characters and the letters of English: some 230 bytes a
+ * character, where the whole font is 8 MB. The page falls back on it where the machine has no Chinese font.
  * @returns an OpenType font in base64
  */
 export async function pageFont(characters: ReadonlySet<string>): Promise<string> {

@@ -18,6 +18,11 @@ export const BOM = "\uFEFF";
 /** What a spreadsheet could take for a formula, and what the apostrophe has to be put before. */
 const FORMULA = /^[\s'"“”‘’]*[=+\-@＝＋－＠\t\r]/;
 
+/** A cell of text that no spreadsheet takes for a formula. */
+export function neutralised(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 /** What makes a cell need quotation marks. */
 const NEEDS_QUOTES = /[",\r\n]/;
 
@@ -75,14 +80,18 @@ function csvCell(column: Column, value: unknown, plain: boolean): string {
     case "boolean":
       return value ? "true" : "false";
     case "list":
-      return textCell((value as readonly string[]).map((item) => item.replaceAll(";", "；")).join(";"), plain);
+      return csvText((value as readonly string[]).map((item) => item.replaceAll(";", "；")).join(";"), { plain });
     default:
-      return textCell(value as string, plain);
+      return csvText(value as string, { plain });
   }
 }
 
-function textCell(text: string, plain: boolean): string {
-  const safe = !plain && FORMULA.test(text) ? `'${text}` : text;
+/**
+ * A text as a cell: quoted where it has to be, and not to be taken for a formula.
+ * @param options.plain whether a text that a spreadsheet would take for a formula stays as it is
+ */
+export function csvText(text: string, { plain }: { plain: boolean }): string {
+  const safe = plain ? text : neutralised(text);
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -33,7 +33,7 @@ export async function frameOf<Name extends TableName>(
   name: Name,
   rows: Iterable<RowOf<(typeof TABLES)[Name]["columns"]>>,
 ): Promise<DataFrame> {
-  const danfo = await danfojs();
+  const danfo = await loadFrames();
   const { columns } = TABLES[name];
   const cells = Array.from(rows as Iterable<Readonly<Record<string, unknown>>>, (row) =>
     columns.map((column) => {
@@ -72,7 +72,7 @@ export async function pivot(
     aggregate = "sum",
   }: { index: string; columns: string; values: string; aggregate?: Aggregate },
 ): Promise<Pivot> {
-  const danfo = await danfojs();
+  const danfo = await loadFrames();
   const lines = codes(cellsOf(frame, index));
   const places = codes(cellsOf(frame, columns));
   const numbers = cellsOf(frame, values);
@@ -107,8 +107,8 @@ function codes(values: readonly FrameCell[]): { coded: number[]; distinct: Frame
   return { coded, distinct: [...places.keys()] };
 }
 
-/** danfojs-node takes most of a second to load: only a run that asks for a frame pays for it. */
-async function danfojs() {
+/** Loads danfojs-node, which takes most of a second: only a run that asks for a frame pays for it. */
+export async function loadFrames() {
   const module = await import("danfojs-node");
   return module.default ?? module;
 }

@@ -96,7 +96,7 @@ export function pagesInBrowser() {
 /** The numbers of notices and problems that the page says are chosen. */
 export async function chosenNumbers(page: Page): Promise<number[]> {
   const words = (await page.locator("#selection .count").textContent()) ?? "";
-  return (words.match(/\d+/g) ?? []).slice(0, 2).map(Number);
+  return (words.replaceAll(",", "").match(/\d+/g) ?? []).slice(0, 2).map(Number);
 }
 
 /** What a download holds, and under what name it is saved. */

@@ -1,5 +1,6 @@
 import type { App } from "./app.js";
-import { comparison, sideOf } from "./comparison.js";
+import { comparison } from "./comparison.js";
+import { sideOf } from "./comparison-lines.js";
 import { button, element, on } from "./dom.js";
 import { colon, say } from "./language.js";
 import { lastCompared } from "./units.js";

@@ -1,5 +1,6 @@
 import type { App } from "./app.js";
 import { button, element, on } from "./dom.js";
+import { thousands } from "./figures.js";
 import { chooses, FACETS, type Facet, type Filter, NO_FILTER, UNKNOWN } from "./filter.js";
 import { OF_NOTICES, say } from "./language.js";
 import { valueName } from "./names.js";
@@ -127,7 +128,7 @@ function facetGroup(app: App, facet: Facet, values: readonly string[]): Part {
       const { label, box, count } = row(value);
       box.checked = now.includes(value);
       const problems = counts.get(value) ?? 0;
-      count.textContent = `${problems}`;
+      count.textContent = thousands(problems);
       label.classList.toggle("empty", problems === 0);
       return label;
     });

@@ -4,6 +4,11 @@ import { type Child, drawing, element } from "./dom.js";
 
 const WIDTH = 88;
 
+/** A number of things, as it is read: thousands set apart. */
+export function thousands(value: number): string {
+  return value.toLocaleString("en");
+}
+
 /** A share as a percentage with one decimal. */
 export function percent(share: number): string {
   return `${(Math.round(share * 1000) / 10).toFixed(1)}%`;

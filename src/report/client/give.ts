@@ -1,5 +1,5 @@
 import type { Column } from "../../tables/column.js";
-import { csvLines } from "../../tables/csv.js";
+import { csvLines, neutralised } from "../../tables/csv.js";
 
 /** What is given away as text: a column's name, and what a row has in it. */
 export interface GivenColumn<Row> {
@@ -65,8 +65,7 @@ function text(value: string | number | boolean | null | undefined): string | nul
 export function tabbed<Row>(columns: ReadonlyArray<GivenColumn<Row>>, rows: readonly Row[]): string {
   const cell = (value: string | number | boolean | null) => {
     if (typeof value !== "string") return value === null ? "" : `${value}`;
-    const line = value.replace(/[\t\r\n]+/g, " ");
-    return /^[\s'"“”‘’]*[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
+    return neutralised(value.replace(/[\t\r\n]+/g, " "));
   };
   const lines = rows.map((row) => columns.map(({ value }) => cell(value(row))).join("\t"));
   return [columns.map(({ name }) => name).join("\t"), ...lines].join("\n");

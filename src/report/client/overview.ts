@@ -6,7 +6,7 @@ import { type App, addressOf, problemsAddress } from "./app.js";
 import { chartCards } from "./charts.js";
 import { type Totals, totalsOf } from "./counts.js";
 import { element } from "./dom.js";
-import { intervalDrawing, percent, percentOr, type Ratio, ratio, stackDrawing } from "./figures.js";
+import { intervalDrawing, percent, percentOr, type Ratio, ratio, stackDrawing, thousands } from "./figures.js";
 import type { Facet } from "./filter.js";
 import { language, say } from "./language.js";
 import { WORDS } from "./words.js";
@@ -43,13 +43,13 @@ export function overview(app: App, place: HTMLElement): void {
         "",
       ),
     ),
-    stack(app, "state", say(WORDS.statesOf, { n: totals.problems }), [
+    stack(app, "state", say(WORDS.statesOf, { n: thousands(totals.problems) }), [
       ["completed", totals.completed, say(STATUSES.completed)],
       ["mostly_completed", totals.mostly, say(STATUSES.mostly_completed)],
       ["in_progress", totals.inProgress, say(STATUSES.in_progress)],
       ["unstated", totals.unstated, say(STATUSES.unstated)],
     ]),
-    stack(app, "account", say(WORDS.accountsOf, { n: totals.problems }), [
+    stack(app, "account", say(WORDS.accountsOf, { n: thousands(totals.problems) }), [
       ["done", totals.accounts.done, say(ACCOUNT_STATES.done)],
       ["under_way", totals.accounts.under_way, say(ACCOUNT_STATES.under_way)],
       ["declared", totals.accounts.declared, say(ACCOUNT_STATES.declared)],
@@ -105,7 +105,7 @@ function number(
   details: ReadonlyArray<readonly [words: Bilingual, n: number | string]>,
 ): HTMLElement {
   const told = details.filter(([, n]) => n !== 0);
-  const shown = value.toLocaleString("en");
+  const shown = thousands(value);
   return element(
     "div",
     {},
@@ -118,7 +118,7 @@ function number(
         element(
           "ul",
           {},
-          told.map(([words, n]) => element("li", {}, say(words, { n }))),
+          told.map(([words, n]) => element("li", {}, say(words, { n: typeof n === "number" ? thousands(n) : n }))),
         ),
     ),
   );
@@ -142,7 +142,12 @@ function ratioCard(
       percentOr(interval?.share ?? null),
       interval && [
         " ",
-        element("span", { class: "of" }, part > 0 ? element("a", { href: behind }, part) : part, ` / ${whole}`),
+        element(
+          "span",
+          { class: "of" },
+          part > 0 ? element("a", { href: behind }, thousands(part)) : part,
+          ` / ${thousands(whole)}`,
+        ),
       ],
     ),
     interval && intervalDrawing(interval, 400, 14),
@@ -151,7 +156,7 @@ function ratioCard(
         "p",
         { class: "span" },
         `${say(WORDS.interval)} ${percent(interval.low)} – ${percent(interval.high)} · `,
-        notices < LEAST_CLUSTERS ? say(WORDS.byProblems) : say(WORDS.byNotices, { n: notices }),
+        notices < LEAST_CLUSTERS ? say(WORDS.byProblems) : say(WORDS.byNotices, { n: thousands(notices) }),
       ),
     beside !== "" && element("p", {}, beside),
     element("p", {}, means),
@@ -181,7 +186,7 @@ function stack(
           element("i", { class: `swatch ${facet}-${value}` }),
           element("a", { href: problemsAddress(app, { [facet]: [value] }) }, name),
           " ",
-          element("b", {}, count),
+          element("b", {}, thousands(count)),
           " ",
           element("span", { class: "of" }, whole === 0 ? "" : percent(count / whole)),
         ),

@@ -1,4 +1,5 @@
-import type { Fields, Stated } from "../../notice/notice.js";
+import { NOTHING_STATED } from "../../notice/nothing-stated.js";
+import type { Fields } from "../../notice/notice.js";
 import type { CodedProblem, NoticeRecord } from "../../pipeline/record.js";
 import type { PageNotice, PageProblem } from "../data.js";
 import { measureKind } from "../measure-code.js";
@@ -18,17 +19,6 @@ const NO_FIELDS: Fields = {
   inspectedTo: null,
   feedbackOn: null,
   publishedOn: null,
-};
-
-export const NOTHING_STATED: Stated = {
-  problems: null,
-  completed: null,
-  mostly: null,
-  inProgress: null,
-  measures: null,
-  measuresCompleted: null,
-  ratePct: null,
-  asOf: null,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { NOTHING_STATED } from "../../notice/nothing-stated.js";
 import type { NoticeRecord } from "../../pipeline/record.js";
 import type { Corpus, Notice, Problem } from "./corpus.js";
 import {
@@ -10,7 +11,6 @@ import {
   PROBLEM_FACETS,
   problemValue,
 } from "./filter.js";
-import { NOTHING_STATED } from "./records.js";
 
 /** What a filter leaves of the corpus. */
 export interface Selection {
