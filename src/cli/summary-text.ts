@@ -78,7 +78,9 @@ export function summaryText(
     ...(human ? [words.human(human)] : []),
     ...(met > 0 ? [words.warnings(met)] : []),
     "",
-    ...(["page", "tables", "charts", "dataPackage"] as const).map((name) => `${words[name]}${words.colon}${places[name]}`),
+    ...(["page", "tables", "charts", "dataPackage"] as const).map(
+      (name) => `${words[name]}${words.colon}${places[name]}`,
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }

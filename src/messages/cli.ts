@@ -6,10 +6,7 @@ export const CLI_MESSAGES = {
     severity: "error",
     zh: "找不到“{path}”",
     en: "there is no “{path}”",
-    remedy: {
-      zh: "请检查路径，或给出存放通报的文件夹",
-      en: "check the path, or name the folder that holds the notices",
-    },
+    remedy: { zh: "请检查路径和当前文件夹", en: "check the path, and the folder that you are in" },
   },
   "cli/no-input": {
     severity: "error",

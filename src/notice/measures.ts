@@ -1,6 +1,6 @@
 import { findMarks } from "./enumeration.js";
-import { clausesOf } from "./measure-clauses.js";
 import { BULLET } from "./marks.js";
+import { clausesOf } from "./measure-clauses.js";
 import { readEvidence } from "./measure-evidence.js";
 import { measureState } from "./measure-state.js";
 import type { Measure } from "./notice.js";
