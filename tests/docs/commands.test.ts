@@ -7,8 +7,8 @@ import { LANGUAGES, PAGES, pageFile } from "./manual.js";
 import { type Block, commandsOf, readPage, shownLines } from "./page.js";
 import { STEPS } from "./steps.js";
 
-/** With `UPDATE_DOCS=1` the pages are given the outputs that the commands have now, to be looked at in the diff. */
-const UPDATE = process.env.UPDATE_DOCS === "1";
+/** With `UPDATE_GOLDEN=1` the pages are given the outputs that the commands have now, to be looked at in the diff. */
+const UPDATE = process.env.UPDATE_GOLDEN === "1";
 
 const repository = process.cwd();
 const fileOf = (language: (typeof LANGUAGES)[number], name: string) => path.join(repository, pageFile(language, name));
