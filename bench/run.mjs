@@ -13,6 +13,7 @@ import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { generateCorpus } from "./corpus/generate.mjs";
 import { best, medianRatio, timed } from "./measure/process.mjs";
@@ -50,6 +51,8 @@ function say(mark, words) {
  * @param goal such as "≤ 0.5"
  */
 async function row(what, goal, measure) {
+  // Lets a signal to end be heard.
+  await setImmediate();
   try {
     const [figure, detail = ""] = await measure();
     const [sign, bound] = goal.split(" ");

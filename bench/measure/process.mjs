@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import path from "node:path";
 
 /** Nothing that is measured should take longer than this, in milliseconds. */
 const LONGEST = 12 * 60_000;
@@ -13,7 +14,10 @@ export function timed(command, args) {
   const child = spawnSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28, timeout: LONGEST });
   const seconds = (performance.now() - start) / 1000;
   if (child.error) throw child.error;
-  if (child.status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${child.status}: ${child.stderr}`);
+  if (child.status !== 0) {
+    const last = child.stderr.trim().split("\n").at(-1);
+    throw new Error(`${path.basename(args[0] ?? command)} ended with ${child.signal ?? child.status}. ${last}`);
+  }
   return { seconds, stdout: child.stdout };
 }
 

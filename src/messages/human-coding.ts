@@ -331,12 +331,6 @@ export const HUMAN_CODING_MESSAGES = {
       en: "give a further sheet, or compare with the machine by --run",
     },
   },
-  "agree/no-run": {
-    severity: "error",
-    zh: "“{folder}”中没有可读的运行结果（{reason}）",
-    en: "“{folder}” holds no run that can be read ({reason})",
-    remedy: { zh: "请给出 zhenggai run 的输出文件夹", en: "name the output folder of zhenggai run" },
-  },
   "agree/recoded": {
     severity: "info",
     zh: "{coder} 对“{title}”前后编码不同，以后者为准",

@@ -20,7 +20,7 @@ import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
-import type { RunEffects } from "./effects.js";
+import { type RunEffects, SILENT } from "./effects.js";
 import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
 import { keptCharts } from "./kept-charts.js";
 import { type Manifest, sha256 } from "./manifest.js";
@@ -82,7 +82,7 @@ export class RunInterrupted extends Error {}
  *   RunInterrupted on the effects' signal.
  *   In each case the earlier output is unchanged.
  */
-export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
+export async function run(options: RunOptions, effects: RunEffects = SILENT): Promise<RunResult> {
   const started = effects.now();
   const startedAt = new Date().toISOString();
   const milliseconds: Record<string, number> = {};

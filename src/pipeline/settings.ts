@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { cliError } from "../cli/cli-error.js";
 import { textOfNamedFile } from "../cli/named-file.js";
 import { type Coder, createCoder } from "../coding/classify.js";

@@ -1,6 +1,5 @@
 import type { DataFrame } from "danfojs-node";
-import type { ColumnType, RowOf } from "./column.js";
-import { TABLES, type TableName } from "./tables.js";
+import type { Column, ColumnType, RowOf, Table } from "./column.js";
 
 /**
  * Tables as danfojs-node data frames, for notebooks and for pivots.
@@ -29,12 +28,11 @@ const DTYPES: Record<ColumnType, string> = {
  * A table's rows as a data frame: the table's columns in order, null for an unknown value, lists joined by `;`. Despite
  * the type's name, numbers stay 64-bit.
  */
-export async function frameOf<Name extends TableName>(
-  name: Name,
-  rows: Iterable<RowOf<(typeof TABLES)[Name]["columns"]>>,
+export async function frameOf<Columns extends readonly Column[]>(
+  { columns }: Pick<Table<Columns>, "columns">,
+  rows: Iterable<RowOf<Columns>>,
 ): Promise<DataFrame> {
   const danfo = await loadFrames();
-  const { columns } = TABLES[name];
   const cells = Array.from(rows as Iterable<Readonly<Record<string, unknown>>>, (row) =>
     columns.map((column) => {
       const value = row[column.name] ?? null;

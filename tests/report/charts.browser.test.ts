@@ -34,7 +34,7 @@ describe.skipIf(chromium === null)("charts of the page (skipped where there is n
   });
 
   it("draws the whole family, those out of sight too, without a word on the console", async () => {
-    await expect.poll(() => drawn(page).count(), { timeout: 20_000 }).toBe(NAMES.length);
+    await expect.poll(() => drawn(page).count()).toBe(NAMES.length);
     expect(await page.locator(".chart").evaluateAll((charts) => charts.map(({ id }) => id))).toEqual(
       NAMES.map((name) => `chart-${name}`),
     );
@@ -63,7 +63,7 @@ describe.skipIf(chromium === null)("charts of the page (skipped where there is n
     const name = chart.locator("text", { hasText: shortName(state) }).first();
     await name.scrollIntoViewIfNeeded();
     // Charts above it that are still being drawn move it.
-    await expect.poll(() => drawn(page).count(), { timeout: 20_000 }).toBe(NAMES.length);
+    await expect.poll(() => drawn(page).count()).toBe(NAMES.length);
     await name.scrollIntoViewIfNeeded();
     const box = (await name.boundingBox())!;
     const plot = (await chart.locator("g.mark-rect path").first().boundingBox())!;
