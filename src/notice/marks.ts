@@ -21,7 +21,7 @@ export type MarkClass =
   | "shi"
   /** 第一， 其一， */
   | "ordinal"
-  /** 问题一： 问题（一）： 【问题1】 第一个问题： 第1项： */
+  /** 问题一： 问题（一）： 【问题1】 第一个问题： 第1项： 针对第1个问题“…” */
   | "issue"
   /** ● ■ ◆: no count */
   | "bullet"
@@ -68,7 +68,10 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
     pattern: new RegExp(
       `^(?:(?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}[（(]?(${HAN}|${DIGIT})[）)]?${GAP}[：:、.．]|` +
         `[【\\[](?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}(${HAN}|${DIGIT})${GAP}[】\\]][：:]?|` +
-        `第(${HAN}|${DIGIT})[个项条](?:反馈|具体|整改)?(?:问题|事项|任务)?[：:])${GAP}`,
+        `第(${HAN}|${DIGIT})[个项条](?:反馈|具体|整改)?(?:问题|事项|任务)?[：:]|` +
+        // 针对第1个问题“…”，…; what follows has to be the finding, or the sentence only points to it.
+        `(?:针对|对于|关于)(?:反馈|指出)?的?第(${HAN}|${DIGIT})[个项条](?:反馈|具体|整改)?(?:问题|意见|事项)[，,：:]?(?=[“‘"])|` +
+        `(?:针对|对于|关于)(?:反馈|具体)?问题${GAP}(${HAN}|${DIGIT})[，,：:]?(?=[“‘"]))${GAP}`,
     ),
     print: (numeral) => numeral,
   },
@@ -140,11 +143,11 @@ export function leadingMark(text: string): Mark | null {
   const bullet = BULLET.exec(text);
   if (bullet) return { class: "bullet", value: 1, printed: text[0]!, length: bullet[0].length };
   // Most paragraphs open with a plain character: they need none of the patterns.
-  if (!/^[一二三四五六七八九十0-9０-９（(〔［[【第其反具存问整]/.test(text)) return null;
+  if (!/^[一二三四五六七八九十0-9０-９（(〔［[【第其反具存问整针对关]/.test(text)) return null;
   for (const form of FORMS) {
     const found = form.pattern.exec(text);
     if (!found) continue;
-    const numeral = found[1] ?? found[2] ?? found[3] ?? "";
+    const numeral = found.slice(1).find((group) => group !== undefined) ?? "";
     const last = numeral.replace(/^(?:[0-9]{1,2}[.．]){1,2}/, "");
     const value = /^[一二三四五六七八九十]/.test(last) ? hanValue(last) : digitValue(last);
     if (!(value > 0)) continue;

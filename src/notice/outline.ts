@@ -2,6 +2,7 @@ import { statesFinding } from "./fault.js";
 import { leadingMark, type Mark, type MarkClass } from "./marks.js";
 import type { Paragraph } from "./paragraph.js";
 import { sliceParagraph } from "./paragraphs.js";
+import { runningFindings } from "./running-findings.js";
 import { opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
 
 /** A heading with what stands below it. */
@@ -89,10 +90,11 @@ function node(
   accountFollows: boolean,
 ): OutlineNode {
   const text = mark ? paragraph.text.slice(mark.length) : paragraph.text;
-  const read = readStatement(text, accountFollows);
+  const read = readStatement(text, accountFollows, markClass === "issue");
   // 问题一： says by its mark what a label would say in words.
   const statement: Statement = markClass === "issue" && read.form === "plain" ? { ...read, form: "labelled" } : read;
-  const wrapped = statement.form === "wrapped" && /问题|事项/.test(text.slice(0, statement.restAt));
+  const wrapped =
+    statement.form === "wrapped" && (markClass === "issue" || /问题|事项/.test(text.slice(0, statement.restAt)));
   return {
     mark,
     class: markClass,
@@ -117,6 +119,7 @@ function node(
 export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
   const marks = paragraphs.map((paragraph) => leadingMark(paragraph.text));
   const bare = paragraphs.map((paragraph, index) => marks[index] === null && isBareHeading(paragraph.text));
+  for (const index of runningFindings(paragraphs)) bare[index] = true;
   for (const index of unmarkedFindings(paragraphs, (at) => marks[at] !== null || bare[at] === true)) bare[index] = true;
   const isHeading = (index: number) => index < paragraphs.length && (marks[index] !== null || bare[index] === true);
   // 一是 opens a measure far more often than a heading: such a paragraph is account that follows its heading.

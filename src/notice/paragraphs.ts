@@ -103,3 +103,21 @@ export function sliceParagraph(paragraph: Paragraph, from: number, to = paragrap
   }
   return { text: paragraph.text.slice(start, to), line: pieces[0]?.line.line ?? paragraph.line, pieces };
 }
+
+/** Paragraphs as one, in order, with `between` set between them; each character keeps its line. */
+export function joinParagraphs(parts: readonly Paragraph[], between: string): Paragraph {
+  let text = "";
+  const pieces: Array<Paragraph["pieces"][number]> = [];
+  for (const part of parts) {
+    if (text !== "") text += between;
+    for (const piece of part.pieces) pieces.push({ at: text.length + piece.at, line: piece.line });
+    text += part.text;
+  }
+  return { text, line: parts[0]?.line ?? 1, pieces };
+}
+
+/** A paragraph with a label before its words, which stands on their line. */
+export function labelParagraph(label: string, paragraph: Paragraph): Paragraph {
+  const pieces = paragraph.pieces.map(({ at, line }) => ({ at: at === 0 ? 0 : at + label.length, line }));
+  return { ...paragraph, text: label + paragraph.text, pieces };
+}

@@ -7,6 +7,7 @@ import { trimClosing } from "./closing.js";
 import { readFields } from "./fields.js";
 import { readFigures } from "./figures.js";
 import { readGenre } from "./genre.js";
+import { itemParagraphs } from "./item-paragraphs.js";
 import { readMeasures } from "./measures.js";
 import type { Evidence, Figure, Notice, Problem } from "./notice.js";
 import { readOutline } from "./outline.js";
@@ -25,7 +26,7 @@ import { readTasks } from "./tasks.js";
  * @param source the file it stands in, relative to the corpus folder
  */
 export function readNotice(text: NoticeText, source: string): Notice {
-  const paragraphs = toParagraphs(text.lines);
+  const paragraphs = itemParagraphs(toParagraphs(text.lines));
   const messages: Message[] = [];
   const genre = readGenre(paragraphs, text.hints);
   const fields = readFields(paragraphs, text.hints);

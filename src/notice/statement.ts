@@ -98,6 +98,23 @@ function unwrap(text: string, from: number): { start: number; end: number; restA
   return comma ?? open;
 }
 
+/** 针对“…”，已…: a finding that is quoted whole needs no 问题 behind it; the account follows the stop. */
+function quotationAt(text: string, from: number): { start: number; end: number; restAt: number } | null {
+  if (!QUOTE_OPEN.includes(text[from] ?? "\0")) return null;
+  const reach = Math.min(text.length, from + REACH);
+  let depth = 0;
+  for (let at = from; at < reach; at++) {
+    const char = text[at]!;
+    if (QUOTE_OPEN.includes(char) && !(QUOTE_CLOSE.includes(char) && depth > 0)) depth++;
+    else if (QUOTE_CLOSE.includes(char)) depth--;
+    if (depth > 0) continue;
+    const isFinding = at - from > 5 && /^(?:的?(?:问题)?)[，,：:](?![“‘])/.test(text.slice(at + 1, at + 6));
+    const restAt = isFinding ? text.slice(at).search(/[，,：:]/) + at : 0;
+    return isFinding ? { start: from, end: at + 1, restAt } : null;
+  }
+  return null;
+}
+
 /** Takes one pair of quotation marks around the whole off, if it is a pair. */
 function unquote(text: string): string {
   const first = QUOTE_OPEN.indexOf(text[0] ?? "\0");
@@ -149,8 +166,9 @@ export function titleOf(statement: string): string {
  * @param text the paragraph after its mark
  * @param accountFollows whether the account stands in paragraphs of its own below; then a plain paragraph is statement to
  *   its end, else only its first sentence is
+ * @param announced whether a mark before the text says that a problem follows (问题1：, 针对第1个问题)
  */
-export function readStatement(text: string, accountFollows: boolean): Statement {
+export function readStatement(text: string, accountFollows: boolean, announced = false): Statement {
   let from = 0;
   let form: Statement["form"] = "plain";
   const label = LABEL.exec(text);
@@ -159,8 +177,9 @@ export function readStatement(text: string, accountFollows: boolean): Statement 
     form = "labelled";
   }
   const opener = OPENER.exec(text.slice(from, from + 4))?.[0] ?? "";
-  const inner = unwrap(text, from + opener.length);
-  if (inner && (opener !== "" || isPlainWrapper(text, from, inner))) {
+  const quotation = opener !== "" || announced ? quotationAt(text, from + opener.length) : null;
+  const inner = quotation ?? unwrap(text, from + opener.length);
+  if (inner && (opener !== "" || quotation || isPlainWrapper(text, from, inner))) {
     const statement = unquote(text.slice(inner.start, inner.end).trim()).replace(/^(?:关于|针对)(?=.{4})/, "");
     if (statement.length >= 2) {
       return {
