@@ -16,6 +16,15 @@ export const NOTICE_MESSAGES = {
       en: "see its outline with zhenggai parse and check that it is a notice that reports item by item",
     },
   },
+  "outline/few-problems": {
+    severity: "warning",
+    zh: "通报自述有{stated}个问题，只找到{found}个",
+    en: "the notice claims {stated} problems, but only {found} were found",
+    remedy: {
+      zh: "请用 zhenggai parse 查看标题结构：通报可能只公布部分问题、按大项公布，或其排版未能读出；如属后者，请勿将其计入问题数，或由人工编码",
+      en: "see its outline with zhenggai parse: it may publish only some, or put several under one heading, or be laid out in a way that is not read; then leave it out of counts of problems, or code it by hand",
+    },
+  },
   "outline/unlinked-outstanding": {
     severity: "warning",
     zh: "需进一步整改的事项“{words}”未能对应到任何问题；其状态未采用",

@@ -60,6 +60,8 @@ const EXCEPTION = /除[^。]{0,400}外/;
 /** 共31个问题 after what two inspections found is of both. */
 const SUM = /^(?:共|合计|总计|累计)(?:计|有)?[0-9０-９一二三四五六七八九十]/;
 const FINER = /具体|表现|细化/;
+/** 56项具体问题表现或案例: examples of the problems, not a division of them. */
+const EXAMPLES = /^(?:或|及|和|与|、)(?:典型|具体)?(?:案例|事例)/;
 /** 2个月, 12个村, 9个责任部门: no problems. */
 const OTHER_NOUN =
   /^(?:(?:责任|牵头|配合|整改|基层|下属|所属|二级|直属|重点|相关|有关)?(?:单位|部门|[科处股]室|站所|党组织|党支部|支部|党总支|企业|公司|学院|学校|班组|项目|工程|环节|岗位)|月|工作日|季度|年度|村|社区|乡|镇|街道|县|区(?!委)|市(?!委)|州|旗|小?组|专班|平台|账户|网格|点位|案件|系统|窗口|标段|地块|小区|行业|协会|专项|领导)/;
@@ -195,7 +197,7 @@ class EventReader {
       isRest: given.isRest,
       isDue: signs.slice(0, index).some(({ kind }) => kind === "due"),
       isOne: sign.text.startsWith("一") && sign.text.length === 2,
-      isFiner: next?.kind === "problem" && FINER.test(next.text),
+      isFiner: next?.kind === "problem" && FINER.test(next.text) && !EXAMPLES.test(words.slice(next.end)),
     };
     this.events.push(count);
     if (state === null && noun === null && this.hasState && sign.at <= 3) this.pending = count;

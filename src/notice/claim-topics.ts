@@ -23,6 +23,8 @@ export interface Topics {
   wholes: ReadonlySet<Count>;
   /** A row of several parts adds up to a total of problems in this sentence. */
   addsUp: boolean;
+  /** The total of problems, given in an earlier sentence, that a row of several parts in this one adds up to. */
+  earlierSum: number | null;
 }
 
 /**
@@ -37,15 +39,17 @@ export function findTopics(events: readonly ClaimEvent[], earlier: readonly Tota
   let spoken: { topic: Topic; clause: number } | null = null;
   let row: Count[] = [];
   let addsUp = false;
+  let earlierSum: number | null = null;
   const close = () => {
     if (row.length === 0) return;
     const whole = wholeOf(row, totals, own, spoken);
     const topic = whole ? whole.topic : (spoken?.topic ?? null);
     for (const count of row) of.set(count, topic);
+    const isSum = whole?.topic === "problem" && row.length > 1 && sumOf(row) === whole.value;
     if (whole?.count) {
       wholes.add(whole.count);
-      addsUp ||= whole.topic === "problem" && row.length > 1 && sumOf(row) === whole.value;
-    }
+      addsUp ||= isSum;
+    } else if (isSum) earlierSum = whole!.value;
     row = [];
   };
   for (const event of events) {
@@ -69,7 +73,7 @@ export function findTopics(events: readonly ClaimEvent[], earlier: readonly Tota
     }
   }
   close();
-  return { of, wholes, addsUp };
+  return { of, wholes, addsUp, earlierSum };
 }
 
 /** Whether the words before a number make its problems the inspection's. */

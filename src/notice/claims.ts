@@ -162,6 +162,8 @@ class SentenceReader {
     const states = [claims.completed, claims.mostly, claims.inProgress].filter((state) => state !== null);
     const sum = states.reduce((total, state) => total + state, 0);
     if (this.isTotalOfAll && claims.problems! < sum) claims.problems = null;
+    // Of 17个问题56个具体表现 in the sentence before, the one that is divided here.
+    claims.problems ??= this.topics.earlierSum;
     // 反馈的16个问题基本整改到位.
     if (claims.problems === null && this.known("problem") === null && states.length === 1 && this.isSoleState)
       claims.problems = sum;
@@ -181,7 +183,12 @@ class SentenceReader {
     if (topic === "problem") {
       const known = claims.problems;
       // 11个问题26个具体表现: the finest division is what the states are counted in.
-      const isFiner = known !== null && value > known && (count.isFiner || /(?:共|合计|总计|共计)$/.test(before));
+      // …unless their states add up to the coarser: 17个问题56个具体表现，完成13个，未完成4个.
+      const isFiner =
+        !this.topics.addsUp &&
+        known !== null &&
+        value > known &&
+        (count.isFiner || /(?:共|合计|总计|共计)$/.test(before));
       if (isDivided || isFiner || (isInspections && (known === null || REFINES.test(before)))) claims.problems = value;
       else if (TAKES_UP.test(before) && !PICKED_OUT.test(near)) claims.problemsInPassing ??= value;
     }

@@ -43,7 +43,8 @@ export function readNotice(text: NoticeText, source: string): Notice {
   const problems = toProblems(items, paragraphs, year, stated, evidence, messages);
   // One by one: a hostile text has more messages than a call takes arguments.
   if (isNotice)
-    for (const met of [...numberingMessages(items.problems), ...emptyReport(items, paragraphs)]) messages.push(met);
+    for (const met of [...numberingMessages(items.problems), ...shortReport(items, paragraphs, stated)])
+      messages.push(met);
 
   return {
     noticeId: noticeId(text.lines),
@@ -208,10 +209,20 @@ function numberingMessages(problems: readonly ProblemItem[]): Message[] {
   return messages;
 }
 
-/** A rectification notice in which no problem was found is the first thing that a person should look at. */
-function emptyReport(items: NoticeItems, paragraphs: readonly Paragraph[]): Message[] {
-  if (items.problems.length > 0) return [];
-  return [message("outline/no-problems", paragraphs[0]?.line ?? 1, { headings: items.parts.length })];
+/** Fewer than one in so many of the problems that a notice claims: some of them stand in a layout that was not read. */
+const SUSPICIOUS_SHARE = 3;
+
+/** A notice in which no problem was found, or far fewer than it claims, is the first thing that a person should look at. */
+function shortReport(
+  items: NoticeItems,
+  paragraphs: readonly Paragraph[],
+  { stated, evidence }: ReturnType<typeof readStated>,
+): Message[] {
+  const found = items.problems.length;
+  if (found === 0) return [message("outline/no-problems", paragraphs[0]?.line ?? 1, { headings: items.parts.length })];
+  if (stated.problems === null || found * SUSPICIOUS_SHARE >= stated.problems) return [];
+  const line = evidence["stated.problems"]?.line ?? null;
+  return [message("outline/few-problems", line, { found, stated: stated.problems })];
 }
 
 /** Amounts, headcounts and documents: of each problem's account, and of what stands outside all problems. */

@@ -85,6 +85,14 @@ describe("readNotice", () => {
     expect(empty.messages.map(({ rule }) => rule)).toContain("outline/no-problems");
   });
 
+  it("says where far fewer problems were found than the notice claims", () => {
+    const items = "二、整改落实情况\n1.关于学习不深入的问题。研讨。\n2.关于仓容不足的问题。规划。";
+    const few = (claim: string) =>
+      read(`${claim}\n${items}`).messages.filter(({ rule }) => rule === "outline/few-problems");
+    expect(few("市委巡察组向局党组反馈问题28个。")).toMatchObject([{ args: { found: 2, stated: 28 } }]);
+    expect(few("市委巡察组向局党组反馈问题6个。")).toEqual([]);
+  });
+
   it("keeps the closing passage out of the last problem's account", () => {
     const [last] = read(
       "（一）党建方面\n1.关于组织生活不严肃的问题。\n整改情况：召开组织生活会。\n下一步，局党组将持续用力。\n欢迎监督。联系电话：0000-8800000。",

@@ -28,6 +28,15 @@ describe("readStated", () => {
     expect(messages).toEqual([]);
   });
 
+  it("takes that division of the problems for the total which the states of a later sentence add up to", () => {
+    const { claims } = read(
+      OPENING,
+      "巡察组反馈了4个方面15项问题48项具体问题表现。",
+      "截至8月底，已完成整改12项，未完成但取得阶段性成效3项。",
+    );
+    expect(claims).toEqual({ problems: 15, completed: 12, inProgress: 3, asOf: "2022-08" });
+  });
+
   it("leaves out what the account of an item claims", () => {
     const { claims } = read(
       OPENING,
