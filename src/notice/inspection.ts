@@ -218,7 +218,7 @@ function saysFeedback({ mention, before, after }: PlacedDate): boolean {
   // A meeting on the feedback, a plan made after it: other days than that of the feedback itself.
   const meeting = between.indexOf("召开");
   return (
-    !/印发|制定|学习|研究|整改|(?:收到|接到).{0,10}后/.test(between) &&
+    !/印发|制定|学习|研究(?![院所会生中])|整改|(?:收到|接到).{0,10}后/.test(between) &&
     (meeting === -1 || between.length - meeting <= 12)
   );
 }

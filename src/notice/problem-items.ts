@@ -5,7 +5,7 @@ import { type OutlineNode, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
 import { sliceParagraph } from "./paragraphs.js";
 import { claimedRole, groupState, isPartHeading, type PartRole } from "./parts.js";
-import { opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
+import { closesWithState, opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
 
 /** A problem as the outline gives it: its words and its place, with nothing read from its account yet. */
 export interface ProblemItem {
@@ -143,7 +143,9 @@ function isReported(heading: OutlineNode): boolean {
 
 /** Whether the words right below a heading call themselves its account (整改情况：): what it states is a problem. */
 function hasLabelledAccount(heading: OutlineNode): boolean {
-  return heading.body.length > 0 && opensWithAccountLabel(heading.body[0]!.text);
+  const first = heading.body[0]?.text;
+  // 整改进度：已完成 behind the last measure of a list is said of the item above.
+  return first !== undefined && opensWithAccountLabel(first) && !closesWithState(first);
 }
 
 /**
@@ -196,6 +198,7 @@ function childrenSayProblems(heading: OutlineNode): boolean {
   if (children.length === 0) return false;
   if (children.length === 1 && isRunOfMeasures(children[0]!)) return false;
   if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
+  if (heading.namesProblem && isListOfOneState(children)) return false;
   if (heading.text.length - heading.statement.restAt > 30 && heading.namesProblem && heading.statement.form !== "plain")
     return false;
   let strong = 0;
@@ -220,6 +223,16 @@ function childrenSayProblems(heading: OutlineNode): boolean {
   // Findings in a row with one account at the end: with marks of their own they are problems, 一是…二是… is one statement.
   const last = children[children.length - 1]!;
   return children[0]!.class !== "shi" && children[0]!.class !== "circle" && last.body.length > 0;
+}
+
+/** Whether a line on the state (整改进度：已完成) stands behind the last of several paragraphs alone: it is said of them all. */
+function isListOfOneState(children: readonly OutlineNode[]): boolean {
+  const { body } = children.at(-1)!;
+  if (children.some(({ statement }) => statement.form !== "plain")) return false;
+  if (body.length !== 1 || !closesWithState(body[0]!.text)) return false;
+  return children.every(
+    (child, at) => child.children.length === 0 && (at === children.length - 1 || child.body.length === 0),
+  );
 }
 
 /**

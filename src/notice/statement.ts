@@ -33,6 +33,15 @@ export function opensWithAccountLabel(text: string): boolean {
   return ACCOUNT_LABEL_AT_START.test(text.length > 40 ? text.slice(0, 40) : text);
 }
 
+/** 整改进度：已完成，并长期坚持。 */
+const STATE_ALONE =
+  /^[^：:]{2,12}[：:]\s{0,4}(?:(?:已|均|全部|基本|未|正在|尚未|持续|长期|阶段性){0,3}(?:完成|整改|推进|到位|办结|销号|坚持)|取得阶段性)[^。；]{0,40}。?$/;
+
+/** Tells whether a paragraph gives an item's state behind a label and nothing more: it closes the item's account. */
+export function closesWithState(text: string): boolean {
+  return text.length <= 60 && opensWithAccountLabel(text) && STATE_ALONE.test(text);
+}
+
 /** The state of the item in brackets at the end of its heading: 学习不深入（已完成）. */
 const STATE_SUFFIX =
   /[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:已|未|正在|尚未|持续|长期|基本|立行立改|阶段性|整改中|推进中|完成)[^（(）)。]{0,24}[）)】\]][。．.]?$/;

@@ -44,6 +44,20 @@ describe("problemItems", () => {
     ).toEqual(["1 仓储安全管理松懈", "2 出租合同管理混乱"]);
   });
 
+  it("leaves measures to their item where a line on its state follows the last of them", () => {
+    expect(
+      problems(`二、重点问题整改落实情况
+（一）渔业管理方面
+1.休渔期巡查不严。
+（1）联合巡查海域14次。
+（2）扣押违规渔具52套。
+整改进度：已完成，并长期坚持。
+2.渔船燃油补贴审核拖沓。
+（1）由分管领导牵头压缩审核缓慢的环节4个。
+整改进度：正在整改，计划2031年6月底前完成。`),
+    ).toEqual(["1 休渔期巡查不严 < 渔业管理", "2 渔船燃油补贴审核拖沓 < 渔业管理"]);
+  });
+
   it("takes 一是针对…问题 right below a heading as a problem, and inside an account as a point of it", () => {
     expect(
       problems(`（一）关于班子建设方面

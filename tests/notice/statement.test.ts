@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { opensWithAccountLabel, readStatement, titleOf } from "../../src/notice/statement.js";
+import { closesWithState, opensWithAccountLabel, readStatement, titleOf } from "../../src/notice/statement.js";
 
 describe("readStatement", () => {
   it.each([
@@ -17,11 +17,18 @@ describe("readStatement", () => {
     ["党总支作用发挥弱，重生产轻学习问题的整改情况", "党总支作用发挥弱，重生产轻学习", ""],
     ["巡察反馈：机井管护责任悬空", "机井管护责任悬空", ""],
     ["【反馈意见】机井管护责任悬空", "机井管护责任悬空", ""],
+    ["针对“机井管护责任悬空”，组织专项问题排查。", "机井管护责任悬空", "组织专项问题排查。"],
     ["关于问题整改“回头看”不彻底的问题整改落实情况", "问题整改“回头看”不彻底", ""],
   ])("unwraps %s", (text, title, rest) => {
     const statement = readStatement(text, false);
     expect(statement.title).toBe(title);
     expect(text.slice(statement.restAt)).toBe(rest);
+  });
+
+  it("takes a quotation for the finding behind a mark that announces one, and only there", () => {
+    const text = "“秧田灌溉轮次混乱”，镇水利站重排轮次。";
+    expect(readStatement(text, false, true).title).toBe("秧田灌溉轮次混乱");
+    expect(readStatement(text, false).title).not.toBe("秧田灌溉轮次混乱");
   });
 
   it("takes a plain paragraph whole where the account stands below, and to its first stop where it does not", () => {
@@ -69,3 +76,12 @@ it.each([
   "完成情况：",
   "【整改措施】",
 ])("%s opens an account", (label) => expect(opensWithAccountLabel(`${label}已完成`)).toBe(true));
+
+describe("closesWithState", () => {
+  it("tells a line on the state alone from an account behind a label", () => {
+    expect(closesWithState("整改进度：已完成，并长期坚持。")).toBe(true);
+    expect(closesWithState("整改状态：正在整改")).toBe(true);
+    expect(closesWithState("整改进展：已完成。修订灌溉章程，重排轮次。")).toBe(false);
+    expect(closesWithState("整改措施：修订灌溉章程。")).toBe(false);
+  });
+});
