@@ -39,6 +39,9 @@ interface Column {
   head: string;
 }
 
+/** The line below the head of a Markdown table. */
+const RULE = /^[|:\s-]{3,}$/;
+
 /** How the cells of a row stand: each on a line of its own, or apart by what matches. */
 type Separator = RegExp | null;
 
@@ -48,7 +51,7 @@ interface Table {
 }
 
 const NUMBER_CELL = /^[（(]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$/;
-const SEPARATORS: readonly RegExp[] = [/\t|\s*[|｜]\s*/, /[ \u00a0]{2,}|\u3000+/, /[ \u00a0]/];
+const SEPARATORS: readonly RegExp[] = [/\t|[ \u00a0]{0,4}[|｜]/, /[ \u00a0]{2,40}|\u3000{1,40}/, /[ \u00a0]/];
 
 /**
  * Writes the rows of flattened tables as labelled paragraphs; everything else stays as it is.
@@ -132,6 +135,7 @@ function readJoinedRows(paragraphs: readonly Paragraph[], from: number, table: T
   };
   for (; read.end < paragraphs.length; read.end++) {
     const paragraph = paragraphs[read.end]!;
+    if (RULE.test(paragraph.text)) continue;
     const cells = split(paragraph, separator);
     const number = numberAt < 0 ? -1 : cells.slice(0, numberAt + 1).findIndex(({ text }) => NUMBER_CELL.test(text));
     if (number >= 0 || (numberAt < 0 && row.length === 0 && cells.length > 1)) {

@@ -86,6 +86,15 @@ describe("unflattenTables", () => {
     ]);
   });
 
+  it("reads rows between bars, as Markdown prints them", () => {
+    expect(
+      unflattened(`| 序号 | 反馈问题 | 整改措施 |
+| --- | :--- | --- |
+| 1 | 索道检修记录缺页 | 补齐记录9份。 |
+| 2 | 票务对账不及时 | 每日对账。 |`),
+    ).toEqual(["问题1：索道检修记录缺页", "整改措施：补齐记录9份。", "问题2：票务对账不及时", "整改措施：每日对账。"]);
+  });
+
   it("leaves a notice without such a head as it is", () => {
     const paragraphs = toParagraphs(linesOf("序号\n姓名\n1\n甲\n整改措施\n制定计划"));
     expect(unflattenTables(paragraphs)).toBe(paragraphs);
