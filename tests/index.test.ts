@@ -3,15 +3,20 @@ import * as library from "../src/index.js";
 
 it("exports exactly what notebooks are promised", () => {
   expect(Object.keys(library).sort()).toEqual([
+    "CHARTS",
     "TABLES",
     "analyse",
+    "chartCsv",
     "checksOf",
     "completionAccumulator",
     "createCoder",
     "csvLines",
     "diffRuns",
+    "drawChart",
     "evaluate",
+    "frameHtml",
     "frameOf",
+    "load",
     "loadCodebook",
     "loadModel",
     "loadTokenizer",
@@ -19,6 +24,7 @@ it("exports exactly what notebooks are promised", () => {
     "parquetBytes",
     "parseCodebook",
     "pivot",
+    "readCorpus",
     "readFileTexts",
     "readNotice",
     "readReferenceMeasures",

@@ -1,6 +1,7 @@
 // `npm test`: every check of the repository, in the order in which they fail soonest. The last line is vitest's count.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { commandPaths, findDebian } from "./find-debian.mjs";
 
 /** Runs a step with its output shown; ends the whole where it fails. */
 function step(name, command, args, options = {}) {
@@ -15,19 +16,9 @@ function step(name, command, args, options = {}) {
  * @returns its path; empty where it cannot be had
  */
 function find(name, { paths, debian, skipped }) {
-  const present = () => paths.find((path) => path && existsSync(path));
-  if (!present() && process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log(`\n== ${name} is missing; installing Debian's (apt-get install ${debian})`);
-    const apt = (...args) =>
-      spawnSync("apt-get", args, {
-        stdio: ["ignore", "ignore", "inherit"],
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      });
-    apt("update", "-qq");
-    apt("install", "-y", "-qq", "--no-install-recommends", debian);
-  }
-  if (!present()) console.log(`\n== no ${name} (Debian: ${debian}): ${skipped}`);
-  return present() ?? "";
+  const found = findDebian(paths, debian);
+  if (found === null) console.log(`\n== no ${name} (Debian: ${debian}): ${skipped}`);
+  return found ?? "";
 }
 
 /** The page is tested in a real browser. */
@@ -40,18 +31,30 @@ const chromium = () =>
 
 /** The import scripts of the data package are run in what they are for; Stata and SPSS cannot be had. */
 function findStatistics() {
-  const skipped = "tests of the import scripts of the data package are skipped.";
+  const skipped = "tests of the import scripts of the data package and of notebooks/first-analysis are skipped.";
   find("R", { paths: ["/usr/bin/Rscript", "/usr/local/bin/Rscript"], debian: "r-base-core", skipped });
   find("pandas", { paths: ["/usr/lib/python3/dist-packages/pandas"], debian: "python3-pandas", skipped });
   find("PSPP", { paths: ["/usr/bin/pspp", "/usr/local/bin/pspp"], debian: "pspp", skipped });
 }
 
+/** The notebooks are executed. */
+function findJupyter() {
+  find("Jupyter", {
+    paths: commandPaths("jupyter-nbconvert"),
+    debian: "jupyter-nbconvert",
+    skipped: "the notebooks are not executed.",
+  });
+}
+
 const bin = (name) => `node_modules/.bin/${name}`;
+// Not by way of .bin: the compiler of the notebooks' kernel has put its own name there.
+const tsc = "node_modules/typescript/bin/tsc";
 step("format and lint", bin("biome"), ["check", "--error-on-warnings"]);
-step("types", bin("tsc"), ["-p", "tsconfig.json"]);
-step("build", bin("tsc"), ["-p", "tsconfig.build.json"]);
+step("types", process.execPath, [tsc, "-p", "tsconfig.json"]);
+step("build", process.execPath, [tsc, "-p", "tsconfig.build.json"]);
 step("the page's script", process.execPath, ["dist/report/bundle.js"]);
 findStatistics();
+findJupyter();
 const env = { ...process.env, CHROMIUM: chromium() };
 if (!existsSync("../shared/corpus")) console.log("\n== ../shared is not there: tests against its notices are skipped.");
 step("tests", bin("vitest"), ["run", ...process.argv.slice(2)], { env });

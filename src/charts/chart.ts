@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import type { Codebook } from "../coding/codebook.js";
 import type { UnitCategoryCell } from "../completion/chart-data.js";
 import type { Lang } from "../messages/message.js";
 import type { Bilingual, Column } from "../tables/column.js";
@@ -35,6 +36,11 @@ export interface ChartInput {
    * is one chart, and what does not fit into it is pooled.
    */
   page?: number | undefined;
+}
+
+/** The categories of a codebook as charts name them. */
+export function chartCategories(categories: Codebook["categories"]): ChartCategory[] {
+  return categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core }));
 }
 
 /** A row of the data behind a chart, by column. */

@@ -23,7 +23,10 @@ export type ChartFormat = (typeof CHART_FORMATS)[number];
 const WAITING = 4;
 
 /** The files of a set of charts, in the order of the charts. The same charts give the same bytes. */
-export async function chartFiles(charts: readonly Chart[], renderer: ChartRenderer): Promise<ChartFiles[]> {
+export async function chartFiles(
+  charts: readonly Chart[],
+  renderer: Pick<ChartRenderer, "draw">,
+): Promise<ChartFiles[]> {
   const drawn: DrawnChart[] = [];
   for (const chart of charts) {
     drawn.push(await renderer.draw(chart));

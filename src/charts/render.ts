@@ -4,6 +4,9 @@ import { loadCanvas, loadMeasure } from "./fonts.js";
 import { encodePng } from "./png.js";
 import { COLOURS, FONT_FAMILY } from "./theme.js";
 
+/** What of a chart is drawn: its spec, its name for ids and its description for screen readers. */
+export type Drawable = Pick<Chart, "name" | "description" | "spec">;
+
 /** A chart as it is drawn. */
 export interface DrawnChart {
   svg: string;
@@ -17,13 +20,13 @@ export interface ChartRenderer {
    * The chart as SVG. Text stays text, in the fonts of the theme; ids begin with the chart's name, so that several
    * charts fit on one page.
    */
-  svg(chart: Chart): Promise<string>;
+  svg(chart: Drawable): Promise<string>;
   /**
    * The chart as SVG and PNG, laid out once. The PNG is in the font that comes with the program, whatever fonts the
    * machine has.
    * @param scale pixels of the PNG for one pixel of the SVG; default 1.5
    */
-  draw(chart: Chart, scale?: number): Promise<DrawnChart>;
+  draw(chart: Drawable, scale?: number): Promise<DrawnChart>;
 }
 
 /** Pixels of a PNG for one pixel of its SVG: sharp on a screen; 2 would take nearly twice the time to draw and encode. */
@@ -56,7 +59,7 @@ async function load(): Promise<ChartRenderer> {
   textMetrics.width = (item, text) =>
     measure(text === null || text === undefined ? "" : String(text).trim(), isBold(item.fontWeight)) * fontSize(item);
 
-  const viewOf = (chart: Chart) => {
+  const viewOf = (chart: Drawable) => {
     // Vega would describe every mark to screen readers; `finished` gives the chart one description in place of them.
     const { spec } = vegaLite.compile(chart.spec, { config: { aria: false } });
     return new vega.View(vega.parse(spec), { renderer: "none" });
@@ -105,7 +108,7 @@ function sizeOf(svg: string): { width: number; height: number } {
  * of at every text, which halves the file, and gives ids the chart's name and a number of their own: vega numbers
  * gradients on and on from chart to chart.
  */
-function finished(svg: string, chart: Chart): string {
+function finished(svg: string, chart: Drawable): string {
   const font = ` font-family="${escapeAttribute(FONT_FAMILY)}"`;
   const ids = new Map<string, string>();
   const ownId = (id: string) => {

@@ -7,13 +7,14 @@ import { type Comparison, compareCoders } from "../human-coding/compare-coders.j
 import { type ComparedField, type PersonJudgement, peopleOf } from "../human-coding/people.js";
 import { renderShares } from "../human-coding/render-shares.js";
 import { messagesByRows } from "../human-coding/row-ranges.js";
+import { readRunProblems } from "../human-coding/run-problems.js";
 import { readSheetFile } from "../human-coding/sheet-file.js";
 import { readStore, StoreError } from "../human-coding/store-file.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
-import { fileError, loadSheetCodes, readRun } from "./sheet-input.js";
+import { fileError, loadSheetCodes } from "./sheet-input.js";
 import { wholeNumber } from "./whole-number.js";
 
 /** Distances of label lists by the names that `--distance` takes. */
@@ -56,7 +57,7 @@ export async function agreeCommand(files: string[], options: AgreeOptions, conte
     );
   }
   const people = peopleOf(sheets, field);
-  const run = options.run === undefined ? null : await readRun(options.run);
+  const run = options.run === undefined ? null : await readRunProblems(options.run);
   const count = people.length + (run === null ? 0 : 1);
   if (count < 2) throw cliError(2, "agree/too-few", { count });
 

@@ -3,7 +3,7 @@ import { codingStore } from "../human-coding/coding-store.js";
 import type { HumanCode } from "../human-coding/human-code.js";
 import { unmatched } from "../human-coding/overrule.js";
 import { messagesByRows } from "../human-coding/row-ranges.js";
-import { type RunProblem, runNotices } from "../human-coding/run-problems.js";
+import { type RunProblem, readRunProblems, runNotices } from "../human-coding/run-problems.js";
 import { readSheetFile, type SheetFile } from "../human-coding/sheet-file.js";
 import { appendToStore, readStore } from "../human-coding/store-file.js";
 import { takeIn } from "../human-coding/take-in.js";
@@ -12,7 +12,7 @@ import type { Lang, Message } from "../messages/message.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { unmatchedMessage, withStore } from "./human-store.js";
-import { fileError, loadSheetCodes, readRun } from "./sheet-input.js";
+import { fileError, loadSheetCodes } from "./sheet-input.js";
 
 export interface ApplyOptions extends CommonOptions {
   by?: string;
@@ -35,7 +35,7 @@ interface Applied {
 /** `zhenggai apply`: takes coding sheets into the store of human codes. */
 export async function applyCommand(sheets: string[], options: ApplyOptions, context: CliContext): Promise<ExitCode> {
   const codes = await loadSheetCodes(options);
-  const run = options.run === undefined ? undefined : await readRun(options.run);
+  const run = options.run === undefined ? undefined : await readRunProblems(options.run);
   const stored = await withStore(() => readStore(options.store));
   const tell = (messages: readonly Message[], file = "") => {
     for (const { message: met, rows } of messagesByRows(messages)) {

@@ -1,13 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import type { Chart, ChartInput } from "../charts/chart.js";
-import { CHARTS, type ChartName } from "../charts/charts.js";
+import { type Chart, type ChartInput, chartCategories } from "../charts/chart.js";
+import { CHARTS } from "../charts/charts.js";
 import { CHART_FORMATS, chartFile } from "../charts/files.js";
-import { findUnit } from "../charts/find-unit.js";
-import { readRunFolder } from "../charts/run-folder.js";
-import { unitRows } from "../charts/units.js";
+import { chartName, openChart } from "../charts/run-chart.js";
 import { loadCodebook } from "../coding/codebook.js";
 import type { Lang } from "../messages/message.js";
+import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
@@ -27,15 +25,6 @@ export interface ChartCommandOptions extends CommonOptions {
 const LEAST_SCALE = 0.25;
 const MOST_SCALE = 10;
 
-/** Most names that an error lists. */
-const LISTED = 8;
-
-/** The charts of one unit or one category, which take `--unit` and `--category`. */
-export const FOCUSED = { unit: "category-profile", category: "distinctive-words" } as const satisfies Record<
-  string,
-  ChartName
->;
-
 /**
  * `zhenggai chart [NAME] [run-folder]`: draws one chart from the tables of a run and writes it to a file; without a name,
  * lists the charts.
@@ -51,20 +40,14 @@ export async function chartCommand(
     listCharts(options, context);
     return 0;
   }
-  const known = chartName(name);
-  const file = options.out ?? `${known}.svg`;
+  const file = options.out ?? `${chartName(name)}.svg`;
   const format = CHART_FORMATS.find((format) => file.toLowerCase().endsWith(`.${format}`));
   if (format === undefined) throw cliError(2, "chart/format", { file });
   const scale = scaleOf(options.scale);
-  refuseFocus(known, options);
-  const { categories } = await loadCodebook(options.codebook ?? shippedCodebook());
-  const input = await readRunFolder(
-    folder,
-    CHARTS[known].needs,
-    categories.map(({ code, name, core }) => ({ code, ...name, core })),
-  );
-  const focus = focusOf(input, options);
-  const build = (page?: number) => CHARTS[known].build({ ...input, focus, page }, options.lang);
+  const { categories } = await (options.codebook === undefined
+    ? codebookOfRun(folder)
+    : loadCodebook(options.codebook));
+  const build = await openChart(folder, name, chartCategories(categories), options);
   const whole = build();
   const pages = options.pages ? whole.pages : 1;
   const drawn: Array<{ chart: Chart; file: string }> = [];
@@ -86,57 +69,12 @@ function pageFile(file: string, format: string, page: number): string {
   return `${file.slice(0, -format.length - 1)}-${page}${file.slice(-format.length - 1)}`;
 }
 
-function shippedCodebook(): string {
-  return fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url));
-}
-
-function chartName(name: string): ChartName {
-  if (!Object.hasOwn(CHARTS, name)) {
-    throw cliError(2, "chart/unknown-name", { name, known: Object.keys(CHARTS).join(" ") });
-  }
-  return name as ChartName;
-}
-
 function scaleOf(value: string): number {
   const scale = /^\d{1,2}(?:\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
   if (!(scale >= LEAST_SCALE && scale <= MOST_SCALE)) {
     throw cliError(2, "chart/bad-scale", { value, least: LEAST_SCALE, most: MOST_SCALE });
   }
   return scale;
-}
-
-/** An option that would change nothing is a mistake the user should hear of. */
-function refuseFocus(name: ChartName, options: ChartCommandOptions): void {
-  const what = { unit: { zh: "单位", en: "unit" }, category: { zh: "类别", en: "category" } };
-  for (const option of ["unit", "category"] as const) {
-    if (options[option] === undefined || FOCUSED[option] === name) continue;
-    throw cliError(2, "chart/no-focus", {
-      name,
-      what: what[option][options.lang],
-      option: `--${option}`,
-      known: FOCUSED[option],
-    });
-  }
-}
-
-function focusOf(input: ChartInput, { unit, category }: ChartCommandOptions): NonNullable<ChartInput["focus"]> {
-  const codes = input.categories.map(({ code }) => code);
-  if (category !== undefined && !codes.includes(category)) {
-    throw cliError(2, "chart/unknown-category", { name: category, known: codes.join(" ") });
-  }
-  return {
-    ...(unit === undefined ? {} : { unit: unitCalled(input, unit) }),
-    ...(category === undefined ? {} : { category }),
-  };
-}
-
-function unitCalled(input: ChartInput, name: string): string {
-  const found = findUnit(input, name);
-  if ("group" in found) return found.group;
-  const rule = found.candidates.length > 0 ? "chart/several-units" : "chart/unknown-unit";
-  const names = found.candidates.length > 0 ? found.candidates : unitRows(input).map(({ group }) => group ?? "");
-  const listed = names.filter((name) => name !== "").slice(0, LISTED);
-  throw cliError(2, rule, { name, known: listed.join(" ") + (names.length > listed.length ? " …" : "") });
 }
 
 async function toDisk(file: string, content: string | Uint8Array): Promise<void> {

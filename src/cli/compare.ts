@@ -1,6 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { loadCodebook } from "../coding/codebook.js";
 import { comparisonChart } from "../comparison/chart.js";
 import { comparisonRows, comparisonTable } from "../comparison/columns.js";
 import { compareGroups } from "../comparison/compare.js";
@@ -12,6 +10,7 @@ import { type RenderOptions, renderComparison } from "../comparison/render.js";
 import { renderBehind } from "../comparison/render-problems.js";
 import { readRun } from "../comparison/run-tables.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
+import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { csvLines } from "../tables/csv.js";
 import { parseSelection } from "../text-analysis/selection.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
@@ -61,7 +60,7 @@ export async function compareCommand(
     recoverOutput(folder);
     const notices = await readRun(folder);
     if (notices.length === 0) throw new ComparisonError("comparison/no-notices", { folder });
-    const codebook = await loadCodebook(fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url)));
+    const codebook = await codebookOfRun(folder);
     const comparison = await compareGroups(notices, {
       by,
       where,

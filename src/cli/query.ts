@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { recoverOutput } from "../pipeline/output-folder.js";
+import { csvText } from "../tables/csv.js";
 import { TABLES } from "../tables/tables.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
@@ -81,6 +82,5 @@ function cell(value: unknown): string {
     : typeof value === "object"
       ? JSON.stringify(value)
       : String(value);
-  const safe = typeof value === "string" && /^[\s'"]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText(text, { plain: typeof value !== "string" && !Array.isArray(value) });
 }

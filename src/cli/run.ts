@@ -78,10 +78,11 @@ function cacheOf({ cache }: RunCommandOptions, context: CliContext): string | un
   return typeof cache === "string" ? path.resolve(cache) : defaultCacheFolder(context.env);
 }
 
-function outputs(out: string): { page: string; tables: string; charts: string } {
+function outputs(out: string): { page: string; tables: string; charts: string; dataPackage: string } {
   return {
     page: path.join(out, "report.html"),
     tables: path.join(out, "tables") + path.sep,
     charts: path.join(out, "charts") + path.sep,
+    dataPackage: path.join(out, "datapackage") + path.sep,
   };
 }

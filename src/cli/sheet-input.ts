@@ -1,36 +1,23 @@
-import { fileURLToPath } from "node:url";
-import { CodebookError, loadCodebook } from "../coding/codebook.js";
+import { CodebookError, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { type SheetCodes, sheetCodes } from "../human-coding/codes.js";
-import { type RunProblem, readRunProblems } from "../human-coding/run-problems.js";
 import { renderMessage } from "../messages/catalogue.js";
 import { type CliError, cliError } from "./cli-error.js";
-
-const SHIPPED = fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url));
 
 /**
  * The codes that sheets are read with: those of the codebook in use. Neither model nor tokenizer is loaded for it.
  * @throws CliError where the codebook is missing or has faults
  */
-export async function loadSheetCodes({ codebook: file = SHIPPED }: { codebook?: string }): Promise<SheetCodes> {
+export async function loadSheetCodes({
+  codebook: file = SHIPPED_CODEBOOK,
+}: {
+  codebook?: string;
+}): Promise<SheetCodes> {
   try {
     return sheetCodes(await loadCodebook(file));
   } catch (error) {
     if (!(error instanceof CodebookError)) throw fileError(file, error);
     const faults = error.messages.map((fault) => `${file}:${fault.line ?? 1}: ${renderMessage(fault, "en")}`);
     throw cliError(2, "cli/bad-codebook", { file, count: faults.length, faults: faults.join("\n") });
-  }
-}
-
-/**
- * Reads the problems of a run.
- * @throws CliError where the folder holds no run
- */
-export async function readRun(folder: string): Promise<RunProblem[]> {
-  try {
-    return await readRunProblems(folder);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
-    throw cliError(2, "agree/no-run", { folder, reason });
   }
 }
 

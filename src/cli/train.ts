@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { type Codebook, loadCodebook } from "../coding/codebook.js";
+import { type Codebook, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { type Model, type ModelFigures, modelText } from "../coding/model.js";
 import type { TrainingSet } from "../coding/training-set.js";
 import { ReferenceFormatError } from "../evaluation/reference.js";
@@ -38,7 +37,7 @@ export async function trainCommand(options: TrainOptions, context: CliContext): 
 /** @throws CliError where the codebook is missing or has faults */
 async function codebookOf({ codebook }: TrainOptions): Promise<Codebook> {
   if (codebook !== undefined) return (await loadCoder({ codebook })).codebook;
-  return loadCodebook(fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url)));
+  return loadCodebook(SHIPPED_CODEBOOK);
 }
 
 /** @throws CliError naming file and key, where the reference coding is missing or not in its format */
@@ -93,7 +92,7 @@ function figuresText(model: Model, { lang, out }: TrainOptions): string {
   const zh = lang === "zh";
   const lines = [
     zh
-      ? `模型已写入 ${out}（编码表 ${model.codebook.slice(0, 12)}）`
+      ? `模型已写入 ${out}（编码手册 ${model.codebook.slice(0, 12)}）`
       : `model written to ${out} (codebook ${model.codebook.slice(0, 12)})`,
     zh
       ? "交叉验证（每篇由未用该篇训练的模型编码）："

@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { Message } from "../messages/message.js";
 import { readCodebook } from "./read-codebook.js";
+
+/** The codebook that comes with the program. */
+export const SHIPPED_CODEBOOK = fileURLToPath(new URL("../../codebook/codebook.yaml", import.meta.url));
 
 /** A text in both languages of the program. */
 export interface Bilingual {

@@ -4,7 +4,7 @@ import type { ComparedNotice } from "./run-tables.js";
 import type { UnitNames } from "./unit-names.js";
 
 /** Fields that tell problems of one notice apart. */
-const OF_PROBLEM: readonly FieldName[] = ["category", "status", "account_state"];
+const OF_PROBLEM: readonly FieldName[] = ["category", "status", "account_state", "evidenced"];
 
 /** The first field of a selection that is one of problems; undefined where it only selects notices. */
 export function problemField(selection: Selection): FieldName | undefined {
@@ -25,7 +25,7 @@ export function select(notices: readonly ComparedNotice[], selection: Selection,
     .map((notice) => ({
       ...notice,
       problems: notice.problems.filter((problem) =>
-        ofProblem.every(({ field, values }) => values.includes(problem[field as keyof ComparedProblem] as string)),
+        ofProblem.every(({ field, values }) => values.includes(problemValue(problem, field))),
       ),
     }));
 }
@@ -36,15 +36,18 @@ export function knownValues(notices: readonly ComparedNotice[], selection: Selec
     .map(({ field }) => {
       const values = new Set(
         OF_PROBLEM.includes(field)
-          ? notices.flatMap(({ problems }) =>
-              problems.map((problem) => String(problem[field as keyof ComparedProblem])),
-            )
+          ? notices.flatMap(({ problems }) => problems.map((problem) => problemValue(problem, field)))
           : notices.flatMap((notice) => valuesOf(notice, field, units)),
       );
       const listed = [...values].sort().slice(0, 12);
       return `${field}=${listed.join("|")}${values.size > listed.length ? "|…" : ""}`;
     })
     .join(", ");
+}
+
+/** The value of a field of problems. */
+function problemValue(problem: ComparedProblem, field: FieldName): string {
+  return String(field === "evidenced" ? problem.evidenced > 0 : problem[field as keyof ComparedProblem]);
 }
 
 /** The values by which a notice is found: a unit by its name, with its place, or in short. */

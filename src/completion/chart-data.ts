@@ -1,3 +1,4 @@
+import { completionTable } from "../tables/completion.js";
 import { frameOf, pivot } from "../tables/frame.js";
 import type { CompletionRow } from "./accumulate.js";
 
@@ -23,7 +24,7 @@ export async function unitCategoryMatrix(
   categories: readonly string[],
 ): Promise<UnitCategoryCell[]> {
   const frame = await frameOf(
-    "completion",
+    completionTable,
     rows.filter(({ by }) => by === "unit×category"),
   );
   const { index, columns, cells } = await pivot(frame, { index: "group", columns: "category", values: "problems" });

@@ -36,6 +36,9 @@ const READING = ["run", "evaluate", "sample", "kwic", "terms", "keyness", "collo
 /** Commands that read words of notices, with people's codes before the machine's. */
 const CODED = ["run", "kwic", "terms", "keyness", "collocates", "reuse", "dfm"];
 
+/** Commands whose output could name people. */
+const PERSONAL = [...CODED, "parse"];
+
 const each = (commands: readonly string[], what: string) => commands.map((command) => `${command} ${what}`);
 
 export const SETTINGS = [
@@ -99,13 +102,13 @@ export const SETTINGS = [
     key: "pseudonymise",
     value: { kind: "path", example: "../keys/study.key" },
     help: "pseudonymise",
-    sets: each([...CODED, "parse"], "--pseudonymise"),
+    sets: each(PERSONAL, "--pseudonymise"),
   },
   {
     key: "keep-contacts",
     value: { kind: "switch" },
     help: "keepContacts",
-    sets: each([...CODED, "parse"], "--keep-contacts"),
+    sets: each(PERSONAL, "--keep-contacts"),
   },
   {
     key: "compare.by",

@@ -1,3 +1,4 @@
+import { message, renderMessage } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 
 /** Why a container could not be read; it becomes the file's message. */
@@ -12,6 +13,6 @@ export class UnreadableError extends Error {
     readonly rule: string,
     readonly args: Message["args"] = {},
   ) {
-    super(rule);
+    super(renderMessage(message(rule, null, args), "en"));
   }
 }

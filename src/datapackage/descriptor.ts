@@ -25,6 +25,8 @@ export interface Provenance {
   codebook: { version: string; sha256: string };
   model: { sha256: string };
   dictionary: { sha256: string };
+  /** What was done about personal data: `mask-contacts`, `keep-contacts` or `pseudonymise`. */
+  personalData: string;
   /** The codes of people that outranked the machine's, where there were any. */
   humanCodes: { sha256: string; used: number } | null;
 }
@@ -70,6 +72,7 @@ export function descriptor(contents: PackageContents): Record<string, unknown> {
       model: provenance.model,
       dictionary: provenance.dictionary,
       humanCodes: provenance.humanCodes,
+      personalData: provenance.personalData,
     },
     resources: [...tables.flatMap((table) => tableResources(table, categories)), codebookResource(codebook)],
   };

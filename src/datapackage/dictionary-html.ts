@@ -59,7 +59,7 @@ ${columns.map(columnRow)}</tbody></table>`;
 
 function columnRow({ name, type, unit, range, title, description, empty, codes, coded }: DictionaryColumn): Html {
   return html`<tr><td><code>${name}</code></td><td>${[type, unit, range].filter((part) => part !== "").map(lineOf)}</td>
-<td><strong>${title.zh} · ${title.en}</strong><br>${both(description)}${
+<td><strong>${heading(title)}</strong><br>${both(description)}${
     empty ? html`<br><span class="muted">${heading(HEADINGS.empty)}: ${both(empty)}</span>` : null
   }</td>
 <td>${coded ? both(HEADINGS.seeCategories) : codes && codeList(codes)}</td></tr>
@@ -83,7 +83,7 @@ function th(words: Bilingual): Html {
 }
 
 function heading({ zh, en }: Bilingual): string {
-  return `${zh} · ${en}`;
+  return zh === en ? zh : `${zh} · ${en}`;
 }
 
 function both({ zh, en }: Bilingual): Html {

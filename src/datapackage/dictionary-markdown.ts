@@ -50,7 +50,7 @@ function typeCell({ type, unit, range }: DictionaryColumn): string {
 }
 
 function meaningCell({ title, description, empty }: DictionaryColumn): string {
-  const words = [`**${text(title.zh)} · ${text(title.en)}**`, text(description.zh), text(description.en)];
+  const words = [`**${text(heading(title))}**`, text(description.zh), text(description.en)];
   if (empty) words.push(`${heading(HEADINGS.empty)}: ${both(empty)}`);
   return words.join("<br>");
 }
@@ -70,7 +70,7 @@ function list(items: readonly Bilingual[]): string {
 }
 
 function heading({ zh, en }: Bilingual): string {
-  return `${zh} · ${en}`;
+  return zh === en ? zh : `${zh} · ${en}`;
 }
 
 /** Both languages, or once what is the same in both. */

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { cliError } from "../cli/cli-error.js";
+import { textOfNamedFile } from "../cli/named-file.js";
 import type { Bilingual } from "../tables/column.js";
 
 /** What a researcher says of the data; everything is optional. Names and forms are those of the standard. */
@@ -62,7 +62,7 @@ const SCHEMA = {
  * @throws CliError where it cannot be read, or holds what the package has no place for, with the place in the file
  */
 export async function loadMetadata(file: string): Promise<PackageMetadata> {
-  return parseMetadata(await textOf(file), file);
+  return parseMetadata(await textOfNamedFile(file), file);
 }
 
 /**
@@ -98,15 +98,4 @@ export async function parseMetadata(text: string, file: string): Promise<Package
 
 function inBoth(words: string | Bilingual): Bilingual {
   return typeof words === "string" ? { zh: words, en: words } : words;
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === "ENOENT"
-      ? cliError(2, "cli/no-such-path", { path: file })
-      : cliError(3, "cli/cannot-read", { path: file, reason: code ?? "" });
-  }
 }

@@ -125,7 +125,7 @@ async function diffProblems(
   groups: GroupCauses,
   tell: Tell,
 ): Promise<DiffCounts["problems"]> {
-  const counts = { matched: 0, changed: 0, added: 0, removed: 0 };
+  const counts = { matched: await tables.sameProblems(), changed: 0, added: 0, removed: 0 };
   for await (const { pair: place, before, after } of byNotice(tables.problems("before"), tables.problems("after"))) {
     const pair = pairs[place]!;
     const matched = matchProblems(before, after);

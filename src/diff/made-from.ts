@@ -27,21 +27,10 @@ export interface InputDifferences {
 }
 
 /**
- * Options that change no value: where things are and how fast it goes, and the language of sentences. The codebook, the
+ * Options that change no value: where things are and how fast it goes, the language of sentences, what is said of the study. The codebook, the
  * model and human codes are causes of their own, told by their hashes.
  */
-const HARMLESS = [
-  "paths",
-  "lang",
-  "workers",
-  "cache",
-  "cache_limit",
-  "terms_csv",
-  "codebook",
-  "model",
-  "store",
-  "config",
-];
+const HARMLESS = ["paths", "lang", "workers", "cache", "terms_csv", "codebook", "model", "store", "metadata"];
 
 /** Compares what two runs were made from. */
 export function compareOrigins(before: RunHead, after: RunHead): MadeFrom {

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { cliError } from "../cli/cli-error.js";
-import { type Codebook, parseCodebook } from "../coding/codebook.js";
-import { CODEBOOK_COPY, type Manifest, sha256 } from "../pipeline/manifest.js";
+import type { Codebook } from "../coding/codebook.js";
+import type { Manifest } from "../pipeline/manifest.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
+import { readCodebookCopy, readManifest } from "../pipeline/read-manifest.js";
 
 /** What of a run's manifest is compared. Runs of earlier versions may lack some of it. */
 export interface RunHead {
@@ -28,10 +28,7 @@ export interface RunHead {
  */
 export async function readRunHead(folder: string): Promise<RunHead> {
   recoverOutput(folder);
-  const file = path.join(folder, "run.json");
-  const text = await textOf(file);
-  if (text === null) throw cliError(2, "diff/no-run", { folder });
-  const manifest = parsed(file, text);
+  const manifest = await manifestOf(folder);
   return {
     folder,
     version: manifest.version ?? "",
@@ -41,36 +38,19 @@ export async function readRunHead(folder: string): Promise<RunHead> {
     model: manifest.model?.sha256 ?? "",
     humanCodes: manifest.humanCodes?.sha256 ?? "",
     inputs: manifest.inputs ?? [],
-    codebookCopy: await codebookOf(folder, manifest.codebook?.sha256),
+    codebookCopy: await readCodebookCopy(folder, manifest),
   };
 }
 
-function parsed(file: string, text: string): Partial<Manifest> {
-  let value: unknown;
+async function manifestOf(folder: string): Promise<Partial<Manifest>> {
+  const file = path.join(folder, "run.json");
   try {
-    value = JSON.parse(text);
+    const manifest = await readManifest(folder);
+    if (manifest === null) throw cliError(2, "diff/no-run", { folder });
+    return manifest;
   } catch (error) {
-    throw cliError(2, "diff/bad-run", { file, reason: (error as Error).message });
-  }
-  const isOurs = typeof value === "object" && value !== null && (value as { program?: unknown }).program === "zhenggai";
-  if (!isOurs) throw cliError(2, "diff/no-run", { folder: path.dirname(file) });
-  return value as Partial<Manifest>;
-}
-
-/** The copy of the codebook; null where there is none, or none that the run was coded by. */
-async function codebookOf(folder: string, hash: string | undefined): Promise<Codebook | null> {
-  const file = path.join(folder, CODEBOOK_COPY);
-  const text = await textOf(file);
-  return text === null || sha256(text) !== hash ? null : parseCodebook(text, file);
-}
-
-/** A file's text; null where it is not there. */
-async function textOf(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
+    if (error instanceof SyntaxError) throw cliError(2, "diff/bad-run", { file, reason: error.message });
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
-    throw cliError(3, "cli/cannot-read", { path: file, reason: code ?? String(error) });
+    throw code === undefined ? error : cliError(3, "cli/cannot-read", { path: file, reason: code });
   }
 }

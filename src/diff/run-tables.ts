@@ -56,11 +56,13 @@ export interface RunTables {
   notices(side: Side): Promise<NoticeKey[]>;
   /** Values of `NOTICE_FIELDS` as text, of those pairs in which any differs. */
   differingFields(): AsyncIterable<{ pair: number; before: Array<string | null>; after: Array<string | null> }>;
-  /** The problems of paired notices, by pair and then in the order of the notice. */
+  /** The problems of paired notices in which any differs, by pair and then in the order of the notice. */
   problems(side: Side): AsyncIterable<RunProblem>;
+  /** How many problems the other pairs have, which are the same in both runs. */
+  sameProblems(): Promise<number>;
   /** Groups in the order of `GROUPINGS`, then by name, unknown last. */
   groups(): AsyncIterable<GroupPair>;
-  /** Says which notices belong together; before `differingFields` and `problems`. */
+  /** Says which notices belong together; before all that speaks of pairs. */
   setPairs(pairs: readonly NoticePair[]): Promise<void>;
   close(): void;
 }
@@ -147,18 +149,40 @@ export async function openRunTables(folders: Record<Side, string>): Promise<RunT
         appender.endRow();
       }
       appender.closeSync();
+      await explained(() => main.run(COMPARED));
+    },
+    async sameProblems() {
+      const reader = await main.runAndReadAll("SELECT sum(problems)::INTEGER FROM compared WHERE same");
+      return Number(reader.getRowsJson()[0]?.[0] ?? 0);
     },
     differingFields: () => stream(DIFFERING_FIELDS),
     problems: (side) =>
       stream(`SELECT pair, problem_id, ordinal::INTEGER AS ordinal, line::INTEGER AS line, title, statement, category,
         labels, coded_by, evidence, status, status_text, account_state,
         md5(concat_ws(chr(31), title, statement, aspect, parent, account)) AS text_hash
-        FROM ${side}_problems JOIN pairs ON notice_id = ${side}_id ORDER BY pair, ordinal`),
+        FROM ${side}_problems JOIN compared ON notice_id = ${side}_id WHERE NOT same ORDER BY pair, ordinal`),
     async *groups() {
       for await (const row of stream<Record<string, unknown>>(GROUPS)) yield groupPair(row);
     },
     close,
   };
+}
+
+/**
+ * The pairs, and whether all that is compared of their problems is the same, so that only the others need be looked at
+ * one by one: between two versions of a study most notices are as they were.
+ */
+const COMPARED = `
+  CREATE TABLE compared AS
+  SELECT pairs.*, coalesce(b.problems, 0) AS problems, a.digest IS NOT DISTINCT FROM b.digest AS same
+  FROM pairs LEFT JOIN (${digests("before")}) a ON a.notice_id = before_id
+    LEFT JOIN (${digests("after")}) b ON b.notice_id = after_id`;
+
+function digests(side: Side): string {
+  const compared = "title, statement, category, array_to_string(labels, ';'), status, account_state";
+  return `SELECT notice_id, count(*) AS problems,
+    md5(string_agg(concat_ws(chr(31), ${compared}), chr(30) ORDER BY ordinal)) AS digest
+    FROM ${side}_problems GROUP BY notice_id`;
 }
 
 const DIFFERING_FIELDS = `

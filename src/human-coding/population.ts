@@ -15,12 +15,15 @@ export interface SampledProblem {
   status: Status;
 }
 
+/** What of a notice's record a sample is drawn from. */
+type SampledNotice = Pick<NoticeRecord, "noticeId" | "genre" | "fields" | "source" | "problems">;
+
 /**
  * The problems of rectification notices, each notice once, in the order of their identifiers: the same for the same
  * notices, in whatever files and order they were read.
  */
-export function population(records: Iterable<NoticeRecord>): SampledProblem[] {
-  const notices = new Map<string, NoticeRecord>();
+export function population(records: Iterable<SampledNotice>): SampledProblem[] {
+  const notices = new Map<string, SampledNotice>();
   for (const record of records) {
     if (record.genre === "rectification" && !notices.has(record.noticeId)) notices.set(record.noticeId, record);
   }

@@ -1,13 +1,27 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Status } from "../notice/notice.js";
-import type { Table } from "../tables/column.js";
-import { rowsFromCsv } from "../tables/csv.js";
 import { noticesTable } from "../tables/notices.js";
 import { problemsTable } from "../tables/problems.js";
+import { onlyColumns, readRunTable } from "../tables/run-table.js";
 import type { MatchedNotice } from "./find-problems.js";
 import { machineLabels, machineStatus } from "./human-evidence.js";
 import { type NamedText, noticeIdOf, ordinalOf } from "./problem-text.js";
+
+/** All but the accounts, which are most of a run. */
+const PROBLEMS = onlyColumns(problemsTable, [
+  "problem_id",
+  "notice_id",
+  "unit",
+  "title",
+  "aspect",
+  "parent",
+  "labels",
+  "coded_by",
+  "evidence",
+  "status",
+  "status_text",
+  "statement",
+]);
+const NOTICES = onlyColumns(noticesTable, ["notice_id", "genre", "title", "published_on"]);
 
 /** A problem of a run, with what the machine decided: also where a person's code has since taken its place. */
 export interface RunProblem {
@@ -18,14 +32,13 @@ export interface RunProblem {
 }
 
 /**
- * Reads the problems of a run, those of rectification notices, from its output folder (`tables/problems.csv` and `tables/notices.csv`).
- * @throws Error of the file system where a table is missing; Error where it is not as a run writes it
+ * Reads the problems of a run, those of rectification notices, from the tables in its output folder.
+ * @throws CliError where a table is missing, or is not as a run writes it
  */
 export async function readRunProblems(folder: string): Promise<RunProblem[]> {
-  const read = async (table: Table) => readFile(path.join(folder, "tables", `${table.name}.csv`), "utf8");
-  const [problems, notices] = await Promise.all([read(problemsTable), read(noticesTable)]);
-  const ofNotice = new Map([...rowsFromCsv(noticesTable, notices)].map((row) => [row.notice_id, row]));
-  return [...rowsFromCsv(problemsTable, problems)].flatMap((row) => {
+  const [problems, notices] = await Promise.all([readRunTable(folder, PROBLEMS), readRunTable(folder, NOTICES)]);
+  const ofNotice = new Map(notices.map((row) => [row.notice_id, row]));
+  return problems.flatMap((row) => {
     const notice = ofNotice.get(row.notice_id);
     if (notice?.genre !== "rectification") return [];
     const machine = row.coded_by === "human" ? machineLabels(row.evidence) : null;

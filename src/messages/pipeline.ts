@@ -28,6 +28,15 @@ export const PIPELINE_MESSAGES = {
       en: "memory is the likely cause: run again with --workers 1; what was finished is taken from the cache",
     },
   },
+  "pipeline/no-manifest": {
+    severity: "error",
+    zh: "“{folder}”不是一次运行的输出文件夹（缺 run.json）",
+    en: "“{folder}” is not the output folder of a run (run.json is missing)",
+    remedy: {
+      zh: "请先运行 zhenggai run 通报文件夹 --out {folder}；或给出其中有 run.json、report.html 和 tables/ 的那个文件夹",
+      en: "run zhenggai run NOTICES --out {folder} first, or name the folder that holds run.json, report.html and tables/",
+    },
+  },
   "pipeline/no-run": {
     severity: "error",
     zh: "“{folder}”中没有运行结果（tables/*.parquet）",

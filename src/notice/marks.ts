@@ -11,6 +11,8 @@ export type MarkClass =
   | "digit"
   /** 1.1 */
   | "digit-digit"
+  /** 1.1.1 */
+  | "digit-digit-digit"
   /** （1） 1） */
   | "digit-paren"
   /** ① */
@@ -19,17 +21,19 @@ export type MarkClass =
   | "shi"
   /** 第一， 其一， */
   | "ordinal"
-  /** 问题一： 问题（一）： 【问题1】 */
+  /** 问题一： 问题（一）： 【问题1】 第一个问题： 第1项： */
   | "issue"
+  /** ● ■ ◆: no count */
+  | "bullet"
   /** An unnumbered line that is a heading by its form. */
   | "bare";
 
 /** A mark at the head of a paragraph. */
 export interface Mark {
   class: MarkClass;
-  /** Its value: 3 for 三、, （三）, 3., ③, 三是. */
+  /** Its value: 3 for 三、, （三）, 3., 2.3, ③, 三是; 1 for every bullet. */
   value: number;
-  /** As the notice prints it, without brackets' width and trailing punctuation: `1`, `(3)`, `①`, `一是`, `(四)`. */
+  /** As the notice prints it, without brackets' width and trailing punctuation: `1`, `2.3`, `(3)`, `①`, `一是`, `(四)`. */
   printed: string;
   /** Code units it takes at the head of the text, with what separates it from the words. */
   length: number;
@@ -63,7 +67,8 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
     class: "issue",
     pattern: new RegExp(
       `^(?:(?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}[（(]?(${HAN}|${DIGIT})[）)]?${GAP}[：:、.．]|` +
-        `[【\\[](?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}(${HAN}|${DIGIT})${GAP}[】\\]][：:]?)${GAP}`,
+        `[【\\[](?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}(${HAN}|${DIGIT})${GAP}[】\\]][：:]?|` +
+        `第(${HAN}|${DIGIT})[个项条](?:反馈|具体|整改)?(?:问题|事项|任务)?[：:])${GAP}`,
     ),
     print: (numeral) => numeral,
   },
@@ -86,14 +91,19 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
     print: (numeral) => `(${numeral})`,
   },
   {
+    class: "digit-digit-digit",
+    pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2}[.．][0-9]{1,2})[.．、]?(?![0-9.．])${GAP}(?=[\\u4e00-\\u9fff“])`),
+    print: (numeral) => numeral.replaceAll("．", "."),
+  },
+  {
     class: "digit-digit",
-    pattern: new RegExp(`^[0-9]{1,2}[.．]([0-9]{1,2})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9])${GAP}`),
-    print: (numeral) => numeral,
+    pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9])${GAP}`),
+    print: (numeral) => numeral.replace("．", "."),
   },
   {
     class: "digit",
     pattern: new RegExp(
-      `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=[0-9]{1,2}月[0-9]|[0-9]{4}年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)))${GAP}`,
+      `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=[0-9]{1,2}月[0-9]|[0-9]{4}年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)|[ \\u3000]{1,4}[\\u4e00-\\u9fff]{2,40}方面$))${GAP}`,
     ),
     print: (numeral) => String(digitValue(numeral)),
   },
@@ -103,6 +113,9 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
     print: (numeral) => `(${digitValue(numeral)})`,
   },
 ];
+
+/** A bullet that opens a paragraph of words. */
+export const BULLET = new RegExp(`^[●■◆▲★◎◇□○▪►➢•]${GAP}(?=[\\u4e00-\\u9fff“《])`);
 
 /** The value of an enclosed number such as ①, ⑫, ㉑ or ❸; 0 where the character is none. */
 export function circleValue(char: string): number {
@@ -124,13 +137,16 @@ export function leadingMark(text: string): Mark | null {
     const gap = /^.[ \t\u3000]{0,8}[、.．]?[ \t\u3000]{0,8}/.exec(text)!;
     return { class: "circle", value: circle, printed: text[0]!, length: gap[0].length };
   }
+  const bullet = BULLET.exec(text);
+  if (bullet) return { class: "bullet", value: 1, printed: text[0]!, length: bullet[0].length };
   // Most paragraphs open with a plain character: they need none of the patterns.
   if (!/^[一二三四五六七八九十0-9０-９（(〔［[【第其反具存问整]/.test(text)) return null;
   for (const form of FORMS) {
     const found = form.pattern.exec(text);
     if (!found) continue;
     const numeral = found[1] ?? found[2] ?? found[3] ?? "";
-    const value = /^[一二三四五六七八九十]/.test(numeral) ? hanValue(numeral) : digitValue(numeral);
+    const last = numeral.replace(/^(?:[0-9]{1,2}[.．]){1,2}/, "");
+    const value = /^[一二三四五六七八九十]/.test(last) ? hanValue(last) : digitValue(last);
     if (!(value > 0)) continue;
     return { class: form.class, value, printed: form.print(numeral), length: found[0].length };
   }

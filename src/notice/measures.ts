@@ -1,4 +1,5 @@
 import { findMarks } from "./enumeration.js";
+import { BULLET } from "./marks.js";
 import { clausesOf } from "./measure-clauses.js";
 import { readEvidence } from "./measure-evidence.js";
 import { measureState } from "./measure-state.js";
@@ -25,7 +26,7 @@ const ITEM_STATE = /^[^。；：:;“《0-9]{0,12}(?:完成|到位|坚持|推进
 /** A last sentence that says how the item stands: 该问题已整改完成。 此项工作正在推进。 已完成整改，长期坚持。 */
 const ITEM_SENTENCE =
   /([。；;\n])\s{0,4}(?:目前，?)?(?:(?:该|此|本|上述|以上)(?:项|类|个)?(?:整改)?(?:问题|任务|工作|事项))?(?:目前|现)?(?:均|已|全部|按期|正在|尚未|基本|持续|长期){1,3}(?:整改)?(?:完成|到位|推进|坚持|整改|销号|办结)(?:整改|到位)?(?:[，,]?并?(?:长期|持续)坚持)?[。；;]?$/;
-/** A paragraph that opens with a dash is a part of a list. */
+/** A paragraph that opens with a dash, or with a bullet, is a part of a list. */
 const DASH = /^(?:——?|–|－)[ \u3000]{0,4}(?=[\u4e00-\u9fff“《])/;
 
 /**
@@ -84,10 +85,10 @@ function withoutForm(account: readonly Paragraph[]): readonly Paragraph[] {
   return told.length > 0 ? told : account;
 }
 
-/** The dashes that open two or more paragraphs, as marks of an enumeration. */
+/** The dashes or bullets that open two or more paragraphs, as marks of an enumeration. */
 function dashes(texts: readonly string[]): TopMark[] {
   const found = texts.flatMap((text, paragraph) => {
-    const dash = DASH.exec(text);
+    const dash = DASH.exec(text) ?? BULLET.exec(text);
     if (!dash) return [];
     const mark = { paragraph, at: 0, end: dash[0].length, printed: dash[0].trim() };
     return [{ mark, cut: { paragraph, at: 0 } }];

@@ -20,12 +20,13 @@ import { Vocabulary } from "../tokens/vocabulary.js";
 import { WordCounter } from "../tokens/word-counter.js";
 import type { Batch } from "./batches.js";
 import { decodeWords, encodeWords } from "./cut-file.js";
+import { loadCut } from "./load-cut.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
 import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
-import { type CodingData, loadCut } from "./settings.js";
-import { type StageKeys, stageKeys } from "./stage-keys.js";
+import type { CodingData } from "./settings.js";
+import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
 import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
 import { sumWords } from "./sum-words.js";
@@ -126,7 +127,7 @@ interface AnalysedFile {
 /** Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut. */
 export async function createAnalyst(settings: AnalystSettings, coding: CodingData): Promise<Analyst> {
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
-  const keys = await stageKeys(coding, settings);
+  const keys = cache === NO_CACHE ? NO_KEYS : await stageKeys(coding, settings);
   return new BatchAnalyst(settings, coding, cache, keys, await import("hyparquet-writer"));
 }
 

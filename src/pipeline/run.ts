@@ -1,10 +1,8 @@
 import { availableParallelism } from "node:os";
 import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
-import { loadRenderer } from "../charts/render.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
-import { unitCategoryMatrix } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
@@ -22,8 +20,9 @@ import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
-import type { RunEffects } from "./effects.js";
+import { type RunEffects, SILENT } from "./effects.js";
 import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
+import { keptCharts } from "./kept-charts.js";
 import { type Manifest, sha256 } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
@@ -83,7 +82,7 @@ export class RunInterrupted extends Error {}
  *   RunInterrupted on the effects' signal.
  *   In each case the earlier output is unchanged.
  */
-export async function run(options: RunOptions, effects: RunEffects): Promise<RunResult> {
+export async function run(options: RunOptions, effects: RunEffects = SILENT): Promise<RunResult> {
   const started = effects.now();
   const startedAt = new Date().toISOString();
   const milliseconds: Record<string, number> = {};
@@ -95,6 +94,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   const files = await walk(options.paths);
   if (files.length === 0) throw cliError(2, "cli/no-input", { paths: options.paths.join(" ") });
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const batches = batchesOf(files);
   const workers = options.workers ?? (bytesTotal <= ONE_THREAD ? 1 : availableParallelism());
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { lang, cache } = options;
@@ -123,10 +123,9 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
       const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
       // What the charts are made with loads while the threads read.
-      const loadingRenderer = Promise.all([loadRenderer(), loadFrames()]);
-      loadingRenderer.catch(() => {});
+      const charts = keptCharts(cache ?? null, batches, lang);
       const report = openReport(staging);
-      for await (const { heads, segment } of segmentsOf(batchesOf(files), analysts)) {
+      for await (const { heads, segment } of segmentsOf(batches, analysts)) {
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
@@ -161,6 +160,7 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
           codebook: { version: codebook.version, sha256: codebookFile.sha256 },
           model: { sha256: modelFile.sha256 },
           dictionary: { sha256: userDictionary.sha256 },
+          personalData: privacy.mode,
           humanCodes: humanCodes ? { sha256: humanCodes.sha256, used: humanCodes.used } : null,
         },
       });
@@ -169,16 +169,16 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
 
       const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
-      const [renderer] = await loadingRenderer;
       const input: ChartInput = {
         completion: completionRows,
         notices: totals.notices,
         categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
         shortNames: shortUnits(totals.completion.units()),
         counts: totals.counts(),
-        matrix: await unitCategoryMatrix(completionRows, codes),
+        matrix: await charts.matrix(completionRows, codes),
       };
-      const drawn = await chartFiles(buildCharts(input, lang), renderer);
+      const drawn = await chartFiles(buildCharts(input, lang), charts);
+      charts.save(drawn);
       for (const { name, files: contents } of drawn) {
         for (const [extension, content] of Object.entries(contents)) {
           await staging.write(`charts/${name}.${extension}`, content);
@@ -247,11 +247,6 @@ export async function run(options: RunOptions, effects: RunEffects): Promise<Run
   } finally {
     await Promise.all(analysts.map((analyst) => analyst.end()));
   }
-}
-
-/** danfojs-node takes most of a second to load: it does so beside the threads, not after them. */
-async function loadFrames(): Promise<void> {
-  await import("danfojs-node");
 }
 
 function hashesOf(files: Readonly<Record<string, WrittenFile>>): Record<string, string> {

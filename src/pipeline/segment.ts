@@ -56,8 +56,8 @@ export function encodeStretch(
   library: typeof import("hyparquet-writer"),
 ): TableStretch {
   const encoded = rows as ReadonlyArray<Record<string, never>>;
-  const csv = csvText(table, encoded, false);
-  const plain = csv.includes("'") ? csvText(table, encoded, true) : csv;
+  const csv = linesOf(table, encoded, false);
+  const plain = csv.includes("'") ? linesOf(table, encoded, true) : csv;
   return {
     csv: Buffer.from(csv),
     plainCsv: plain === csv ? null : Buffer.from(plain),
@@ -65,7 +65,7 @@ export function encodeStretch(
   };
 }
 
-function csvText(table: Table, rows: ReadonlyArray<Record<string, never>>, plain: boolean): string {
+function linesOf(table: Table, rows: ReadonlyArray<Record<string, never>>, plain: boolean): string {
   let text = "";
   for (const row of rows) text += csvLine(table, row, { plain });
   return text;

@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { cliError } from "../cli/cli-error.js";
+import { textOfNamedFile } from "../cli/named-file.js";
 import { type Coder, createCoder } from "../coding/classify.js";
 import { type Codebook, CodebookError, parseCodebook } from "../coding/codebook.js";
 import { type Model, ModelError, parseModel, untrainedModel } from "../coding/model.js";
 import { renderMessage } from "../messages/catalogue.js";
-import { loadTokenizer, type Tokenizer } from "../tokens/cut.js";
+import type { Tokenizer } from "../tokens/cut.js";
 import { type UserDictionary, userDictionary } from "../tokens/dictionary.js";
-import { loadStopWords } from "../tokens/stop-words.js";
+import { loadCut } from "./load-cut.js";
 import { sha256 } from "./manifest.js";
+import { shipped } from "./shipped.js";
 
 /** What a run depends on beside its input: the same settings, version and input give the same tables. */
 export interface SettingsOptions {
@@ -47,8 +47,6 @@ export interface LoadedTools extends LoadedCoding {
   cut: Tokenizer;
 }
 
-const shipped = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-
 /**
  * Loads codebook, model, stop words and dictionary.
  * @throws CliError where a file is missing, the codebook has faults, or the model belongs to another codebook
@@ -76,24 +74,9 @@ export async function loadCoding(options: SettingsOptions): Promise<CodingData> 
   return { ...files, userDictionary: userDictionary(files.codebook) };
 }
 
-/**
- * Loads the tokenizer with its dictionaries and the stop words.
- * @param part as of `loadTokenizer`
- */
-export async function loadCut(dictionary: UserDictionary, part = false): Promise<Tokenizer> {
-  return loadTokenizer(dictionary, await loadStopWords(shipped(STOP_WORDS)), part);
-}
-
-/** Hex SHA-256 of the list of stop words. */
-export async function stopWordsHash(): Promise<string> {
-  return sha256(await readFile(shipped(STOP_WORDS)));
-}
-
-const STOP_WORDS = "codebook/stopwords.txt";
-
 async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingData, "userDictionary">> {
   const codebookPath = options.codebook ?? shipped("codebook/codebook.yaml");
-  const codebookText = await textOf(codebookPath);
+  const codebookText = await textOfNamedFile(codebookPath);
   try {
     const codebook = parseCodebook(codebookText, codebookPath);
     const codebookFile = { source: options.codebook ?? "codebook/codebook.yaml", sha256: sha256(codebookText) };
@@ -103,7 +86,7 @@ async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingDat
       const modelFile = { source: "", sha256: "" };
       return { codebook, codebookText, model: untrainedModel(codebook), codebookFile, modelFile };
     }
-    const text = await textOf(modelPath);
+    const text = await textOfNamedFile(modelPath);
     const model = parseModel(text, codebook, modelPath);
     return {
       codebook,
@@ -121,16 +104,5 @@ async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingDat
       throw cliError(2, "cli/bad-codebook", { file: error.file, count: error.messages.length, faults });
     }
     throw error;
-  }
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === "ENOENT"
-      ? cliError(2, "cli/no-such-path", { path: file })
-      : cliError(3, "cli/cannot-read", { path: file, reason: code ?? "" });
   }
 }

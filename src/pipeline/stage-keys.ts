@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { UsedStore } from "../human-coding/store-file.js";
 import type { Lang } from "../messages/message.js";
 import type { Privacy } from "../privacy/personal.js";
-import { type CodingData, stopWordsHash } from "./settings.js";
+import { stopWordsHash } from "./load-cut.js";
+import type { CodingData } from "./settings.js";
 import { hashOf } from "./stage-pack.js";
 
 /** Folders of the program that each stage is made of; a change in any of their files makes the stage new. */
@@ -26,6 +27,9 @@ export interface StageKeys {
   /** All of these and the dictionary, people's codes, the key of pseudonyms, the language, and what tables are written. */
   tables: string;
 }
+
+/** Where nothing is kept, nothing needs a key. */
+export const NO_KEYS: StageKeys = { structure: "", words: "", codes: "", tables: "" };
 
 /**
  * The keys of a run's stages.
@@ -50,6 +54,11 @@ export async function stageKeys(
     hashOf([privacy.secret ?? ""]),
   ]);
   return { structure, words, codes, tables };
+}
+
+/** Hash of what charts depend on beside the rows that they are drawn from. */
+export function chartsKey(): string {
+  return hashOf(["charts", packagesHash(), codeHash(["charts", "completion", "tables"])]);
 }
 
 const PROGRAM = fileURLToPath(new URL("..", import.meta.url));

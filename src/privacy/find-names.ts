@@ -42,20 +42,9 @@ export function findNames(text: string, known: ReadonlySet<string> = new Set()):
 
 /** The names that texts of one notice hold, in the order in which they are first met. */
 export function namesOf(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const { from, to } of findNames(text)) {
-      const name = text.slice(from, to);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  // 陈敬 beside 陈敬收: the one that is met less often was cut at the wrong place.
-  const longer = new Map<string, number>();
-  for (const [name, count] of counts) {
-    const beginning = name.slice(0, -1);
-    longer.set(beginning, Math.max(count, longer.get(beginning) ?? 0));
-  }
-  return [...counts].filter(([name, count]) => (longer.get(name) ?? 0) < count).map(([name]) => name);
+  const names = new Set<string>();
+  for (const text of texts) for (const { from, to } of findNames(text)) names.add(text.slice(from, to));
+  return [...names];
 }
 
 /** Every possible name with its points, the best at each place. */

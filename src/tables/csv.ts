@@ -80,13 +80,17 @@ function csvCell(column: Column, value: unknown, plain: boolean): string {
     case "boolean":
       return value ? "true" : "false";
     case "list":
-      return textCell((value as readonly string[]).map((item) => item.replaceAll(";", "；")).join(";"), plain);
+      return csvText((value as readonly string[]).map((item) => item.replaceAll(";", "；")).join(";"), { plain });
     default:
-      return textCell(value as string, plain);
+      return csvText(value as string, { plain });
   }
 }
 
-function textCell(text: string, plain: boolean): string {
+/**
+ * A text as a cell: quoted where it has to be, and not to be taken for a formula.
+ * @param options.plain whether a text that a spreadsheet would take for a formula stays as it is
+ */
+export function csvText(text: string, { plain }: { plain: boolean }): string {
   const safe = plain ? text : neutralised(text);
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,6 @@
 import type { DataFrame } from "danfojs-node";
-import type { ColumnType, RowOf } from "./column.js";
-import { TABLES, type TableName } from "./tables.js";
+import type { Column, ColumnType, RowOf, Table } from "./column.js";
+import { loadFrames } from "./load-frames.js";
 
 /**
  * Tables as danfojs-node data frames, for notebooks and for pivots.
@@ -29,12 +29,11 @@ const DTYPES: Record<ColumnType, string> = {
  * A table's rows as a data frame: the table's columns in order, null for an unknown value, lists joined by `;`. Despite
  * the type's name, numbers stay 64-bit.
  */
-export async function frameOf<Name extends TableName>(
-  name: Name,
-  rows: Iterable<RowOf<(typeof TABLES)[Name]["columns"]>>,
+export async function frameOf<Columns extends readonly Column[]>(
+  { columns }: Pick<Table<Columns>, "columns">,
+  rows: Iterable<RowOf<Columns>>,
 ): Promise<DataFrame> {
-  const danfo = await danfojs();
-  const { columns } = TABLES[name];
+  const danfo = await loadFrames();
   const cells = Array.from(rows as Iterable<Readonly<Record<string, unknown>>>, (row) =>
     columns.map((column) => {
       const value = row[column.name] ?? null;
@@ -72,7 +71,7 @@ export async function pivot(
     aggregate = "sum",
   }: { index: string; columns: string; values: string; aggregate?: Aggregate },
 ): Promise<Pivot> {
-  const danfo = await danfojs();
+  const danfo = await loadFrames();
   const lines = codes(cellsOf(frame, index));
   const places = codes(cellsOf(frame, columns));
   const numbers = cellsOf(frame, values);
@@ -105,10 +104,4 @@ function codes(values: readonly FrameCell[]): { coded: number[]; distinct: Frame
     return place;
   });
   return { coded, distinct: [...places.keys()] };
-}
-
-/** danfojs-node takes most of a second to load: only a run that asks for a frame pays for it. */
-async function danfojs() {
-  const module = await import("danfojs-node");
-  return module.default ?? module;
 }

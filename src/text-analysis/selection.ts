@@ -1,3 +1,4 @@
+import { isEvidenced } from "../completion/counts.js";
 import { TextAnalysisError } from "./text-analysis-error.js";
 import type { TextLevel, TextPlace } from "./text-unit.js";
 
@@ -24,6 +25,10 @@ const FIELDS = {
   category: { scope: "problem", value: ({ problem }) => problem?.coding.category ?? null },
   status: { scope: "problem", value: ({ problem }) => problem?.status ?? null },
   account_state: { scope: "problem", value: ({ problem }) => problem?.accountState ?? null },
+  evidenced: {
+    scope: "problem",
+    value: ({ problem, measure }) => flag((measure ? [measure] : problem?.measures)?.some(isEvidenced)),
+  },
   state: { scope: "measure", value: ({ measure }) => measure?.state ?? null },
   dated: { scope: "measure", value: ({ measure }) => flag(measure?.dated) },
   documented: { scope: "measure", value: ({ measure }) => flag(measure?.documented) },

@@ -1,3 +1,4 @@
+import { message, renderMessage } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 
 /** A wrong option of a text analysis, by the rule of its message in the catalogue. */
@@ -6,7 +7,7 @@ export class TextAnalysisError extends Error {
     readonly rule: string,
     readonly args: Message["args"] = {},
   ) {
-    super(`${rule} ${JSON.stringify(args)}`);
+    super(renderMessage(message(rule, null, args), "en"));
     this.name = "TextAnalysisError";
   }
 }

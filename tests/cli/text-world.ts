@@ -1,5 +1,6 @@
 import type { CliContext } from "../../src/cli/context.js";
-import { loadCoder, loadCut } from "../../src/pipeline/settings.js";
+import { loadCut } from "../../src/pipeline/load-cut.js";
+import { loadCoder } from "../../src/pipeline/settings.js";
 import type { TextNotice } from "../../src/text-analysis/text-notice.js";
 import { readTextNotices } from "../../src/text-analysis/text-source.js";
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { knownValues, problemField, select } from "../../src/comparison/select.js";
 import { unitNames } from "../../src/comparison/unit-names.js";
 import { parseSelection } from "../../src/text-analysis/selection.js";
+import { measure } from "../completion/sample.js";
 import { compared } from "./sample.js";
 
 const notices = compared([
@@ -39,6 +40,21 @@ describe("select", () => {
       ["通报/3.txt", ""],
     ]);
     expect(chosen("category=finance,status=unstated")[0]).toEqual(["通报/1.txt", ""]);
+  });
+
+  it("tells problems with evidence from those without", () => {
+    const [notice] = compared([
+      {
+        problems: [
+          { category: "study", measures: [measure({ dated: true })] },
+          { category: "duty", measures: [measure({})] },
+        ],
+      },
+    ]);
+    const evidenced = (value: boolean) =>
+      select([notice!], parseSelection(`evidenced=${value}`, "problem"), unitNames([notice!]))[0]!.problems;
+    expect(evidenced(true).map(({ category }) => category)).toEqual(["study"]);
+    expect(evidenced(false).map(({ category }) => category)).toEqual(["duty"]);
   });
 });
 

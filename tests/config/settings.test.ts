@@ -31,11 +31,18 @@ describe("SETTINGS", () => {
   );
 
   it("reaches every option of a name that it sets anywhere, but those that mean something else", () => {
-    const shared = SETTINGS.filter(({ key }) => ["codebook", "model", "store", "workers", "cache"].includes(key));
+    const shared = SETTINGS.filter(({ key }) =>
+      ["codebook", "model", "store", "pseudonymise", "keep-contacts", "workers", "cache"].includes(key),
+    );
     for (const { key, sets } of shared) {
       const having = [...commands.values()].filter(({ options }) => options.some(({ long }) => long === `--${key}`));
       expect([...sets].sort()).toEqual(having.map((command) => `${command.name()} --${key}`).sort());
     }
+  });
+
+  it("has each key once", () => {
+    const keys = SETTINGS.map(({ key }) => key);
+    expect(keys).toEqual([...new Set(keys)]);
   });
 
   it("writes values as they would be typed", () => {

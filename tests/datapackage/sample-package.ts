@@ -101,6 +101,7 @@ export async function writeSamplePackage(
       model: { sha256: "" },
       dictionary: { sha256: "d".repeat(64) },
       humanCodes: null,
+      personalData: "mask-contacts",
     },
   });
   await staging.write("run.json", JSON.stringify({ program: "zhenggai" }));

@@ -50,11 +50,11 @@ describe("compareOrigins", () => {
       version: "1.1.0",
       model: "m2",
       humanCodes: "h",
-      options: { paths: "more", out: "elsewhere", lang: "en", workers: 4, pseudonymise: "key.json" },
+      options: { paths: "more", out: "elsewhere", lang: "en", workers: 4, personal_data: "pseudonymise" },
     });
     const made = compareOrigins(head(), after);
     expect(made.differing).toEqual(["version", "options", "model", "human_codes"]);
-    expect(made.options.map(({ name }) => name)).toEqual(["lang", "paths", "pseudonymise", "workers"]);
+    expect(made.options.map(({ name }) => name)).toEqual(["lang", "paths", "personal_data", "workers"]);
     expect(compareOrigins(head(), head({ options: { paths: "x", lang: "en" } })).differing).toEqual([]);
   });
 

@@ -39,6 +39,8 @@ describe("readRunProblems", () => {
   });
 
   it("fails where there is no run", async () => {
-    await expect(readRunProblems(path.join(folder, "无"))).rejects.toThrow("ENOENT");
+    await expect(readRunProblems(path.join(folder, "无"))).rejects.toMatchObject({
+      details: { rule: "comparison/no-run" },
+    });
   });
 });

@@ -354,7 +354,7 @@ describe("a session of coding by hand", () => {
 
   it("asks for a second coder, and for a run where there is one", async () => {
     expect(await agree(["高原.xlsx"])).toMatchObject({ code: 2, stderr: "agree/too-few" });
-    expect(await agree(["高原.xlsx"], { run: place("none") })).toMatchObject({ code: 2, stderr: "agree/no-run" });
+    expect(await agree(["高原.xlsx"], { run: place("none") })).toMatchObject({ code: 2, stderr: "comparison/no-run" });
     expect(await agree(["none.jsonl"], { run: place("run") })).toMatchObject({ code: 2, stderr: "cli/no-such-path" });
   });
 });

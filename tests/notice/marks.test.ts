@@ -16,7 +16,14 @@ describe("leadingMark", () => {
     ["四是开展谈心谈话", "shi", 4, "四是", "开展谈心谈话"],
     ["第二，开展谈心谈话", "ordinal", 2, "第二", "开展谈心谈话"],
     ["问题三：学习不深", "issue", 3, "三", "学习不深"],
-    ["2.1 关于学习不深的问题", "digit-digit", 1, "1", "关于学习不深的问题"],
+    ["2.1 关于学习不深的问题", "digit-digit", 1, "2.1", "关于学习不深的问题"],
+    ["3．12 学习不深", "digit-digit", 12, "3.12", "学习不深"],
+    ["3.2.1 学习不深", "digit-digit-digit", 1, "3.2.1", "学习不深"],
+    ["2 党的建设方面", "digit", 2, "2", "党的建设方面"],
+    ["第4项：学习不深", "issue", 4, "4", "学习不深"],
+    ["第二个问题：学习不深", "issue", 2, "二", "学习不深"],
+    ["●学习不深", "bullet", 1, "●", "学习不深"],
+    ["■ 学习不深", "bullet", 1, "■", "学习不深"],
   ])("reads %s", (text, markClass, value, printed, rest) => {
     const mark = leadingMark(text)!;
     expect(mark).toMatchObject({ class: markClass, value, printed });
@@ -32,6 +39,10 @@ describe("leadingMark", () => {
     "十四五规划",
     "（以下简称局党组）",
     "问题较多",
+    "12 名干部受到批评",
+    "10.0.0.1 地址",
+    "第二项议程",
+    "●",
     "",
   ])("takes no mark from %s", (text) => {
     expect(leadingMark(text)).toBeNull();

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { frameOf, pivot } from "../../src/tables/frame.js";
 import { noticesTable } from "../../src/tables/notices.js";
-import type { TermRow } from "../../src/tables/terms.js";
+import { type TermRow, termsTable } from "../../src/tables/terms.js";
 import { document, notice, problems } from "../completion/sample.js";
 
 function term(notice_id: string, category: string | null, count: number): TermRow {
@@ -17,7 +17,7 @@ describe("frameOf", () => {
         notice({ problems: problems({ completed: 1 }), fields: { county: "临溪区" } }),
       ],
     });
-    const frame = await frameOf("notices", noticesTable.rows(file, "zh"));
+    const frame = await frameOf(noticesTable, noticesTable.rows(file, "zh"));
     expect(frame.shape).toEqual([2, noticesTable.columns.length]);
     expect(frame.column("adcode").values).toEqual(["001234", "990100"]);
     expect(frame.column("county").dtype).toBe("string");
@@ -27,9 +27,9 @@ describe("frameOf", () => {
   });
 
   it("has columns without rows, and keeps a column that is called like a method within reach", async () => {
-    const empty = await frameOf("terms", []);
+    const empty = await frameOf(termsTable, []);
     expect(empty.columns).toEqual(["notice_id", "category", "term", "count"]);
-    const frame = await frameOf("terms", [term("a", null, 2), term("a", "duty", 3)]);
+    const frame = await frameOf(termsTable, [term("a", null, 2), term("a", "duty", 3)]);
     expect(frame.column("count").sum()).toBe(5);
   });
 });
@@ -38,7 +38,7 @@ describe("pivot", () => {
   const options = { index: "notice_id", columns: "category", values: "count" };
 
   it("lays groups out as a matrix, in the order in which they come", async () => {
-    const frame = await frameOf("terms", [
+    const frame = await frameOf(termsTable, [
       term("b", "duty", 2),
       term("b", null, 1),
       term("a", "duty", 4),
@@ -59,7 +59,7 @@ describe("pivot", () => {
 
   it("keeps apart what danfojs would run together, and bears the names of object members", async () => {
     const rows = [term("甲-乙", "丙", 1), term("甲", "乙-丙", 2), term("constructor", "__proto__", 3)];
-    expect((await pivot(await frameOf("terms", rows), options)).cells).toEqual([
+    expect((await pivot(await frameOf(termsTable, rows), options)).cells).toEqual([
       [1, null, null],
       [null, 2, null],
       [null, null, 3],
@@ -74,18 +74,18 @@ describe("pivot", () => {
         notice({ problems: problems({ in_progress: 1 }) }),
       ],
     });
-    const frame = await frameOf("notices", noticesTable.rows(file, "zh"));
+    const frame = await frameOf(noticesTable, noticesTable.rows(file, "zh"));
     const means = await pivot(frame, { index: "province", columns: "city", values: "ratio", aggregate: "mean" });
     expect(means.cells).toEqual([[0.5]]);
   });
 
   it("is empty for a frame without rows", async () => {
-    expect(await pivot(await frameOf("terms", []), options)).toEqual({ index: [], columns: [], cells: [] });
+    expect(await pivot(await frameOf(termsTable, []), options)).toEqual({ index: [], columns: [], cells: [] });
   });
 
   it("refuses a column that the frame does not have", async () => {
     await expect(
-      pivot(await frameOf("terms", [term("a", "duty", 1)]), { ...options, values: "ratio" }),
+      pivot(await frameOf(termsTable, [term("a", "duty", 1)]), { ...options, values: "ratio" }),
     ).rejects.toThrow();
   });
 });

@@ -67,6 +67,15 @@ describe("fieldValue", () => {
     expect(fieldValue({ ...place(), measure: measure({ dated: true }) }, "dated")).toBe("true");
   });
 
+  it("tells a problem with evidence in some measure from one without, and a measure by its own", () => {
+    const bare = measure({});
+    const problem = { ...finance!, measures: [bare, measure({ ordinal: 2, documented: true })] };
+    expect(fieldValue(place(problem), "evidenced")).toBe("true");
+    expect(fieldValue({ ...place(problem), measure: bare }, "evidenced")).toBe("false");
+    expect(fieldValue(place({ ...finance!, measures: [bare] }), "evidenced")).toBe("false");
+    expect(fieldValue({ ...place(), problem: null }, "evidenced")).toBeNull();
+  });
+
   it("never fits a field that the notice does not give", () => {
     expect(isSelected(place(), parseSelection("county=null", "problem"))).toBe(false);
   });

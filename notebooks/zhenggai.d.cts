@@ -1,0 +1,2 @@
+declare const library: Promise<typeof import("../dist/index.js")>;
+export = library;

@@ -1,0 +1,81 @@
+import { deserialize, serialize } from "node:v8";
+import type { ChartFiles } from "../charts/files.js";
+import { type ChartRenderer, loadRenderer } from "../charts/render.js";
+import { type UnitCategoryCell, unitCategoryMatrix } from "../completion/chart-data.js";
+import type { Lang } from "../messages/message.js";
+import type { CompletionRow } from "../tables/completion.js";
+import { loadFrames } from "../tables/load-frames.js";
+import type { Batch } from "./batches.js";
+import { NO_CACHE, type Pack, packCache } from "./pack-cache.js";
+import { chartsKey } from "./stage-keys.js";
+import { hashOf } from "./stage-pack.js";
+
+/** Makes what the charts of a run are; what an earlier run of the same files has made from the same is not made again. */
+export interface KeptCharts extends Pick<ChartRenderer, "draw"> {
+  /** As `unitCategoryMatrix`. */
+  matrix(rows: readonly CompletionRow[], categories: readonly string[]): Promise<UnitCategoryCell[]>;
+  /** Remembers these charts for the next run, and forgets all others. */
+  save(drawn: readonly ChartFiles[]): void;
+}
+
+/** The libraries behind charts: heavy, so that they load only where something has to be made. */
+interface Libraries {
+  loadRenderer: () => Promise<ChartRenderer>;
+  loadFrames: () => Promise<unknown>;
+}
+
+/** No chart has this name. */
+const MATRIX = "\nmatrix";
+
+/**
+ * Looks up what earlier runs have made. The libraries are loaded at once where there is nothing, else when they are
+ * needed.
+ * @param cache folder; null for none
+ * @param batches of the run: runs over other files, or in another language, have charts of their own
+ */
+export function keptCharts(
+  cache: string | null,
+  batches: readonly Batch[],
+  lang: Lang,
+  libraries: Libraries = { loadRenderer, loadFrames },
+): KeptCharts {
+  const packs = cache === null ? NO_CACHE : packCache(cache);
+  const name = `${hashOf([lang, ...batches.map(({ id }) => id)]).slice(0, 32)}.charts`;
+  const key = cache === null ? "" : chartsKey();
+  const known: Pack = packs.read(name) ?? new Map();
+  const next: Pack = new Map();
+  const hashes = new Map<string, string>();
+  if (known.size === 0) {
+    // A failure to load is met where they are needed.
+    libraries.loadRenderer().catch(() => {});
+    libraries.loadFrames().catch(() => {});
+  }
+  return {
+    async matrix(rows, categories) {
+      const hash = hashOf([key, JSON.stringify(rows), ...categories]);
+      const entry = known.get(MATRIX);
+      if (entry?.hash === hash) {
+        next.set(MATRIX, entry);
+        return deserialize(entry.bytes) as UnitCategoryCell[];
+      }
+      const cells = await unitCategoryMatrix(rows, categories);
+      next.set(MATRIX, { hash, bytes: serialize(cells) });
+      return cells;
+    },
+    async draw(chart) {
+      const hash = hashOf([key, chart.name, chart.description, JSON.stringify(chart.spec)]);
+      hashes.set(chart.name, hash);
+      const entry = known.get(chart.name);
+      if (entry?.hash !== hash) return (await libraries.loadRenderer()).draw(chart);
+      const [svg, png] = deserialize(entry.bytes) as [string, Uint8Array];
+      return { svg, png: Promise.resolve(png) };
+    },
+    save(drawn) {
+      for (const { name, files } of drawn) {
+        next.set(name, { hash: hashes.get(name)!, bytes: serialize([files.svg, files.png]) });
+      }
+      const unchanged = [...next].every(([name, { hash }]) => known.get(name)?.hash === hash);
+      if (!unchanged) packs.write(name, next);
+    },
+  };
+}
