@@ -39,13 +39,13 @@ const NEXT: Record<Lang, (file: string, folder: string) => string> = {
 接下来：
   1. 把通报放进 ${path.join(folder, "corpus")}，或在文件中改 paths
   2. 逐项看看文件中的说明，去掉要启用的行首的 #
-  3. 在 ${folder} 中运行 zhenggai run
+  3. ${folder === "." ? "" : `在 ${folder} 中`}运行 zhenggai run
 `,
   en: (file, folder) =>
     `${file} was written
 What to do next:
   1. put the notices into ${path.join(folder, "corpus")}, or change paths in the file
   2. read through the file, and take the # from the lines that are to be in force
-  3. in ${folder}, type zhenggai run
+  3. type zhenggai run${folder === "." ? "" : ` in ${folder}`}
 `,
 };

@@ -10,6 +10,7 @@ import type { CodedProblem, DocumentRecord, NoticeRecord } from "../pipeline/rec
 import { loadCoder, loadTools } from "../pipeline/settings.js";
 import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
 import { createRedactor, type Redactor } from "../privacy/redact.js";
+import type { Column } from "../tables/column.js";
 import { noticesTable } from "../tables/notices.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
@@ -61,24 +62,30 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 
 const WORDS = {
   zh: {
-    line: "行",
+    at: (line: number) => `第 ${line} 行`,
+    colon: "：",
+    semicolon: "；",
+    comma: "，",
     stated: "通报自述",
     problems: "问题",
     unknown: "未说明",
-    measures: "措施",
+    measures: (n: number) => `措施 ${n} 条`,
     why: "依据",
     messages: "提示",
     removed: "清除的杂质",
-    status: { completed: "已完成", mostly_completed: "基本完成", in_progress: "整改中", unstated: "未说明" },
+    status: { completed: "已完成", mostly_completed: "基本完成", in_progress: "正在整改", unstated: "未说明" },
     account: { done: "已办", under_way: "在办", declared: "表态" },
     state: { done: "已办", under_way: "在办", planned: "计划", declared: "表态" },
   },
   en: {
-    line: "line",
+    at: (line: number) => `line ${line}`,
+    colon: ": ",
+    semicolon: "; ",
+    comma: ", ",
     stated: "the notice claims",
     problems: "problems",
     unknown: "not given",
-    measures: "measures",
+    measures: (n: number) => `${n} ${n === 1 ? "measure" : "measures"}`,
     why: "read from",
     messages: "messages",
     removed: "debris removed",
@@ -110,25 +117,29 @@ async function treeText(
 
 function noticeText(notice: NoticeRecord, options: ParseOptions, explain: Explain): string {
   const words = WORDS[options.lang];
-  const lines = [`${notice.fields.title ?? notice.source} (${words.line} ${notice.line}, ${notice.genre})`];
+  const lines = [
+    `${notice.fields.title ?? notice.source} (${words.at(notice.line)}, ${codeName("genre", notice.genre, options.lang)})`,
+  ];
   const why = (evidence: Evidence | undefined, indent: string) => {
     if (options.explain && evidence)
       lines.push(
-        `${indent}↳ ${words.why}: ${words.line} ${evidence.line} “${clip(evidence.text, 60)}” [${evidence.rule}]`,
+        `${indent}↳ ${words.why}${words.colon}${words.at(evidence.line)} “${clip(evidence.text, 60)}” [${evidence.rule}]`,
       );
   };
   for (const [name, value] of Object.entries(notice.fields)) {
     if (name === "title" || value === null) continue;
-    lines.push(`  ${columnTitle(name, options.lang)}: ${value}`);
+    lines.push(
+      `  ${columnTitle(name, options.lang)}${words.colon}${codeName(columnName(name), String(value), options.lang)}`,
+    );
     why(notice.evidence[name], "    ");
   }
   const claims = Object.entries(notice.stated).filter(([, value]) => value !== null);
   if (claims.length > 0)
     lines.push(
-      `  ${words.stated}: ${claims.map(([name, value]) => `${columnTitle(`stated_${name}`, options.lang)} ${value}`).join("; ")}`,
+      `  ${words.stated}${words.colon}${claims.map(([name, value]) => `${columnTitle(`stated_${name}`, options.lang)} ${value}`).join(words.semicolon)}`,
     );
   for (const [name] of claims) why(notice.evidence[`stated.${name}`], "    ");
-  lines.push(`  ${words.problems}: ${notice.problems.length}`);
+  lines.push(`  ${words.problems}${words.colon}${notice.problems.length}`);
 
   let aspect: string | null = null;
   let parent: string | null = null;
@@ -146,16 +157,28 @@ function noticeText(notice: NoticeRecord, options: ParseOptions, explain: Explai
     why(notice.evidence[`problem.${problem.ordinal}.status`], "          ");
   }
   if (notice.messages.length > 0) {
-    lines.push(`  ${words.messages}:`);
+    lines.push(`  ${words.messages}${words.colon.trimEnd()}`);
     for (const met of notice.messages) lines.push(`    ${place("", met.line)}${renderMessage(met, options.lang)}`);
   }
   return `${lines.join("\n")}\n`;
 }
 
-/** What the tables call a field of the notice: the words of `unit_type` for `unitType`. */
+/** The column of the tables that holds a field of the notice: `unit_type` for `unitType`. */
+function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+/** What the tables call a field of the notice. */
 function columnTitle(field: string, lang: Lang): string {
-  const name = field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+  const name = columnName(field);
   return noticesTable.columns.find((column) => column.name === name)?.title[lang] ?? field;
+}
+
+/** A value with its name in Chinese where it is a code of the tables: a Chinese reader need not know the English one. */
+function codeName(name: string, value: string, lang: Lang): string {
+  const column: Column | undefined = noticesTable.columns.find((each) => each.name === name);
+  const words = column?.enumeration?.[value];
+  return lang === "zh" && words && words.zh !== value ? `${words.zh} ${value}` : value;
 }
 
 function problemText(problem: CodedProblem, options: ParseOptions): string[] {
@@ -163,8 +186,8 @@ function problemText(problem: CodedProblem, options: ParseOptions): string[] {
   const { coding } = problem;
   const dates = [problem.doneOn, problem.dueOn && `→ ${problem.dueOn}`].filter(Boolean).join(" ");
   const lines = [
-    `      ${problem.number ?? "·"} ${problem.title} (${words.line} ${problem.line})`,
-    `          ${coding.labels.join(", ")} ${coding.confidence.toFixed(2)} · ${words.status[problem.status]}${dates ? ` ${dates}` : ""} · ${words.account[problem.accountState]}, ${problem.measures.length} ${words.measures}`,
+    `      ${problem.number ?? "·"} ${problem.title} (${words.at(problem.line)})`,
+    `          ${coding.labels.join(", ")} ${coding.confidence.toFixed(2)} · ${words.status[problem.status]}${dates ? ` ${dates}` : ""} · ${words.account[problem.accountState]}${words.comma}${words.measures(problem.measures.length)}`,
   ];
   if (options.explain) {
     lines.push(`          ↳ ${coding.codedBy}: ${coding.evidence.join("; ")}`);
@@ -173,7 +196,7 @@ function problemText(problem: CodedProblem, options: ParseOptions): string[] {
         .filter((flag) => measure[flag])
         .join(", ");
       lines.push(
-        `          ${measure.marker || "—"} [${words.state[measure.state]}${flags ? `: ${flags}` : ""}] ${clip(measure.text, 40)} (${words.line} ${measure.line})`,
+        `          ${measure.marker || "—"} [${words.state[measure.state]}${flags ? `: ${flags}` : ""}] ${clip(measure.text, 40)} (${words.at(measure.line)})`,
       );
     }
   }
@@ -185,7 +208,7 @@ async function removedText(source: string, bytes: Uint8Array, lang: Lang): Promi
   const { removed } = await readFileTexts(bytes, source);
   if (removed.length === 0) return "";
   const words = WORDS[lang];
-  return `${words.removed}: ${removed.length}\n${removed.map(({ line, rule, text }) => `  ${words.line} ${line} [${rule}] ${clip(text, 60)}\n`).join("")}`;
+  return `${words.removed}${words.colon}${removed.length}\n${removed.map(({ line, rule, text }) => `  ${words.at(line)} [${rule}] ${clip(text, 60)}\n`).join("")}`;
 }
 
 function clip(text: string, length: number): string {

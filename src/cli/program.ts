@@ -3,12 +3,15 @@ import { applyConfig } from "../config/apply-config.js";
 import type { FoundConfig } from "../config/find-config.js";
 import { defaultOf } from "../config/settings.js";
 import { UnreadableError } from "../corpus/unreadable.js";
+import { type Column, displayTable } from "../evaluation/display-table.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Lang } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { configOf, refuseFaults } from "./config-file.js";
 import { type CliContext, languageOf } from "./context.js";
+import { helpFormat } from "./help-format.js";
 import { HELP } from "./help-words.js";
+import { usageMessage } from "./usage-error.js";
 import { programVersion } from "./version.js";
 
 /**
@@ -30,7 +33,12 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     }).parseAsync([...argv], { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      // Without a command commander has shown the help.
+      if (error.code !== "commander.help") context.stderr(`zhenggai: ${renderMessage(usageMessage(error), lang)}\n`);
+      return 2;
+    }
     if (error instanceof CliError) {
       context.stderr(`zhenggai: ${renderMessage(error.details, lang)}\n`);
       return error.exitCode;
@@ -82,11 +90,18 @@ export function program(
     .helpOption("-h, --help", words.help)
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
+    .configureHelp(helpFormat(lang))
+    .configureOutput({ writeOut: context.stdout, writeErr: context.stderr, outputError: () => {} })
     .showSuggestionAfterError()
     .addHelpText("after", () => {
-      const width = Math.max(...words.example.map(([command]) => command.length)) + 3;
-      const examples = words.example.map(([command, note]) => `  ${command.padEnd(width)}${note}`).join("\n");
+      const columns: Column[] = [
+        { title: "", align: "left" },
+        { title: "", align: "left" },
+      ];
+      const examples = displayTable(columns, words.example)
+        .slice(1)
+        .map((line) => `  ${line}`)
+        .join("\n");
       return `\n${words.examples}\n${examples}\n\n${words.codes}`;
     });
   root.hook("preSubcommand", (_, command) => {

@@ -10,10 +10,10 @@ const WORDS = {
     notices: (s: RunSummary) =>
       `整改通报 ${s.notices.rectification} 篇，问题 ${s.problems} 个，措施 ${s.measures} 条${s.duplicates > 0 ? `；重复出现 ${s.duplicates} 篇，只计一次` : ""}`,
     states: (s: RunSummary) =>
-      `状态：已完成 ${s.states.completed}，基本完成 ${s.states.mostly_completed}，整改中 ${s.states.in_progress}，未说明 ${s.states.unstated}`,
+      `状态：已完成 ${s.states.completed}，基本完成 ${s.states.mostly_completed}，正在整改 ${s.states.in_progress}，未说明 ${s.states.unstated}`,
     ratio: "完成率（仅计通报说明了状态的问题）",
     coverage: (share: string) => `覆盖 ${share} 的问题`,
-    account: "报告完成率（由措施读出，计全部问题）",
+    account: "落实率（按整改措施的写法判断，计全部问题）",
     categories: "类别：",
     human: ({ source, codes, used }: HumanCodesUsed) => `人工编码：${source} 共 ${codes} 条，用上 ${used} 条`,
     warnings: (n: number) => `提示 ${n} 条，见 run.json 和网页`,
@@ -22,12 +22,14 @@ const WORDS = {
     dataPackage: "数据包",
     charts: "图",
     none: "无",
+    colon: "：",
+    semicolon: "；",
   },
   en: {
     files: (s: RunSummary) =>
       `files ${s.files.total}: read ${s.files.parsed}, duplicates ${s.files.duplicate}, no rectification notice ${s.files.no_notice}, unreadable ${s.files.unreadable}`,
     notices: (s: RunSummary) =>
-      `notices ${s.notices.rectification}, problems ${s.problems}, measures ${s.measures}${s.duplicates > 0 ? `; ${s.duplicates} notices met again, counted once` : ""}`,
+      `notices ${s.notices.rectification}, problems ${s.problems}, measures ${s.measures}${s.duplicates > 0 ? `; ${s.duplicates} met again, counted once` : ""}`,
     states: (s: RunSummary) =>
       `states: completed ${s.states.completed}, mostly completed ${s.states.mostly_completed}, in progress ${s.states.in_progress}, unstated ${s.states.unstated}`,
     ratio: "completion ratio (of problems whose state the notice gives)",
@@ -35,12 +37,14 @@ const WORDS = {
     account: "account ratio (read from the measures, of all problems)",
     categories: "categories: ",
     human: ({ source, codes, used }: HumanCodesUsed) => `human codes: ${used} of the ${codes} in ${source} were used`,
-    warnings: (n: number) => `${n} warnings, see run.json and the page`,
+    warnings: (n: number) => `warnings ${n}: see run.json and the page`,
     page: "page",
     tables: "tables",
     dataPackage: "data package",
     charts: "charts",
     none: "none",
+    colon: ": ",
+    semicolon: "; ",
   },
 } as const;
 
@@ -68,13 +72,15 @@ export function summaryText(
     words.files(summary),
     words.notices(summary),
     words.states(summary),
-    `${words.ratio}: ${interval(ratios.ratio, ratios.ratio_low, ratios.ratio_high, words.none)}; ${words.coverage(percent(ratios.coverage, words.none))}`,
-    `${words.account}: ${interval(ratios.account_ratio, ratios.account_low, ratios.account_high, words.none)}`,
+    `${words.ratio}${words.colon}${interval(ratios.ratio, ratios.ratio_low, ratios.ratio_high, words.none)}${words.semicolon}${words.coverage(percent(ratios.coverage, words.none))}`,
+    `${words.account}${words.colon}${interval(ratios.account_ratio, ratios.account_low, ratios.account_high, words.none)}`,
     `${words.categories}${categories || words.none}`,
     ...(human ? [words.human(human)] : []),
     ...(met > 0 ? [words.warnings(met)] : []),
     "",
-    ...(["page", "tables", "charts", "dataPackage"] as const).map((name) => `${words[name]}: ${places[name]}`),
+    ...(["page", "tables", "charts", "dataPackage"] as const).map(
+      (name) => `${words[name]}${words.colon}${places[name]}`,
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -92,7 +92,7 @@ function figuresText(model: Model, { lang, out }: TrainOptions): string {
   const zh = lang === "zh";
   const lines = [
     zh
-      ? `模型已写入 ${out}（编码表 ${model.codebook.slice(0, 12)}）`
+      ? `模型已写入 ${out}（编码手册 ${model.codebook.slice(0, 12)}）`
       : `model written to ${out} (codebook ${model.codebook.slice(0, 12)})`,
     zh
       ? "交叉验证（每篇由未用该篇训练的模型编码）："

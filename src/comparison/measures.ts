@@ -59,7 +59,10 @@ export const MEASURES: Record<MeasureName, Measure> = {
   account_ratio: {
     name: "account_ratio",
     title: { zh: "落实率（按措施判断）", en: "Account ratio (read from measures)" },
-    formula: { zh: "措施均有落实的问题 ÷ 全部问题", en: "problems accounted for as done / all problems" },
+    formula: {
+      zh: "已落实的问题（至少一项措施已办，且无一在办或仅有计划）÷ 全部问题",
+      en: "problems accounted for as done (a measure done, none under way or only planned) / all problems",
+    },
     cases: { zh: "问题", en: "problems" },
     scale: "share",
     lenient: false,

@@ -4,7 +4,7 @@ export const CAUSES = {
   version: { zh: "程序版本", en: "version" },
   environment: { zh: "运行环境", en: "environment" },
   options: { zh: "选项", en: "options" },
-  codebook: { zh: "编码表", en: "codebook" },
+  codebook: { zh: "编码手册", en: "codebook" },
   model: { zh: "模型", en: "model" },
   human_codes: { zh: "人工编码", en: "human codes" },
 } as const;

@@ -130,7 +130,7 @@ const COLUMNS = [
     type: "list",
     title: { zh: "有关词语", en: "Terms" },
     description: {
-      zh: "编码表中改动过、且见于该问题依据的词语",
+      zh: "编码手册中改动过、且见于该问题依据的词语",
       en: "Terms changed in the codebook that were among what decided the codes",
     },
   },

@@ -12,9 +12,11 @@ import { NOTICE_MESSAGES } from "./notice.js";
 import { PIPELINE_MESSAGES } from "./pipeline.js";
 import { PRIVACY_MESSAGES } from "./privacy.js";
 import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
+import { USAGE_MESSAGES } from "./usage.js";
 
 /** Every message the program can give, by rule. */
 export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
+  ...USAGE_MESSAGES,
   ...CLI_MESSAGES,
   ...CORPUS_MESSAGES,
   ...NOTICE_MESSAGES,

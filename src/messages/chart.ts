@@ -25,7 +25,7 @@ export const CHART_MESSAGES = {
   },
   "chart/unknown-category": {
     severity: "error",
-    zh: "编码表中没有类别“{name}”",
+    zh: "编码手册中没有类别“{name}”",
     en: "the codebook has no category “{name}”",
     remedy: { zh: "可用：{known}", en: "use {known}" },
   },

@@ -6,10 +6,7 @@ export const CLI_MESSAGES = {
     severity: "error",
     zh: "找不到“{path}”",
     en: "there is no “{path}”",
-    remedy: {
-      zh: "请检查路径，或给出存放通报的文件夹",
-      en: "check the path, or name the folder that holds the notices",
-    },
+    remedy: { zh: "请检查路径和当前文件夹", en: "check the path, and the folder that you are in" },
   },
   "cli/no-input": {
     severity: "error",
@@ -68,7 +65,7 @@ export const CLI_MESSAGES = {
   },
   "cli/bad-codebook": {
     severity: "error",
-    zh: "编码表 {file} 有{count}处错误：\n{faults}",
+    zh: "编码手册 {file} 有{count}处错误：\n{faults}",
     en: "the codebook {file} has {count} fault(s):\n{faults}",
   },
   "cli/gold-without-corpus": {

@@ -4,13 +4,13 @@ import type { CatalogueEntry } from "./message.js";
 export const CODING_MESSAGES = {
   "codebook/yaml": {
     severity: "error",
-    zh: "编码表不是有效的 YAML：{reason}",
+    zh: "编码手册不是有效的 YAML：{reason}",
     en: "the codebook is not valid YAML: {reason}",
     remedy: { zh: "请检查该行的缩进、冒号和引号", en: "check indentation, colons and quotation marks on that line" },
   },
   "codebook/no-categories": {
     severity: "error",
-    zh: "编码表没有任何类别",
+    zh: "编码手册没有任何类别",
     en: "the codebook has no categories",
     remedy: {
       zh: "请在 categories: 下列出类别，可仿照 codebook/codebook.yaml",
@@ -112,19 +112,19 @@ export const CODING_MESSAGES = {
   },
   "model/other-codebook": {
     severity: "error",
-    zh: "模型“{file}”是用另一份编码表训练的（模型：{trained}；当前编码表：{given}）",
+    zh: "模型“{file}”是用另一份编码手册训练的（模型：{trained}；当前编码手册：{given}）",
     en: "the model “{file}” was trained with another codebook (model: {trained}; codebook given: {given})",
     remedy: {
-      zh: "请用这份编码表重新训练（见 docs/coding.md），或改用训练时的编码表",
+      zh: "请用这份编码手册重新训练（见 docs/coding.md），或改用训练时的编码手册",
       en: "train again with this codebook (see docs/coding.md), or use the codebook it was trained with",
     },
   },
   "training/unknown-code": {
     severity: "error",
-    zh: "{notice} 中“{title}”的编码“{code}”不在编码表中",
+    zh: "{notice} 中“{title}”的编码“{code}”不在编码手册中",
     en: "{notice}: “{title}” is coded “{code}”, which is not in the codebook",
     remedy: {
-      zh: "请改正编码，或用 --codebook 指定所用的编码表",
+      zh: "请改正编码，或用 --codebook 指定所用的编码手册",
       en: "mend the coding, or name its codebook with --codebook",
     },
   },
@@ -136,7 +136,7 @@ export const CODING_MESSAGES = {
   },
   "tokens/split-term": {
     severity: "warning",
-    zh: "编码表词语“{term}”被分词切成“{pieces}”",
+    zh: "编码手册词语“{term}”被分词切成“{pieces}”",
     en: "the tokenizer splits the codebook term “{term}” into “{pieces}”",
     remedy: {
       zh: "该词在词频表中不会整体出现；请换用更常见的写法",

@@ -13,9 +13,12 @@ const CONVERT = {
 export const CORPUS_MESSAGES = {
   "corpus/missing-path": {
     severity: "error",
-    zh: "找不到或无法打开：{path}（{reason}）",
-    en: "cannot be found or opened: {path} ({reason})",
-    remedy: { zh: "请核对路径与读取权限", en: "check the path and the right to read it" },
+    zh: "找不到或无法打开“{path}”（{reason}）",
+    en: "“{path}” cannot be found or opened ({reason})",
+    remedy: {
+      zh: "请核对路径与读取权限；不给路径时，读取当前文件夹中的 corpus",
+      en: "check the path and the right to read it; where none is given, the folder corpus is read",
+    },
   },
   "corpus/empty": {
     severity: "error",

@@ -251,9 +251,9 @@ export const HUMAN_CODING_MESSAGES = {
   },
   "store/foreign-codes": {
     severity: "warning",
-    zh: "“{file}”中有 {count} 条编码的类别不在编码表中（如 {found}），未使用",
+    zh: "“{file}”中有 {count} 条编码的类别不在编码手册中（如 {found}），未使用",
     en: "{count} codes in “{file}” have categories that the codebook lacks (such as {found}) and were not used",
-    remedy: { zh: "不同的编码表请用不同的 --store", en: "keep a --store of its own for each codebook" },
+    remedy: { zh: "不同的编码手册请用不同的 --store", en: "keep a --store of its own for each codebook" },
   },
   "store/unmatched": {
     severity: "warning",

@@ -11,6 +11,8 @@ export type MarkClass =
   | "digit"
   /** 1.1 */
   | "digit-digit"
+  /** 1.1.1 */
+  | "digit-digit-digit"
   /** （1） 1） */
   | "digit-paren"
   /** ① */
@@ -19,7 +21,7 @@ export type MarkClass =
   | "shi"
   /** 第一， 其一， */
   | "ordinal"
-  /** 问题一： 问题（一）： 【问题1】 */
+  /** 问题一： 问题（一）： 【问题1】 第一个问题： 第1项： */
   | "issue"
   /** ● ■ ◆: no count */
   | "bullet"
@@ -65,7 +67,8 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
     class: "issue",
     pattern: new RegExp(
       `^(?:(?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}[（(]?(${HAN}|${DIGIT})[）)]?${GAP}[：:、.．]|` +
-        `[【\\[](?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}(${HAN}|${DIGIT})${GAP}[】\\]][：:]?)${GAP}`,
+        `[【\\[](?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}(${HAN}|${DIGIT})${GAP}[】\\]][：:]?|` +
+        `第(${HAN}|${DIGIT})[个项条](?:反馈|具体|整改)?(?:问题|事项|任务)?[：:])${GAP}`,
     ),
     print: (numeral) => numeral,
   },
@@ -88,6 +91,11 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
     print: (numeral) => `(${numeral})`,
   },
   {
+    class: "digit-digit-digit",
+    pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2}[.．][0-9]{1,2})[.．、]?(?![0-9.．])${GAP}(?=[\\u4e00-\\u9fff“])`),
+    print: (numeral) => numeral.replaceAll("．", "."),
+  },
+  {
     class: "digit-digit",
     pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9])${GAP}`),
     print: (numeral) => numeral.replace("．", "."),
@@ -95,7 +103,7 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
   {
     class: "digit",
     pattern: new RegExp(
-      `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=[0-9]{1,2}月[0-9]|[0-9]{4}年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)))${GAP}`,
+      `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=[0-9]{1,2}月[0-9]|[0-9]{4}年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)|[ \\u3000]{1,4}[\\u4e00-\\u9fff]{2,40}方面$))${GAP}`,
     ),
     print: (numeral) => String(digitValue(numeral)),
   },
@@ -137,7 +145,7 @@ export function leadingMark(text: string): Mark | null {
     const found = form.pattern.exec(text);
     if (!found) continue;
     const numeral = found[1] ?? found[2] ?? found[3] ?? "";
-    const last = numeral.replace(/^[0-9]{1,2}[.．]/, "");
+    const last = numeral.replace(/^(?:[0-9]{1,2}[.．]){1,2}/, "");
     const value = /^[一二三四五六七八九十]/.test(last) ? hanValue(last) : digitValue(last);
     if (!(value > 0)) continue;
     return { class: form.class, value, printed: form.print(numeral), length: found[0].length };

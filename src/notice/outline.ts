@@ -1,6 +1,7 @@
 import { statesFinding } from "./fault.js";
 import { leadingMark, type Mark, type MarkClass } from "./marks.js";
 import type { Paragraph } from "./paragraph.js";
+import { sliceParagraph } from "./paragraphs.js";
 import { opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
 
 /** A heading with what stands below it. */
@@ -26,13 +27,16 @@ export interface OutlineNode {
 /** A heading line of a field, such as 聚焦…方面, is no longer than this. */
 const BARE_FIELD = 46;
 
+/** An unnumbered statement of what was wrong is no longer than this. */
+const LONGEST_FINDING = 160;
+
 /** A line that opens with the name of what was found: 存在问题：…, 反馈意见：…, 【巡察反馈】… */
 const FINDING_LABEL =
   /^(?:【|\[)?(?:巡[视察]组?)?(?:(?:存在|反馈|指出|发现|具体)的?(?:具体)?问题|反馈意见|问题描述|整改问题|(?<=巡[视察]组?)反馈)(?:】[：:]?|\][：:]?|[：:])/;
 
 /** An unnumbered line of its own that is a heading by its form: 关于…问题, 存在问题：…, 党的建设方面. */
 function isBareHeading(text: string): boolean {
-  if (text.length > 160) return false;
+  if (text.length > LONGEST_FINDING) return false;
   if (FINDING_LABEL.test(text)) return true;
   if (/^(?:关于|针对|对于)/.test(text)) {
     const statement = readStatement(text, true);
@@ -43,6 +47,38 @@ function isBareHeading(text: string): boolean {
     /方面(?:的?(?:问题|整改情况|整改落实情况))?[：:]?$/.test(text) &&
     !/[。；，]/.test(text)
   );
+}
+
+/**
+ * Unmarked paragraphs that say a fault, each with its account (整改情况：…) right below, two or more of them in a row under
+ * one heading: they are its items, since a heading has one account only.
+ * @returns their positions
+ */
+function unmarkedFindings(paragraphs: readonly Paragraph[], isHeading: (index: number) => boolean): number[] {
+  const found: number[] = [];
+  let run: number[] = [];
+  const close = () => {
+    if (run.length > 1) found.push(...run);
+    run = [];
+  };
+  for (let index = 0; index < paragraphs.length; index++) {
+    if (isHeading(index)) {
+      close();
+      continue;
+    }
+    const { text } = paragraphs[index]!;
+    const next = paragraphs[index + 1];
+    if (next === undefined || isHeading(index + 1) || !opensWithAccountLabel(next.text)) continue;
+    if (
+      text.length <= LONGEST_FINDING &&
+      !opensWithAccountLabel(text) &&
+      statesFinding(readStatement(text, true).title)
+    )
+      run.push(index);
+    else run = [];
+  }
+  close();
+  return found;
 }
 
 function node(
@@ -81,6 +117,7 @@ function node(
 export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
   const marks = paragraphs.map((paragraph) => leadingMark(paragraph.text));
   const bare = paragraphs.map((paragraph, index) => marks[index] === null && isBareHeading(paragraph.text));
+  for (const index of unmarkedFindings(paragraphs, (at) => marks[at] !== null || bare[at] === true)) bare[index] = true;
   const isHeading = (index: number) => index < paragraphs.length && (marks[index] !== null || bare[index] === true);
   // 一是 opens a measure far more often than a heading: such a paragraph is account that follows its heading.
   const opensAccount = (index: number) =>
@@ -114,6 +151,12 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
       attach(heading);
       continue;
     }
+    const item = labelledItem(open, mark.class);
+    if (item && opensWithAccountLabel(paragraph.text.slice(mark.length))) {
+      open.length = open.indexOf(item) + 1;
+      item.body.push(sliceParagraph(paragraph, mark.length));
+      continue;
+    }
     const heading = node(paragraph, index, mark, mark.class, opensAccount(index + 1));
     const next = paragraphs[index + 1];
     const announced = next !== undefined && heading.namesProblem && opensWithAccountLabel(next.text);
@@ -121,6 +164,13 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
     attach(heading);
   }
   return root;
+}
+
+/** The open item of a family that names its problem by a label: behind 1.存在问题：… comes 2.整改情况：…, its account. */
+function labelledItem(open: readonly OutlineNode[], markClass: MarkClass): OutlineNode | undefined {
+  return open.findLast(
+    (item) => item.class === markClass && item.statement.form === "labelled" && item.class !== "issue",
+  );
 }
 
 /** A heading has its account when paragraphs stand below it or the account goes on in its own line. */

@@ -68,6 +68,9 @@ export function problemItems(root: OutlineNode): NoticeItems {
 /** 镇党委存在问题整改情况 beside 村党组织存在问题整改情况: each part is about a body of its own. */
 const OF_A_BODY = /^[^，。、]{1,16}(?:党委|党组|党组织|支部|机关|本级|系统|单位|公司|村|学院|医院)存在(?:的)?问题/;
 
+/** 一、巡察反馈的主要问题 before 二、整改落实情况: the findings are listed once more where they are reported on. */
+const FOUND = /^[^，。、]{0,12}巡[视察]组?(?:反馈|指出|发现)的?(?:主要|具体|突出)?问题[。：:]?$/;
+
 /** What a top part is: its heading's claim, checked against what stands in it. */
 function partRole(
   top: OutlineNode,
@@ -81,6 +84,7 @@ function partRole(
     return someCompletedGroup && groupState(top.text) !== null && holdsProblems(top) ? "report" : "outstanding";
   }
   if (claim === "report") return holdsProblems(top) ? "report" : "organisation";
+  if (someReport && FOUND.test(top.text)) return "organisation";
   if (wraps(top)) return "report";
   const { named, wrapped, all } = tally(top);
   if (claim === "next") {
@@ -263,6 +267,11 @@ function bodyProblem(heading: OutlineNode): Statement | null {
 
 /** Walks the report part from the top: children that name problems are the problems, else the heading is. */
 function collect(heading: OutlineNode, context: Context, found: NoticeItems, partOnly: boolean): void {
+  const lists = listsApart(heading);
+  if (lists) {
+    addApart(lists, partOnly ? context : below(heading, context), found);
+    return;
+  }
   if (childrenNameProblems(heading)) {
     const inner = partOnly ? context : below(heading, context);
     const leaves = heading.children.filter((child) => !childrenNameProblems(child));
@@ -290,6 +299,34 @@ function collect(heading: OutlineNode, context: Context, found: NoticeItems, par
   }
   if (bodyProblem(heading)) addBodyProblem(heading, context, found);
   else if (heading.namesProblem) addProblems(heading, context, found);
+}
+
+/** Under a field, 存在问题 with its items and then 整改情况 with its own: what was wrong, and apart from it what was done. */
+function listsApart(heading: OutlineNode): { findings: OutlineNode[]; done: OutlineNode } | null {
+  const [wrong, done] = heading.children;
+  if (!wrong || !done || heading.children.length > 2 || wrong.children.length === 0) return null;
+  if (!/^(?:存在|反馈|指出|巡[视察]反馈)?的?(?:主要|具体|突出)?问题[：:。]?$/.test(wrong.text)) return null;
+  if (!/^(?:主要|具体)?整改(?:落实|完成)?(?:情况|措施|进展|成效)[：:。]?$/.test(done.text)) return null;
+  return { findings: wrong.children, done };
+}
+
+/** Adds findings whose accounts stand in a list of their own: one each where the lists are as long, else all together. */
+function addApart(lists: { findings: OutlineNode[]; done: OutlineNode }, context: Context, found: NoticeItems): void {
+  const accounts = lists.done.children;
+  lists.findings.forEach((finding, at) => {
+    const own = accounts.length === lists.findings.length ? accounts[at]! : null;
+    found.problems.push({
+      heading: finding.paragraph,
+      mark: finding.mark,
+      statement: finding.statement,
+      aspect: context.aspect,
+      parent: context.parent,
+      account: own
+        ? [sliceParagraph(own.paragraph, own.mark?.length ?? 0), ...paragraphsBelow(own)]
+        : paragraphsBelow(lists.done),
+      group: context.group,
+    });
+  });
 }
 
 function below(heading: OutlineNode, context: Context): Context {

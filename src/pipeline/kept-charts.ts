@@ -4,7 +4,7 @@ import { type ChartRenderer, loadRenderer } from "../charts/render.js";
 import { type UnitCategoryCell, unitCategoryMatrix } from "../completion/chart-data.js";
 import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
-import { loadFrames } from "../tables/frame.js";
+import { loadFrames } from "../tables/load-frames.js";
 import type { Batch } from "./batches.js";
 import { NO_CACHE, type Pack, packCache } from "./pack-cache.js";
 import { chartsKey } from "./stage-keys.js";

@@ -3,7 +3,7 @@ import { isWordPair } from "./word-pairs.js";
 
 /**
  * What stands before and after a possible name, weighed. The weights were set by hand on the samples in
- * tests/fixtures/privacy (docs/ethics.md says which of them was only looked at afterwards): a name needs about two points in all, of its characters and of its surroundings. Each look
+ * tests/fixtures/privacy (docs/en/ethics.md says which of them was only looked at afterwards): a name needs about two points in all, of its characters and of its surroundings. Each look
  * takes a bounded number of characters, so reading a text stays linear.
  */
 

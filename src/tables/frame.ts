@@ -1,5 +1,6 @@
 import type { DataFrame } from "danfojs-node";
 import type { Column, ColumnType, RowOf, Table } from "./column.js";
+import { loadFrames } from "./load-frames.js";
 
 /**
  * Tables as danfojs-node data frames, for notebooks and for pivots.
@@ -103,10 +104,4 @@ function codes(values: readonly FrameCell[]): { coded: number[]; distinct: Frame
     return place;
   });
   return { coded, distinct: [...places.keys()] };
-}
-
-/** Loads danfojs-node, which takes most of a second: only a run that asks for a frame pays for it. */
-export async function loadFrames() {
-  const module = await import("danfojs-node");
-  return module.default ?? module;
 }

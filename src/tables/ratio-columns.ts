@@ -106,7 +106,7 @@ export const RATIO_COLUMNS = [
   },
   problemCount(
     "accounted_done",
-    { zh: "措施均有落实的问题", en: "Problems accounted for as done" },
+    { zh: "已落实的问题", en: "Problems accounted for as done" },
     {
       zh: "account_state 为 done 的问题数：从整改措施的写法判断，不是通报的结论",
       en: "Problems whose account_state is done: read from the measures, not a conclusion of the notice",

@@ -20,7 +20,7 @@ function promised(program: string): string[] {
   return Array.from(program.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm), ([, printed]) => printed!);
 }
 
-describe.each(["docs/library.md", "README.md"])("the examples of %s", (page) => {
+describe.each(["docs/library.md", "README.md", "README.zh-CN.md"])("the examples of %s", (page) => {
   it("run, and print what the page says", { timeout: 120_000 }, async () => {
     const program = programOf(page);
     const expected = promised(program);

@@ -216,3 +216,95 @@ describe("problemItems", () => {
     expect(items.parts.map(({ role }) => role)).toEqual(["report", "leads", "outstanding", "next"]);
   });
 });
+
+describe("problemItems: layouts without a common number", () => {
+  it("reads problems behind bullets", () => {
+    expect(
+      problems(`一、关于服务群众问题
+●渔港泊位分配不公。整改情况：重新摇号，公示3天。
+●渔船检验拖延，12艘超期。整改情况：集中检验12艘。
+二、关于内部管理问题
+●值班记录造假。整改情况：批评教育2人。`),
+    ).toEqual(["● 渔港泊位分配不公 < 服务群众", "● 渔船检验拖延，12艘超期 < 服务群众", "● 值班记录造假 < 内部管理"]);
+  });
+
+  it("reads numbers of three parts under numbers of one and two", () => {
+    expect(
+      problems(`1 服务群众方面
+1.1 泊位管理
+1.1.1 渔港泊位分配不公
+整改情况：重新摇号，公示3天。
+1.1.2 渔船检验拖延
+整改情况：集中检验12艘。
+2 内部管理方面
+2.1 值班制度
+2.1.1 值班记录造假
+整改情况：批评教育2人。`),
+    ).toEqual([
+      "1.1.1 渔港泊位分配不公 < 泊位管理 < 服务群众",
+      "1.1.2 渔船检验拖延 < 泊位管理 < 服务群众",
+      "2.1.1 值班记录造假 < 值班制度 < 内部管理",
+    ]);
+  });
+
+  it("reads unmarked statements that each have an account of their own below", () => {
+    expect(
+      problems(`一、服务群众方面
+渔港泊位分配不公。
+整改情况：重新摇号，公示3天。
+渔船检验拖延，12艘超期。
+整改情况：集中检验12艘。`),
+    ).toEqual(["– 渔港泊位分配不公 < 服务群众", "– 渔船检验拖延，12艘超期 < 服务群众"]);
+  });
+
+  it("takes 2.整改情况 for the account of 1.存在问题", () => {
+    const { problems: items } = problemItems(
+      readOutline(
+        toParagraphs(
+          linesOf(`二、反馈问题整改情况
+（一）服务群众方面
+1.存在问题：渔港泊位分配不公。
+2.整改情况：重新摇号，公示3天。
+（二）内部管理方面
+1.存在问题：值班记录造假。
+2.整改情况：批评教育2人。`),
+        ),
+      ),
+    );
+    expect(items.map(({ statement, account }) => [statement.title, account.map(({ text }) => text)])).toEqual([
+      ["渔港泊位分配不公", ["整改情况：重新摇号，公示3天。"]],
+      ["值班记录造假", ["整改情况：批评教育2人。"]],
+    ]);
+  });
+
+  it("joins a list of what was wrong with the list of what was done that stands apart from it", () => {
+    const { problems: items } = problemItems(
+      readOutline(
+        toParagraphs(
+          linesOf(`一、服务群众方面
+（一）存在问题
+1.渔港泊位分配不公。
+2.渔船检验拖延，12艘超期。
+（二）整改情况
+1.重新摇号，公示3天。
+2.集中检验12艘。`),
+        ),
+      ),
+    );
+    expect(items.map(({ statement, account }) => [statement.title, account.map(({ text }) => text)])).toEqual([
+      ["渔港泊位分配不公", ["重新摇号，公示3天。"]],
+      ["渔船检验拖延，12艘超期", ["集中检验12艘。"]],
+    ]);
+  });
+
+  it("counts findings once that are listed first and reported on later", () => {
+    expect(
+      problems(`一、巡察反馈的主要问题
+1.渔港泊位分配不公。
+2.渔船检验拖延，12艘超期。
+二、整改落实情况
+1.关于“渔港泊位分配不公”的问题。重新摇号，公示3天。
+2.关于“渔船检验拖延，12艘超期”的问题。集中检验12艘。`),
+    ).toEqual(["1 渔港泊位分配不公", "2 渔船检验拖延，12艘超期"]);
+  });
+});

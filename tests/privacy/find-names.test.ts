@@ -60,7 +60,7 @@ describe("findNames", () => {
   });
 });
 
-/** The figures stand in docs/ethics.md; these are the floors below which a change must not fall. */
+/** The figures stand in docs/en/ethics.md; these are the floors below which a change must not fall. */
 describe("names in invented notices (recall and precision)", () => {
   const SAMPLES: Array<[file: string, recall: number]> = [
     ["names-development.txt", 0.95],

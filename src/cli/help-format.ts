@@ -1,0 +1,44 @@
+import { type Argument, type Command, Help, type Option } from "commander";
+import { displayWidth } from "../evaluation/display-table.js";
+import type { Lang } from "../messages/message.js";
+
+const WORDS = {
+  zh: {
+    titles: { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：", "Commands:": "命令：" },
+    choices: "可选",
+    default: "默认",
+    open: "（",
+    close: "）",
+    colon: "：",
+    comma: "，",
+  },
+  en: { titles: {}, choices: "one of", default: "default", open: " (", close: ")", colon: ": ", comma: ", " },
+} as const;
+
+/** Options that every command takes: they stand below the command's own. */
+const COMMON = ["config", "lang", "quiet", "json", "debug", "help"];
+
+/** How commander is to lay out its help in a language: headings and notes in it, and wide characters counted as two. */
+export function helpFormat(lang: Lang): Partial<Help> {
+  const words = WORDS[lang];
+  const noted = ({ description, argChoices, defaultValue }: Option | Argument) => {
+    const notes = [];
+    if (argChoices) notes.push(`${words.choices}${words.colon}${argChoices.join(" ")}`);
+    // A switch is off unless it is given, and the language chosen shows already.
+    if (defaultValue !== undefined && typeof defaultValue !== "boolean")
+      notes.push(`${words.default}${words.colon}${[defaultValue].flat().join(" ")}`);
+    return notes.length > 0 ? `${description}${words.open}${notes.join(words.comma)}${words.close}` : description;
+  };
+  return {
+    displayWidth: (text) => displayWidth(text),
+    styleTitle: (title) => (words.titles as Record<string, string>)[title] ?? title,
+    visibleOptions: (command) => {
+      const options = new Help().visibleOptions(command);
+      const common = (option: Option) => COMMON.includes(option.attributeName());
+      return [...options.filter((option) => !common(option)), ...options.filter(common)];
+    },
+    optionDescription: noted,
+    argumentDescription: noted,
+    subcommandDescription: (command: Command) => command.description(),
+  };
+}

@@ -1,0 +1,43 @@
+import type { CommanderError } from "commander";
+import { message } from "../messages/catalogue.js";
+import type { Message } from "../messages/message.js";
+
+/** Commander's own sentences, by its code: what they name, and the message that says it in the user's language. */
+const KNOWN: Readonly<Record<string, { names: RegExp; rule: string; near?: string }>> = {
+  "commander.unknownCommand": {
+    names: /unknown command '(?<name>[^']*)'/,
+    rule: "usage/unknown-command",
+    near: "usage/mistyped-command",
+  },
+  "commander.unknownOption": {
+    names: /unknown option '(?<name>[^']*)'/,
+    rule: "usage/unknown-option",
+    near: "usage/mistyped-option",
+  },
+  "commander.optionMissingArgument": { names: /option '(?<name>[^']*)'/, rule: "usage/missing-value" },
+  "commander.missingArgument": { names: /argument '(?<name>[^']*)'/, rule: "usage/missing-argument" },
+  "commander.missingMandatoryOptionValue": { names: /option '(?<name>[^']*)'/, rule: "usage/missing-option" },
+  "commander.excessArguments": {
+    names: /for '(?<command>[^']*)'\. Expected (?<expected>\d+) arguments? but got (?<given>\d+)/,
+    rule: "usage/too-many-arguments",
+  },
+  "commander.invalidArgument": {
+    names:
+      /(?:option '(?<option>[^']*)' argument '(?<wrong>[^']*)' is invalid|'(?<value>[^']*)' is invalid for argument '(?<argument>[^']*)')\. Allowed choices are (?<known>.*)\.$/,
+    rule: "usage/bad-choice",
+  },
+};
+
+/** What commander makes of a command line that it cannot understand, as a message of the catalogue. */
+export function usageMessage(error: CommanderError): Message {
+  const known = KNOWN[error.code];
+  const names = known?.names.exec(error.message)?.groups;
+  if (!known || !names) return message("usage/other", null, { reason: error.message.replace(/^error: /, "") });
+  const near = known.near && /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
+  if (known.near && near) return message(known.near, null, { ...names, near });
+  return message(known.rule, null, {
+    ...names,
+    name: names.name ?? names.option ?? names.argument ?? "",
+    value: names.value ?? names.wrong ?? "",
+  });
+}
