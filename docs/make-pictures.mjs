@@ -1,22 +1,18 @@
 // Draws the pictures of the manual anew, from the sample corpus: `npm run build && node docs/make-pictures.mjs`.
 // The page is photographed in Chromium: the one at $CHROMIUM, else Debian's. Look at what changed before it is kept.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { fontFiles } from "../dist/charts/fonts.js";
 
 const CHARTS = ["completion-by-unit", "completion-funnel"];
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const image = (name) => path.join(repository, "docs", "images", name);
 const folder = mkdtempSync(path.join(tmpdir(), "zhenggai-pictures-"));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
-});
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium" });
 try {
   for (const lang of ["zh", "en"]) {
     const out = path.join(folder, lang);
@@ -31,18 +27,6 @@ try {
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
-}
-
-/** The charts' Chinese font for Chromium, so that the page looks the same on a machine that has none. */
-function fontConfiguration() {
-  const fonts = path.dirname(fontFiles().regular);
-  const file = path.join(folder, "fonts.conf");
-  writeFileSync(
-    file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${fonts}</dir></fontconfig>`,
-  );
-  return file;
 }
 
 function run(...argv) {

@@ -1,9 +1,9 @@
 import type { NonNormalizedSpec } from "vega-lite/types_unstable/spec/index.js";
+import { type ClusteredShare, clusteredShare, LEAST_CLUSTERS } from "../completion/clustered-share.js";
 import type { Lang } from "../messages/message.js";
 import type { Column } from "../tables/column.js";
 import { UNIT_TYPES } from "../tables/unit-types.js";
 import type { Chart, ChartInput } from "./chart.js";
-import { type ClusteredShare, clusteredShare, LEAST_CLUSTERS } from "./clustered-share.js";
 import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
 import type { MeasureCounts } from "./counts.js";

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { type Chart, type ChartInput, chartCategories } from "../charts/chart.js";
 import { CHARTS } from "../charts/charts.js";
 import { CHART_FORMATS, chartFile } from "../charts/files.js";
@@ -8,6 +7,7 @@ import type { Lang } from "../messages/message.js";
 import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { toDisk } from "./to-disk.js";
 
 /** Options of the command, as they are typed. */
 export interface ChartCommandOptions extends CommonOptions {
@@ -75,15 +75,6 @@ function scaleOf(value: string): number {
     throw cliError(2, "chart/bad-scale", { value, least: LEAST_SCALE, most: MOST_SCALE });
   }
   return scale;
-}
-
-async function toDisk(file: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw cliError(3, "chart/cannot-write", { file, reason });
-  }
 }
 
 /** A chart in words and numbers, for programs that read on. */

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { comparisonChart } from "../comparison/chart.js";
 import { comparisonRows, comparisonTable } from "../comparison/columns.js";
 import { compareGroups } from "../comparison/compare.js";
@@ -16,6 +15,7 @@ import { parseSelection } from "../text-analysis/selection.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { toDisk } from "./to-disk.js";
 
 /** Options of the command, as they are typed. */
 export interface CompareCommandOptions extends CommonOptions {
@@ -110,14 +110,6 @@ function chartWriter(file: string): ChartWriter {
     const { svg, png } = await (await loadRenderer()).draw(chart);
     await toDisk(file, format === "svg" ? svg : await png);
   };
-}
-
-async function toDisk(file: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    throw cliError(3, "text/cannot-write", { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
-  }
 }
 
 function measureOf(value: string): MeasureName {

@@ -235,10 +235,10 @@ export function program(
     });
   command("query", words.query)
     .argument("<sql>", words.sql)
-    .option("--out <folder>", words.runFolder, defaultOf("out"))
-    .action(async (sql: string, options) => {
+    .argument("[folder]", words.runFolder, defaultOf("out"))
+    .action(async (sql: string, folder: string, options) => {
       const { queryCommand } = await import("./query.js");
-      end(await queryCommand(sql, options, context));
+      end(await queryCommand(sql, folder, options, context));
     });
   command("export", words.export)
     .addArgument(new Argument("<format>", words.exportFormat).choices(["xlsx"]))

@@ -6,31 +6,30 @@ import { TABLES } from "../tables/tables.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
-export interface QueryCommandOptions extends CommonOptions {
-  /** Output folder of the run. */
-  out: string;
-}
-
 /**
  * `zhenggai query SQL`: asks DuckDB about the tables of a run, each of which is a view of its Parquet file. Prints CSV,
  * or an array of objects with `--json`.
+ * @param out output folder of the run
  * @throws CliError where there is no run, or DuckDB does not take the question
  */
-export async function queryCommand(sql: string, options: QueryCommandOptions, context: CliContext): Promise<ExitCode> {
-  recoverOutput(options.out);
-  const tables = Object.keys(TABLES).filter((name) => existsSync(fileOf(options.out, name)));
-  if (tables.length === 0) throw cliError(2, "pipeline/no-run", { folder: options.out });
+export async function queryCommand(
+  sql: string,
+  out: string,
+  options: CommonOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  recoverOutput(out);
+  const tables = Object.keys(TABLES).filter((name) => existsSync(fileOf(out, name)));
+  if (tables.length === 0) throw cliError(2, "pipeline/no-run", { folder: out });
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
     for (const name of tables) {
-      await connection.run(
-        `CREATE VIEW "${name}" AS SELECT * FROM read_parquet('${quoted(fileOf(options.out, name))}')`,
-      );
+      await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM read_parquet('${quoted(fileOf(out, name))}')`);
     }
     // The question may read the tables of the run, and no other file of the machine.
-    const folder = quoted(path.resolve(options.out, "tables"));
+    const folder = quoted(path.resolve(out, "tables"));
     await connection.run(`SET allowed_directories = ['${folder}/']`);
     await connection.run("SET enable_external_access = false");
     const result = await connection.stream(sql);

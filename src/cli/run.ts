@@ -1,5 +1,5 @@
 import path from "node:path";
-import { renderMessage } from "../messages/catalogue.js";
+import { message, renderMessage } from "../messages/catalogue.js";
 import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { RunInterrupted, type RunResult, run } from "../pipeline/run.js";
 import type { PrivacyOptions } from "../privacy/open-privacy.js";
@@ -62,14 +62,18 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
       `zhenggai: ${renderMessage(cliError(1, "cli/unreadable-file", { path: source, reason }).details, options.lang)}\n`,
     );
   }
-  const { summary, humanCodes } = result;
+  const { summary, overNotices, humanCodes, trained } = result;
+  if (!trained && !options.quiet) {
+    const file = options.codebook ?? "";
+    context.stderr(`zhenggai: ${renderMessage(message("model/none", null, { file }), options.lang)}\n`);
+  }
   if (humanCodes && !options.quiet) {
     for (const met of storeMessages(humanCodes, options.lang)) {
       context.stderr(`zhenggai: ${renderMessage(met, options.lang)}\n`);
     }
   }
-  if (options.json) context.stdout(`${JSON.stringify({ ...summary, humanCodes }, null, 2)}\n`);
-  else if (!options.quiet) context.stdout(summaryText(summary, humanCodes, outputs(options.out), options.lang));
+  if (options.json) context.stdout(`${JSON.stringify({ ...summary, overNotices, humanCodes }, null, 2)}\n`);
+  else if (!options.quiet) context.stdout(summaryText(result, outputs(options.out), options.lang));
   return result.unreadable.length > 0 ? 1 : 0;
 }
 

@@ -1,7 +1,8 @@
-import type { Ratios } from "../completion/ratio.js";
+import type { RatiosOverNotices } from "../completion/over-notices.js";
 import type { RunSummary } from "../completion/summary.js";
 import type { Lang } from "../messages/message.js";
 import type { HumanCodesUsed } from "../pipeline/human-codes-used.js";
+import type { RunResult } from "../pipeline/run.js";
 
 const WORDS = {
   zh: {
@@ -12,6 +13,8 @@ const WORDS = {
     states: (s: RunSummary) =>
       `状态：已完成 ${s.states.completed}，基本完成 ${s.states.mostly_completed}，正在整改 ${s.states.in_progress}，未说明 ${s.states.unstated}`,
     ratio: "完成率（仅计通报说明了状态的问题）",
+    interval: (low: string, high: string, notices: number) =>
+      `，95% 区间 ${low}–${high}（按 ${notices} 篇通报之间的差异计）`,
     coverage: (share: string) => `覆盖 ${share} 的问题`,
     account: "落实率（按整改措施的写法判断，计全部问题）",
     categories: "类别：",
@@ -33,6 +36,8 @@ const WORDS = {
     states: (s: RunSummary) =>
       `states: completed ${s.states.completed}, mostly completed ${s.states.mostly_completed}, in progress ${s.states.in_progress}, unstated ${s.states.unstated}`,
     ratio: "completion ratio (of problems whose state the notice gives)",
+    interval: (low: string, high: string, notices: number) =>
+      `, 95 % interval ${low}–${high} by how ${notices} notices differ`,
     coverage: (share: string) => `covers ${share} of problems`,
     account: "account ratio (read from the measures, of all problems)",
     categories: "categories: ",
@@ -49,13 +54,11 @@ const WORDS = {
 } as const;
 
 /**
- * The summary of a run as a person reads it.
- * @param human what became of the codes that people gave; null where there were none
+ * The summary of a run as a person reads it. Its intervals go by how notices differ, where there are enough of them.
  * @param places where page, tables, charts and data package are
  */
 export function summaryText(
-  summary: RunSummary,
-  human: HumanCodesUsed | null,
+  { summary, overNotices, humanCodes }: Pick<RunResult, "summary" | "overNotices" | "humanCodes">,
   places: { page: string; tables: string; charts: string; dataPackage: string },
   lang: Lang,
 ): string {
@@ -72,10 +75,10 @@ export function summaryText(
     words.files(summary),
     words.notices(summary),
     words.states(summary),
-    `${words.ratio}${words.colon}${interval(ratios.ratio, ratios.ratio_low, ratios.ratio_high, words.none)}${words.semicolon}${words.coverage(percent(ratios.coverage, words.none))}`,
-    `${words.account}${words.colon}${interval(ratios.account_ratio, ratios.account_low, ratios.account_high, words.none)}`,
+    `${words.ratio}${words.colon}${share(overNotices.ratio, words)}${words.semicolon}${words.coverage(percent(ratios.coverage, words.none))}`,
+    `${words.account}${words.colon}${share(overNotices.account_ratio, words)}`,
     `${words.categories}${categories || words.none}`,
-    ...(human ? [words.human(human)] : []),
+    ...(humanCodes ? [words.human(humanCodes)] : []),
     ...(met > 0 ? [words.warnings(met)] : []),
     "",
     ...(["page", "tables", "charts", "dataPackage"] as const).map(
@@ -89,7 +92,11 @@ function percent(share: number | null, none: string): string {
   return share === null ? none : `${(share * 100).toFixed(1)} %`;
 }
 
-function interval(share: Ratios["ratio"], low: number | null, high: number | null, none: string): string {
-  if (share === null || low === null || high === null) return none;
-  return `${percent(share, none)} [${(low * 100).toFixed(1)}, ${(high * 100).toFixed(1)}]`;
+function share(over: RatiosOverNotices["ratio"], { none, interval }: (typeof WORDS)[Lang]): string {
+  if (over === null) return none;
+  const { low, high, notices } = over;
+  const counts = `${percent(over.share, none)} (${over.part}/${over.whole})`;
+  return low === null || high === null
+    ? counts
+    : `${counts}${interval((low * 100).toFixed(1), (high * 100).toFixed(1), notices)}`;
 }

@@ -52,7 +52,7 @@ export const SETTINGS = [
     key: "out",
     value: { kind: "path", default: "output" },
     help: "out",
-    sets: ["run --out", "query --out", "compare [folder]", "chart [folder]", "export [folder]"],
+    sets: ["run --out", "query [folder]", "compare [folder]", "chart [folder]", "export [folder]"],
   },
   {
     key: "lang",

@@ -13,6 +13,8 @@ export interface DiffWords {
   changed: string;
   absent: string;
   onlyWording: string;
+  /** What parts a name from what is said of it. */
+  colon: string;
   codebookUnknown: string;
   inputs(inputs: InputDifferences): string;
   notices(counts: DiffCounts["notices"]): string;
@@ -47,6 +49,7 @@ export const WORDS: Record<Lang, DiffWords> = {
     madeFrom: "两次运行所依据的",
     same: "相同",
     changed: "不同",
+    colon: "：",
     absent: "无",
     onlyWording: "文件不同，但编码所依据的内容相同",
     codebookUnknown: "不同（没有两份副本可供逐词比较）",
@@ -77,6 +80,7 @@ export const WORDS: Record<Lang, DiffWords> = {
     madeFrom: "What the runs were made from",
     same: "the same",
     changed: "different",
+    colon: ": ",
     absent: "none",
     onlyWording: "another file, but all that coding depends on is the same",
     codebookUnknown: "different (there are no two copies to compare term by term)",

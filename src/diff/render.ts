@@ -96,7 +96,7 @@ function codebookText({ changed, difference }: RunDiff["madeFrom"]["codebook"], 
     ...terms.map(({ category, term, before, after }) => `${category} “${term}” ${weight(before)} → ${weight(after)}`),
     ...others,
   ];
-  return parts.length === 0 ? words.onlyWording : `${words.changed}: ${listed(parts)}`;
+  return parts.length === 0 ? words.onlyWording : `${words.changed}${words.colon}${listed(parts)}`;
 }
 
 function fromTo({ before, after }: { before: string; after: string }, words: DiffWords): string {

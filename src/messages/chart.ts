@@ -46,10 +46,4 @@ export const CHART_MESSAGES = {
     zh: "--scale 应为 {least} 到 {most} 的数，而不是“{value}”",
     en: "--scale takes a number from {least} to {most}, not “{value}”",
   },
-  "chart/cannot-write": {
-    severity: "error",
-    zh: "无法写入“{file}”（{reason}）",
-    en: "“{file}” cannot be written ({reason})",
-    remedy: { zh: "请检查文件夹是否存在、是否可写", en: "check that its folder is there and can be written to" },
-  },
 } satisfies Record<string, CatalogueEntry>;

@@ -3,6 +3,7 @@ import { buildCharts, type ChartInput } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
+import { type RatiosOverNotices, ratiosOverNotices } from "../completion/over-notices.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
@@ -67,10 +68,14 @@ const SMALL_CORPUS = 16e6;
 
 export interface RunResult {
   summary: RunSummary;
+  /** The ratios of the whole run with intervals by how its notices differ. */
+  overNotices: RatiosOverNotices;
   /** The files that could not be read, with why. */
   unreadable: Array<{ source: string; messages: Message[] }>;
   /** What became of the codes that people gave; null where there were none. */
   humanCodes: HumanCodesUsed | null;
+  /** Whether a trained model has coded, and not the codebook's terms alone. */
+  trained: boolean;
 }
 
 /** A run that was asked to end. */
@@ -239,7 +244,13 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       await staging.commit();
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
-      return { summary, humanCodes, unreadable: unreadable.map(({ source, messages }) => ({ source, messages })) };
+      return {
+        summary,
+        overNotices: ratiosOverNotices(totals.notices),
+        humanCodes,
+        trained: modelFile.source !== "",
+        unreadable: unreadable.map(({ source, messages }) => ({ source, messages })),
+      };
     } catch (error) {
       await staging.discard();
       throw error;

@@ -74,27 +74,37 @@ export async function loadCoding(options: SettingsOptions): Promise<CodingData> 
   return { ...files, userDictionary: userDictionary(files.codebook) };
 }
 
+/**
+ * The model that was asked for; else the shipped one, where it belongs to the codebook. Where none does, terms decide
+ * until one is trained.
+ */
+async function modelFor(
+  codebook: Codebook,
+  { codebook: own, model: asked }: SettingsOptions,
+): Promise<Pick<CodingData, "model" | "modelFile">> {
+  const untrained = () => ({ model: untrainedModel(codebook), modelFile: NO_FILE });
+  const file = asked ?? shipped("model/model.json");
+  if (asked === undefined && !existsSync(file)) return untrained();
+  const text = await textOfNamedFile(file);
+  try {
+    const source = asked ?? "model/model.json";
+    return { model: parseModel(text, codebook, file), modelFile: { source, sha256: sha256(text) } };
+  } catch (error) {
+    if (asked === undefined && own !== undefined && error instanceof ModelError) return untrained();
+    throw error;
+  }
+}
+
+/** Stands for a file that is not used. */
+const NO_FILE: UsedFile = { source: "", sha256: "" };
+
 async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingData, "userDictionary">> {
   const codebookPath = options.codebook ?? shipped("codebook/codebook.yaml");
   const codebookText = await textOfNamedFile(codebookPath);
   try {
     const codebook = parseCodebook(codebookText, codebookPath);
     const codebookFile = { source: options.codebook ?? "codebook/codebook.yaml", sha256: sha256(codebookText) };
-    // The shipped model belongs to the shipped codebook; with another, terms decide until a model is trained for it.
-    const modelPath = options.model ?? (options.codebook ? null : shipped("model/model.json"));
-    if (modelPath === null || (!options.model && !existsSync(modelPath))) {
-      const modelFile = { source: "", sha256: "" };
-      return { codebook, codebookText, model: untrainedModel(codebook), codebookFile, modelFile };
-    }
-    const text = await textOfNamedFile(modelPath);
-    const model = parseModel(text, codebook, modelPath);
-    return {
-      codebook,
-      codebookText,
-      model,
-      codebookFile,
-      modelFile: { source: options.model ?? "model/model.json", sha256: sha256(text) },
-    };
+    return { codebook, codebookText, codebookFile, ...(await modelFor(codebook, options)) };
   } catch (error) {
     if (error instanceof ModelError) throw cliError(2, error.details.rule, error.details.args);
     if (error instanceof CodebookError) {

@@ -9,7 +9,7 @@ import { type FileOnPage, filesSection } from "./files-section.js";
 import { allVisible, both, Html, html, jsonBlock } from "./html.js";
 import { methodSection } from "./method-section.js";
 import type { PageBlock } from "./pack-notices.js";
-import { addFarCharacters } from "./page-font.js";
+import { addFarCharacters, fontFace } from "./page-font.js";
 
 /** What the page needs of a run beside its notices. */
 export interface RunFacts {
@@ -65,11 +65,11 @@ export function openReport(sink: ReportSink, mostInPage?: number): ReportWriter 
         blocks: count,
         beside,
       };
-      const [top, bottom] = page(head, facts.documents, assets);
-      for (const text of [top, bottom]) addFarCharacters(text, characters);
-      const font = dataBlock("font", await assets.font(characters));
+      // What the page says itself needs the font too: so it is written twice, the first time without.
+      for (const text of page(head, facts.documents, assets, "")) addFarCharacters(text, characters);
+      const [top, bottom] = page(head, facts.documents, assets, fontFace(await assets.font(characters)));
       const blocks = inPage.map(({ part, number, content }) => dataBlock(`${part}-${number}`, content));
-      await sink.write("report.html", [top, font, ...blocks, bottom].join(""));
+      await sink.write("report.html", [top, ...blocks, bottom].join(""));
     },
   };
 }
@@ -91,13 +91,19 @@ function dataBlock(id: string, content: string): string {
 }
 
 /** The page up to the data that stand in it, and what follows them. */
-function page(head: PageHead, files: readonly FileOnPage[], { script, style }: ReportAssets): [string, string] {
+function page(
+  head: PageHead,
+  files: readonly FileOnPage[],
+  { script, style }: ReportAssets,
+  font: string,
+): [top: string, bottom: string] {
   const title = { zh: "整改通报研究数据", en: "Rectification notices as research data" };
   const policy = [
     "default-src 'none'",
     // A script that the page's own script puts into the page may run, and no other: those are the files beside it.
     `script-src '${hash(script)}'${head.beside === null ? "" : " 'strict-dynamic'"}`,
-    `style-src '${hash(style)}'`,
+    `style-src '${hash(style)}' '${hash(font)}'`,
+    "font-src data:",
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -118,6 +124,7 @@ function page(head: PageHead, files: readonly FileOnPage[], { script, style }: R
 <link rel="icon" href="data:,">
 <title>${title[head.lang]}</title>
 <style>${new Html(style)}</style>
+<style>${new Html(font)}</style>
 </head>
 <body>
 <a class="skip" href="#main">${both({ zh: "跳到正文", en: "Skip to content" })}</a>

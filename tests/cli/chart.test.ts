@@ -125,7 +125,7 @@ describe("zhenggai chart", () => {
   it("says that the folder holds no run, and that the file cannot be written", async () => {
     expect(await fails("categories", {}, place("nowhere"))).toMatchObject({ code: 2, rule: "comparison/no-run" });
     const out = place("no/such/folder/chart.svg");
-    expect(await fails("categories", { out })).toMatchObject({ code: 3, rule: "chart/cannot-write" });
+    expect(await fails("categories", { out })).toMatchObject({ code: 3, rule: "text/cannot-write" });
     expect(existsSync(out)).toBe(false);
   });
 });

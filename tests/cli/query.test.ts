@@ -36,7 +36,7 @@ beforeAll(async () => {
   ]);
 });
 
-const query = (sql: string, ...more: string[]) => zhenggai(["query", sql, "--out", out, ...more]);
+const query = (sql: string, ...more: string[]) => zhenggai(["query", sql, out, ...more]);
 
 describe("zhenggai query", () => {
   it("asks across the tables of a run, and prints CSV", async () => {
@@ -86,7 +86,7 @@ describe("zhenggai query", () => {
   });
 
   it("says so where no run has written", async () => {
-    const ended = await zhenggai(["query", "SELECT 1", "--out", path.join(root, "empty")]);
+    const ended = await zhenggai(["query", "SELECT 1", path.join(root, "empty")]);
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain("run zhenggai run first");
   });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { zhenggai } from "../cli/captured.js";
 import { LANGUAGES, PAGES, pageFile } from "./manual.js";
-import { type Block, commandsOf, readPage, shownLines } from "./page.js";
+import { type Block, commandsOf, type Output, readPage, shownLines, withOutputs } from "./page.js";
 import { STEPS } from "./steps.js";
 
 /** With `UPDATE_GOLDEN=1` the pages are given the outputs that the commands have now, to be looked at in the diff. */
@@ -43,26 +43,11 @@ describe.each(LANGUAGES)("the commands of the manual (%s)", (language) => {
 
   it.each(PAGES)("%s", { timeout: 240_000 }, async (name) => {
     const file = fileOf(language, name);
-    let last = { stdout: "", stderr: "" };
-    const updated = readFileSync(file, "utf8").split("\n");
-    let shift = 0;
-    for (const part of readPage(file)) {
-      if ("step" in part) STEPS[part.step]!();
-      else if (part.block.language === "sh") {
-        for (const { argv, exitCode, line } of commandsOf(part.block)) {
-          const ended = await zhenggai(argv, world);
-          expect(ended.code, `${name}.md:${line}: zhenggai ${argv.join(" ")}\n${ended.stderr}`).toBe(exitCode);
-          last = ended;
-        }
-      } else if (part.block.language === "text") {
-        const shown = outputShown(part.block, last);
-        if (UPDATE) {
-          updated.splice(part.block.line + shift, part.block.lines.length, ...shown);
-          shift += shown.length - part.block.lines.length;
-        } else expect(part.block.lines.join("\n"), `${name}.md:${part.block.line}`).toBe(shown.join("\n"));
-      }
-    }
-    if (UPDATE) writeFileSync(file, updated.join("\n"));
+    const outputs = await followPage(file, world);
+    if (UPDATE) writeFileSync(file, withOutputs(readFileSync(file, "utf8"), outputs));
+    else
+      for (const { block, shown } of outputs)
+        expect(block.lines.join("\n"), `${name}.md:${block.line}`).toBe(shown.join("\n"));
   });
 
   it("README shows what the first run prints", () => {
@@ -77,6 +62,23 @@ describe.each(LANGUAGES)("the commands of the manual (%s)", (language) => {
     else expect(block.exec(readme)?.[2]).toBe(printed);
   });
 });
+
+/** Does what a page says, from its top to its end, and tells what its blocks of output are to show. */
+async function followPage(file: string, world: Parameters<typeof zhenggai>[1]): Promise<Output[]> {
+  const outputs: Output[] = [];
+  let last = { stdout: "", stderr: "" };
+  for (const part of readPage(file)) {
+    if ("step" in part) STEPS[part.step]!();
+    else if (part.block.language === "text") outputs.push({ block: part.block, shown: outputShown(part.block, last) });
+    else if (part.block.language === "sh")
+      for (const { argv, exitCode, line } of commandsOf(part.block)) {
+        const ended = await zhenggai(argv, world);
+        expect(ended.code, `${file}:${line}: zhenggai ${argv.join(" ")}\n${ended.stderr}`).toBe(exitCode);
+        last = ended;
+      }
+  }
+  return outputs;
+}
 
 /** What a block is to show of what the command above it printed; of stderr the messages, not the progress. */
 function outputShown(block: Block, { stdout, stderr }: { stdout: string; stderr: string }): string[] {

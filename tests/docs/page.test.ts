@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandsOf, shownLines } from "./page.js";
+import { commandsOf, shownLines, withOutputs } from "./page.js";
 
 const block = (...lines: string[]) => ({ language: "sh", info: "", lines, line: 10 });
 
@@ -25,4 +25,14 @@ describe("lines that a page shows", () => {
   ])("chosen by “%s”", (choice, shown) => {
     expect(shownLines(output, choice)).toEqual(shown);
   });
+});
+
+it("gives a page the outputs that its commands have now", () => {
+  const text = (line: number, ...lines: string[]) => ({ language: "text", info: "", lines, line });
+  const page = "a\n```text\nold\n```\nb\n```text\n```\n";
+  const outputs = [
+    { block: text(2, "old"), shown: ["new", "newer"] },
+    { block: text(6), shown: ["more"] },
+  ];
+  expect(withOutputs(page, outputs)).toBe("a\n```text\nnew\nnewer\n```\nb\n```text\nmore\n```\n");
 });

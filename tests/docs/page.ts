@@ -18,6 +18,12 @@ export interface Command {
   line: number;
 }
 
+/** What a block of output is to show. */
+export interface Output {
+  block: Block;
+  shown: string[];
+}
+
 /** What a page holds, in order: blocks, and steps that a reader takes by hand (`<!-- test: NAME -->`). */
 export type Part = { block: Block } | { step: string };
 
@@ -79,4 +85,11 @@ function chooser(choice: string): (line: string, number: number) => boolean {
   if (pattern) return (line) => new RegExp(pattern, "u").test(line);
   const ranges = choice.split(",").map((range) => range.split("-").map(Number));
   return (_, number) => ranges.some(([from, to = from]) => number >= from! && number <= to!);
+}
+
+/** A page with other lines in its blocks of output, which are given in the order of the page. */
+export function withOutputs(page: string, outputs: readonly Output[]): string {
+  const lines = page.split("\n");
+  for (const { block, shown } of outputs.toReversed()) lines.splice(block.line, block.lines.length, ...shown);
+  return lines.join("\n");
 }

@@ -39,11 +39,14 @@ describe("openReport", () => {
     const source = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
     const scripts = $("script:not([type])").toArray();
     expect(scripts).toHaveLength(1);
-    expect($("style")).toHaveLength(1);
+    const styles = $("style").toArray();
+    // The style sheet, and the font.
+    expect(styles).toHaveLength(2);
     expect(policy.split("; ")).toEqual([
       "default-src 'none'",
       `script-src ${source($(scripts[0]!).text())}`,
-      `style-src ${source($("style").text())}`,
+      `style-src ${styles.map((style) => source($(style).text())).join(" ")}`,
+      "font-src data:",
       "img-src data:",
       "base-uri 'none'",
       "form-action 'none'",

@@ -1,11 +1,14 @@
-/** The family that the charts ask for first, and the style sheet last, after what the machine may have. */
-const FAMILY = "Noto Sans S Chinese";
+/// <reference lib="dom" />
 
-/** Takes the font that comes with the page into use: without it, a machine that has no Chinese font shows boxes. */
-export function useFont(): void {
-  const block = document.getElementById("font");
-  if (!block) return;
-  const bytes = Uint8Array.from(atob(block.textContent ?? ""), (char) => char.charCodeAt(0));
-  block.remove();
-  document.fonts.add(new FontFace(FAMILY, bytes));
+/**
+ * Has everything laid out anew once the font in the page is read, which happens only on a machine that has no Chinese
+ * font. Chromium leaves texts that were laid out while it was reading as boxes until their style changes: the style sheet
+ * changes it for this mark.
+ */
+export function layOutWithFont(): void {
+  const mark = () => {
+    document.documentElement.dataset.font = "read";
+  };
+  document.fonts.addEventListener("loadingdone", mark);
+  document.fonts.ready.then(mark);
 }

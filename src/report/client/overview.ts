@@ -1,4 +1,4 @@
-import { clusteredShare, LEAST_CLUSTERS } from "../../charts/clustered-share.js";
+import { clusteredShare, LEAST_CLUSTERS } from "../../completion/clustered-share.js";
 import { noticeCounts } from "../../completion/counts.js";
 import type { Bilingual } from "../../tables/column.js";
 import { ACCOUNT_STATES, STATUSES } from "../../tables/problems.js";

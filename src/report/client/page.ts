@@ -8,7 +8,7 @@ import { type Corpus, corpusOf, type Problem } from "./corpus.js";
 import { append, element, on } from "./dom.js";
 import { type FacetPanel, facetPanel } from "./facets.js";
 import { NO_FILTER, wantedWords } from "./filter.js";
-import { useFont } from "./font.js";
+import { layOutWithFont } from "./font.js";
 import { language, say, setLanguage } from "./language.js";
 import { overview } from "./overview.js";
 import { watchPrinting } from "./printing.js";
@@ -55,7 +55,7 @@ async function readCorpus(head: PageHead): Promise<Corpus> {
 async function start(): Promise<void> {
   const head = JSON.parse(place("head").textContent ?? "") as PageHead;
   history.scrollRestoration = "manual";
-  useFont();
+  layOutWithFont();
   watchPrinting();
   followTheme();
   const corpus = await readCorpus(head);

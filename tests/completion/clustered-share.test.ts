@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clusteredShare } from "../../src/charts/clustered-share.js";
+import { clusteredShare } from "../../src/completion/clustered-share.js";
 import { wilson } from "../../src/completion/wilson.js";
 
 const clusters = (...counts: Array<[part: number, whole: number]>) => counts.map(([part, whole]) => ({ part, whole }));

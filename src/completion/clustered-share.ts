@@ -1,4 +1,4 @@
-import { Z_95 } from "../completion/wilson.js";
+import { Z_95 } from "./wilson.js";
 
 /** A share over clusters, with its interval where there are clusters enough for one. */
 export interface ClusteredShare {
