@@ -4,8 +4,8 @@ import type { CatalogueEntry } from "./message.js";
 export const CODING_MESSAGES = {
   "model/none": {
     severity: "info",
-    zh: "没有与编码手册“{file}”相配的模型，只按其中的词语和规则编码",
-    en: "no model belongs to the codebook “{file}”; its terms and rules coded alone",
+    zh: "没有为编码手册“{file}”指明模型，只按其中的词语和规则编码",
+    en: "no model was named for the codebook “{file}”; its terms and rules coded alone",
     remedy: {
       zh: "有已编码的通报时，可用 zhenggai train --codebook 训练一个，再用 --model 指明",
       en: "with coded notices, train one with zhenggai train --codebook, and name it with --model",

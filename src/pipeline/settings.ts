@@ -75,24 +75,20 @@ export async function loadCoding(options: SettingsOptions): Promise<CodingData> 
 }
 
 /**
- * The model that was asked for; else the shipped one, where it belongs to the codebook. Where none does, terms decide
- * until one is trained.
+ * The model that was asked for, else the shipped one for the shipped codebook. With another codebook terms decide until a
+ * model is named, so that its coding does not jump when one of its words is changed.
  */
 async function modelFor(
   codebook: Codebook,
   { codebook: own, model: asked }: SettingsOptions,
 ): Promise<Pick<CodingData, "model" | "modelFile">> {
-  const untrained = () => ({ model: untrainedModel(codebook), modelFile: NO_FILE });
-  const file = asked ?? shipped("model/model.json");
-  if (asked === undefined && !existsSync(file)) return untrained();
-  const text = await textOfNamedFile(file);
-  try {
-    const source = asked ?? "model/model.json";
-    return { model: parseModel(text, codebook, file), modelFile: { source, sha256: sha256(text) } };
-  } catch (error) {
-    if (asked === undefined && own !== undefined && error instanceof ModelError) return untrained();
-    throw error;
+  const file = asked ?? (own === undefined ? shipped("model/model.json") : null);
+  if (file === null || (asked === undefined && !existsSync(file))) {
+    return { model: untrainedModel(codebook), modelFile: NO_FILE };
   }
+  const text = await textOfNamedFile(file);
+  const source = asked ?? "model/model.json";
+  return { model: parseModel(text, codebook, file), modelFile: { source, sha256: sha256(text) } };
 }
 
 /** Stands for a file that is not used. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES, PAGES, pageFile } from "./manual.js";
 
 /** Folders that hold nothing written for readers of the repository. */
-const LEFT_OUT = ["node_modules", "dist", ".git", "coverage"];
+const LEFT_OUT = ["node_modules", "dist", ".git", "coverage", "output"];
 
 function markdownFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -15,13 +15,14 @@ function codebook(name: string, text: string): string {
 }
 
 describe("the model of a codebook", () => {
-  it("is the one that comes with the program for its codebook and for copies with the same words", async () => {
+  it("is the one that comes with the program for its codebook, and for a copy that names it", async () => {
     expect((await loadCoding({})).modelFile.source).toBe("model/model.json");
     const copy = codebook("copy.yaml", `# our copy\n${shipped}`);
-    expect((await loadCoding({ codebook: copy })).modelFile.source).toBe("model/model.json");
+    const { modelFile } = await loadCoding({ codebook: copy, model: "model/model.json" });
+    expect(modelFile.source).toBe("model/model.json");
   });
 
-  it("is none for other categories, until one is named", async () => {
+  it("is none for another codebook until one is named, and never one of other words", async () => {
     const other = "codebook/example-five-codes.yaml";
     expect((await loadCoding({ codebook: other })).modelFile).toEqual({ source: "", sha256: "" });
     await expect(loadCoding({ codebook: other, model: "model/model.json" })).rejects.toMatchObject({
