@@ -143,13 +143,4 @@ export const CODING_MESSAGES = {
     en: "{gold} has category codes for {notices} notice(s) only",
     remedy: { zh: "训练至少需要两篇，建议十篇以上", en: "training takes at least two; ten or more are advisable" },
   },
-  "tokens/split-term": {
-    severity: "warning",
-    zh: "编码手册词语“{term}”被分词切成“{pieces}”",
-    en: "the tokenizer splits the codebook term “{term}” into “{pieces}”",
-    remedy: {
-      zh: "该词在词频表中不会整体出现；请换用更常见的写法",
-      en: "it will not stand whole in the word counts; use a more common form",
-    },
-  },
 } satisfies Record<string, CatalogueEntry>;

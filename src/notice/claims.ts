@@ -57,11 +57,6 @@ export function readSentence(sentence: string, earlier: readonly Total[] = []): 
   return new SentenceReader(sentence, earlier, topics).read(events);
 }
 
-/** What the sentence claims of the inspection's problems or the rectification's measures; null where nothing. */
-export function readClaims(sentence: string, earlier: readonly Total[] = []): Claims | null {
-  return readSentence(sentence, earlier).claims;
-}
-
 class SentenceReader {
   private readonly claims: Claims = {
     problems: null,

@@ -122,14 +122,6 @@ function parsePlaces(text: string): number | null {
   return value;
 }
 
-/**
- * The number of an ordinal, such as 第十 or 第3.
- * @returns null where the text is not 第 and a numeral
- */
-export function parseOrdinal(text: string): number | null {
-  return text.startsWith("第") ? parseNumeral(text.slice(1)) : null;
-}
-
 const MONEY = new RegExp(`^(${NUMERAL})(?:人民币)?元(?:整|人民币)?$`);
 
 /**

@@ -1,5 +1,3 @@
-import { message } from "../messages/catalogue.js";
-import type { Message } from "../messages/message.js";
 import type { Tokenizer } from "./cut.js";
 
 /** A term that the tokenizer breaks. */
@@ -16,9 +14,4 @@ export function auditTerms(terms: Iterable<string>, cut: Tokenizer): SplitTerm[]
     if (pieces.length !== 1) split.push({ term, pieces });
   }
   return split;
-}
-
-/** The same as messages. */
-export function auditMessages(split: readonly SplitTerm[]): Message[] {
-  return split.map(({ term, pieces }) => message("tokens/split-term", null, { term, pieces: pieces.join(" / ") }));
 }

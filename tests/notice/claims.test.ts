@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type Claims, readClaims } from "../../src/notice/claims.js";
+import { type Claims, readSentence } from "../../src/notice/claims.js";
 
 /** What a sentence claims, without the empty slots. */
 function read(sentence: string): Partial<Claims> | null {
-  const claims = readClaims(sentence);
+  const claims = readSentence(sentence).claims;
   if (!claims) return null;
   return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== null && value !== false));
 }
 
-describe("readClaims: totals", () => {
+describe("readSentence: totals", () => {
   it.each<[string, Partial<Claims> | null]>([
     ["区委第三巡察组共反馈4个方面32个具体问题。", { problems: 32 }],
     ["巡视反馈指出我院存在5方面21项具体问题，制定整改措施87条。", { problems: 21, measures: 87 }],
@@ -36,7 +36,7 @@ describe("readClaims: totals", () => {
   ])("%s", (sentence, expected) => expect(read(sentence)).toEqual(expected));
 });
 
-describe("readClaims: states", () => {
+describe("readSentence: states", () => {
   it.each<[string, Partial<Claims> | null]>([
     [
       "截至目前，巡察反馈的26个问题，已完成整改22个，基本完成整改3个，正在整改1个。",
@@ -117,7 +117,7 @@ describe("readClaims: states", () => {
   ])("%s", (sentence, expected) => expect(read(sentence)).toEqual(expected));
 });
 
-describe("readClaims on hostile text", () => {
+describe("readSentence on hostile text", () => {
   it("takes linear time and never throws", () => {
     const started = performance.now();
     for (const piece of [
@@ -133,8 +133,8 @@ describe("readClaims on hostile text", () => {
       "（",
       "“",
     ]) {
-      readClaims(`巡察反馈${piece.repeat(400)}`);
-      readClaims(piece.repeat(100_000));
+      readSentence(`巡察反馈${piece.repeat(400)}`);
+      readSentence(piece.repeat(100_000));
     }
     expect(performance.now() - started).toBeLessThan(2000);
   });

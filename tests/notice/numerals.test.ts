@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NUMERAL, narrowDigits, parseNumeral, parseOrdinal, parseYuan } from "../../src/notice/numerals.js";
+import { NUMERAL, narrowDigits, parseNumeral, parseYuan } from "../../src/notice/numerals.js";
 
 describe("parseNumeral", () => {
   it.each([
@@ -34,14 +34,6 @@ describe("parseNumeral", () => {
 
   it("does not choke on a very long run of numerals", () => {
     expect(parseNumeral("九".repeat(200_000))).toBeNull();
-  });
-});
-
-describe("parseOrdinal", () => {
-  it("reads 第 and a numeral", () => {
-    expect(parseOrdinal("第十二")).toBe(12);
-    expect(parseOrdinal("第3")).toBe(3);
-    expect(parseOrdinal("十二")).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { machineLabels, machineStatus } from "../../human-coding/human-evidence.js";
 import type { CodedProblem } from "../../pipeline/record.js";
+import { FIGURE_KINDS } from "../../tables/figures.js";
 import { MEASURE_STATES } from "../../tables/measures.js";
 import { ACCOUNT_STATES, CODERS, STATUS_BASES, STATUSES } from "../../tables/problems.js";
 import type { ProblemTexts } from "../data.js";
@@ -7,7 +8,6 @@ import type { App } from "./app.js";
 import type { Problem } from "./corpus.js";
 import { type Child, element } from "./dom.js";
 import { type Evidence, evidenceOf } from "./evidence-terms.js";
-import { FIGURE_KINDS } from "./figure-kinds.js";
 import { colon, language, list, OF_NOTICES, say } from "./language.js";
 import { categoryName } from "./names.js";
 import { accountTag, categoryTag, stateTag } from "./tags.js";
