@@ -56,7 +56,6 @@ const AREAS: Readonly<Record<string, Record<Lang, string>>> = {
   codebook: { zh: "编码手册", en: "Codebook" },
   model: { zh: "模型", en: "Model" },
   training: { zh: "训练", en: "Training" },
-
   sample: { zh: "抽样", en: "Drawing a sample" },
   sheet: { zh: "编码表", en: "Coding sheets" },
   apply: { zh: "收入人工编码", en: "Taking codes in" },
