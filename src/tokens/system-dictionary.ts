@@ -1,14 +1,15 @@
-import { Neighbours } from "./neighbours.js";
+import { Crossings } from "./crossings.js";
+import type { Neighbours } from "./neighbours.js";
 
 /*
  * The tokenizer's own dictionary, a text with a word on each line: word, blank, frequency, blank, part of speech.
  */
 
-/** The characters that stand side by side in some word of a dictionary. */
-export function neighboursInWords(dictionary: string): Neighbours {
-  const neighbours = new Neighbours();
-  for (const { start, end } of wordsOf(dictionary)) neighbours.addText(dictionary, start, end);
-  return neighbours;
+/** Where words of a dictionary go across. */
+export function crossingsOf(dictionary: string): Crossings {
+  const crossings = new Crossings();
+  for (const { start, end } of wordsOf(dictionary)) crossings.addWord(dictionary, start, end);
+  return crossings;
 }
 
 /**
