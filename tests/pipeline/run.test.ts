@@ -45,8 +45,8 @@ describe("run with a cache", () => {
       "a new term": text.replace(/words: >-\n( +)/, "words: >-\n$1台账 学习册 "),
       "a term that stands nowhere": text.replace(/words: >-\n( +)/, "words: >-\n$1琥珀色的灯塔 "),
       "another weight": text.replace(/weight: 3\n/, "weight: 1\n"),
-      "a new generic word": text.replace(/(\ngeneric:[^]*?words: >-\n +)/, "$1学习 "),
-      "a rule less": text.replace(/\nrules:\n {2}- id: [^]*?\n {2}- id: /, "\nrules:\n  - id: "),
+      "a new generic word": text.replace(/(\ngeneric:.*?words: >-\n +)/s, "$1学习 "),
+      "a rule less": text.replace(/\nrules:\n {2}- id: .*?\n {2}- id: /s, "\nrules:\n  - id: "),
       "all as it was": text,
     };
     for (const [what, changed] of Object.entries(changes)) {
