@@ -94,40 +94,39 @@ export function total(counts: Counts): number {
 export function byCategory(
   notice: CutNotice,
   categories: readonly string[],
-  vocabulary: Pick<Vocabulary, "order">,
+  vocabulary: Pick<Vocabulary, "ordered" | "ranks">,
 ): CategoryCounts[] {
-  const rest = new Map<number, number>();
+  const words = vocabulary.ordered([notice.whole, ...notice.problems]);
+  const names = [...new Set(["", ...categories])].sort();
+  /** A row for each name, in it the count of each word. */
+  const table = new Int32Array(names.length * words.length);
+  const { ranks } = vocabulary;
+  const add = (row: number, counts: Counts, sign: 1 | -1) => {
+    for (let at = 0; at < counts.length; at += 2) {
+      table[row * words.length + ranks[counts[at]!]!]! += sign * counts[at + 1]!;
+    }
+  };
+  const rest = names.indexOf("");
   add(rest, notice.whole, 1);
-  const groups = new Map<string, Map<number, number>>([["", rest]]);
   for (const [at, counts] of notice.problems.entries()) {
-    const category = categories[at]!;
-    const group = groups.get(category) ?? new Map<number, number>();
-    groups.set(category, group);
-    add(group, counts, 1);
+    add(names.indexOf(categories[at]!), counts, 1);
     add(rest, counts, -1);
   }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([category, group]) => ({ category, counts: sorted(group, vocabulary) }))
+  return names
+    .map((category, row) => ({ category, counts: leftOver(words, table.subarray(row * words.length)) }))
     .filter(({ counts }) => counts.length > 0);
 }
 
-function add(group: Map<number, number>, counts: Counts, sign: 1 | -1): void {
-  for (let at = 0; at < counts.length; at += 2) {
-    const word = counts[at]!;
-    group.set(word, (group.get(word) ?? 0) + sign * counts[at + 1]!);
+/** The words that occur, with their counts. */
+function leftOver(words: Int32Array, counts: Int32Array): Counts {
+  let length = 0;
+  for (let at = 0; at < words.length; at++) if (counts[at]! > 0) length += 2;
+  const pairs = new Int32Array(length);
+  let next = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (counts[at]! <= 0) continue;
+    pairs[next++] = words[at]!;
+    pairs[next++] = counts[at]!;
   }
-}
-
-/** Words that are left over, sorted. */
-function sorted(group: ReadonlyMap<number, number>, vocabulary: Pick<Vocabulary, "order">): Counts {
-  const words: number[] = [];
-  for (const [word, count] of group) if (count > 0) words.push(word);
-  const counts = new Int32Array(2 * words.length);
-  let at = 0;
-  for (const place of vocabulary.order(words)) {
-    counts[at++] = words[place]!;
-    counts[at++] = group.get(words[place]!)!;
-  }
-  return counts;
+  return pairs;
 }

@@ -1,3 +1,5 @@
+import type { Counts } from "./word-counter.js";
+
 /**
  * Words by number, in the order in which they came, with an order by code unit that costs little to keep while words are
  * added: sorting some hundred words of every notice as strings would take longer than cutting them.
@@ -13,6 +15,9 @@ export class Vocabulary {
   /** Numbers of the words that were sorted in, in their order. */
   private sortedIn: number[] = [];
   private between = 0;
+  /** The list that was ordered last. */
+  private ranked = new Int32Array();
+  ranks = new Int32Array();
 
   /** The numbers of words; a new word gets the next one. */
   numbers(words: readonly string[]): Int32Array {
@@ -30,31 +35,44 @@ export class Vocabulary {
   }
 
   /**
-   * The given words in the order of their code units, as places in the list.
-   * @param list numbers of words, each once
+   * All words of some counts, each once, in the order of their code units. Until it is called again, `ranks` holds the
+   * place of each in this list.
    */
-  order(list: readonly number[]): number[] {
+  ordered(lists: Iterable<Counts>): Int32Array {
+    const list = this.distinct(lists);
     for (const word of list) if (this.places[word] === -1) this.place(word);
     const keys = new Float64Array(list.length);
-    for (let at = 0; at < list.length; at++) keys[at] = this.places[list[at]!]! * SPREAD + at;
+    for (let at = 0; at < keys.length; at++) keys[at] = this.places[list[at]!]! * SPREAD + list[at]!;
     keys.sort();
-    const order: number[] = new Array(list.length);
-    for (let at = 0; at < keys.length; at++) order[at] = keys[at]! % SPREAD;
-    this.settleTies(order, list);
-    return order;
+    const words = new Int32Array(list.length);
+    for (let at = 0; at < keys.length; at++) words[at] = keys[at]! - Math.floor(keys[at]! / SPREAD) * SPREAD;
+    this.settleTies(words);
+    for (let at = 0; at < words.length; at++) this.ranks[words[at]!] = at;
+    this.ranked = words;
+    return words;
+  }
+
+  private distinct(lists: Iterable<Counts>): number[] {
+    for (const word of this.ranked) this.ranks[word] = UNRANKED;
+    if (this.ranks.length < this.words.length) this.ranks = new Int32Array(2 * this.words.length).fill(UNRANKED);
+    const words: number[] = [];
+    for (const counts of lists) {
+      for (let at = 0; at < counts.length; at += 2) {
+        const word = counts[at]!;
+        if (this.ranks[word] !== UNRANKED) continue;
+        this.ranks[word] = 0;
+        words.push(word);
+      }
+    }
+    return words;
   }
 
   /** Words that came between the same two have the same place: they are compared themselves. */
-  private settleTies(order: number[], list: readonly number[]): void {
-    const placeAt = (at: number) => this.places[list[order[at]!]!]!;
-    for (let from = 0; from < order.length; ) {
+  private settleTies(words: Int32Array): void {
+    for (let from = 0; from < words.length; ) {
       let to = from + 1;
-      while (to < order.length && placeAt(to) === placeAt(from)) to++;
-      if (to - from > 1) {
-        const tied = order.slice(from, to);
-        tied.sort((a, b) => (this.words[list[a]!]! < this.words[list[b]!]! ? -1 : 1));
-        for (let at = from; at < to; at++) order[at] = tied[at - from]!;
-      }
+      while (to < words.length && this.places[words[to]!] === this.places[words[from]!]) to++;
+      if (to - from > 1) words.subarray(from, to).sort((a, b) => (this.words[a]! < this.words[b]! ? -1 : 1));
       from = to;
     }
   }
@@ -84,5 +102,8 @@ export class Vocabulary {
   }
 }
 
-/** More words than a list of them can hold. */
+/** In place of a word's place in the list that was ordered last: it is not in it. */
+const UNRANKED = -1;
+
+/** More than any number of a word. */
 const SPREAD = 2 ** 24;

@@ -17,8 +17,10 @@ describe("Vocabulary", () => {
       fc.property(lists, (rounds) => {
         const vocabulary = new Vocabulary();
         for (const words of rounds) {
-          const numbers = [...vocabulary.numbers(words)];
-          expect(vocabulary.order(numbers).map((at) => words[at])).toEqual([...words].sort());
+          const counts = [...vocabulary.numbers(words)].flatMap((number) => [number, 1]);
+          const ordered = vocabulary.ordered([Int32Array.from(counts), Int32Array.from(counts.slice(0, 4))]);
+          expect(Array.from(ordered, (number) => vocabulary.words[number])).toEqual([...words].sort());
+          for (const [at, number] of ordered.entries()) expect(vocabulary.ranks[number]).toBe(at);
         }
       }),
     );
