@@ -44,8 +44,7 @@ export class RuleBook {
           : features[place][category]!;
       return score >= FIRM;
     }
-    const text = place === "heading" ? `${evidence.heading.text}\n${evidence.part.text}` : evidence[place].text;
-    return (this.frames.get(name) ?? []).some((word) => text.includes(word));
+    return (this.frames.get(name) ?? []).some((word) => evidence.texts[place].includes(word));
   }
 }
 
