@@ -42,6 +42,8 @@ const STATEMENT_READ = 1000;
 /** Headings whose evidence is kept at a time. */
 const HEADINGS_KEPT = 1000;
 
+const NOTHING: PlaceEvidence = { terms: [], distinct: [] };
+
 /** Finds the terms of one codebook in the texts of problems. */
 export class EvidenceReader {
   private readonly matcher: TermMatcher;
@@ -109,6 +111,7 @@ export class EvidenceReader {
 
   /** @param each told of every term and generic word */
   private place(text: string, each?: EachTerm): PlaceEvidence {
+    if (text === "") return NOTHING;
     const terms: FoundTerm[] = [];
     const distinct: FoundTerm[] = [];
     const visit = ++this.visit;
@@ -163,10 +166,13 @@ const FURTHER_TERM = 0.3;
  * @returns scores by category index, in the unit of the codebook's weights; 0 where no term speaks for a category
  */
 export function scores(place: PlaceEvidence, categories: number): number[] {
-  const strongest = new Array<number>(categories).fill(0);
   const total = new Array<number>(categories).fill(0);
+  if (place.distinct.length === 0) return total;
+  const strongest = new Array<number>(categories).fill(0);
   for (const { weights } of place.distinct) {
-    for (const [category, weight] of weights) {
+    for (const pair of weights) {
+      const category = pair[0];
+      const weight = pair[1];
       total[category]! += weight;
       if (weight > strongest[category]!) strongest[category] = weight;
     }

@@ -1,108 +1,91 @@
 /** In place of a node, or of a term: none. */
 export const NONE = -1;
 
+/** Nodes below this are single characters. */
+const CHARACTERS = 1 << 16;
+
 /**
- * The characters of a list of terms as a tree, in arrays of numbers: a node for every beginning of a term of two
- * characters or more. The nodes of a term lie side by side as a rule, so that the processor has them at hand.
+ * The characters (UTF-16 code units) of a list of terms as a tree. A node stands for what terms begin with; that of a
+ * single character is its code. The children of all nodes lie in one table of numbers with open addressing.
  */
 export class TermTree {
-  /** By the first two characters. */
-  private readonly roots = new Map<number, number>();
-  /** Terms of one character, by the character. */
-  private readonly single = new Map<number, number>();
-  /** A bit for each key of these two: at most places of a text no term begins, and this says so at little cost. */
-  private readonly begins = new Bits();
-  /** Of each node its last character, its first child, the next child of the same parent, and the term that ends there. */
-  private readonly last: number[] = [];
-  private readonly child: number[] = [];
-  private readonly sibling: number[] = [];
-  private readonly ending: number[] = [];
+  /** Of each node the term that is all of it. */
+  private readonly terms: Int32Array;
+  /** Of each node the one before its last character, and this. */
+  private readonly parents: Int32Array;
+  private readonly last: Uint16Array;
+  private nodes = CHARACTERS;
+  /** Nodes by the hash of their parent and last character. */
+  private readonly slots: Int32Array;
+  private readonly shift: number;
+  /** A bit for every hash of the first two characters: at most places of a text no term begins, and this says so soon. */
+  private readonly begins = new Uint32Array(1 << (BEGIN_BITS - 5));
 
-  /** Adds a term under its number, unless the same is there already. */
-  add(term: string, number: number): void {
-    const first = term.charCodeAt(0);
-    if (term.length === 1 && !this.single.has(first)) {
-      this.single.set(first, number);
-      this.begins.add(first);
-    }
-    if (term.length < 2) return;
-    let node = this.rootOf(first, term.charCodeAt(1));
-    for (let at = 2; at < term.length; at++) node = this.childOf(node, term.charCodeAt(at));
-    if (this.ending[node] === NONE) this.ending[node] = number;
-  }
-
-  /** The term of one character. */
-  termOf(character: number): number {
-    return this.begins.has(character) ? (this.single.get(character) ?? NONE) : NONE;
-  }
-
-  /** The node of two characters. */
-  root(first: number, second: number): number {
-    const pair = pairOf(first, second);
-    return this.begins.has(pair) ? (this.roots.get(pair) ?? NONE) : NONE;
+  /** @param terms the number of a term is its place here; one that comes twice has that of the first */
+  constructor(terms: readonly string[]) {
+    const mostNodes = terms.reduce((sum, term) => sum + term.length, CHARACTERS);
+    this.terms = new Int32Array(mostNodes).fill(NONE);
+    this.parents = new Int32Array(mostNodes);
+    this.last = new Uint16Array(mostNodes);
+    // At least half of the slots stay free.
+    const slotBits = Math.max(1, 33 - Math.clz32(mostNodes - CHARACTERS));
+    this.slots = new Int32Array(1 << slotBits).fill(NONE);
+    this.shift = 32 - slotBits;
+    for (const [number, term] of terms.entries()) if (term !== "") this.add(term, number);
   }
 
   /** The node of a node's characters and one more. */
   next(node: number, character: number): number {
-    let child = this.child[node]!;
-    while (child !== NONE && this.last[child] !== character) child = this.sibling[child]!;
-    return child;
+    return this.slots[this.slotOf(node, character)]!;
   }
 
-  /** The term that ends at a node. */
+  /** The same for a node of one character; mostly there is none, and this is quicker to say so. */
+  second(first: number, character: number): number {
+    const hash = hashOf(first, character) >>> (32 - BEGIN_BITS);
+    return (this.begins[hash >>> 5]! & (1 << (hash & 31))) === 0 ? NONE : this.next(first, character);
+  }
+
+  /** The number of the term that is all of a node. */
   termAt(node: number): number {
-    return this.ending[node]!;
+    return this.terms[node]!;
   }
 
-  private rootOf(first: number, second: number): number {
-    const pair = pairOf(first, second);
-    const known = this.roots.get(pair);
-    if (known !== undefined) return known;
-    this.begins.add(pair);
-    const node = this.newNode(second, NONE);
-    this.roots.set(pair, node);
-    return node;
+  private add(term: string, number: number): void {
+    let node = term.charCodeAt(0);
+    for (let at = 1; at < term.length; at++) node = this.childOf(node, term.charCodeAt(at));
+    if (this.terms[node] === NONE) this.terms[node] = number;
   }
 
   private childOf(node: number, character: number): number {
-    const known = this.next(node, character);
-    if (known !== NONE) return known;
-    const child = this.newNode(character, this.child[node]!);
-    this.child[node] = child;
+    const slot = this.slotOf(node, character);
+    if (this.slots[slot] !== NONE) return this.slots[slot]!;
+    const child = this.nodes++;
+    this.parents[child] = node;
+    this.last[child] = character;
+    this.slots[slot] = child;
+    if (node < CHARACTERS) {
+      const hash = hashOf(node, character) >>> (32 - BEGIN_BITS);
+      this.begins[hash >>> 5]! |= 1 << (hash & 31);
+    }
     return child;
   }
 
-  private newNode(character: number, sibling: number): number {
-    this.child.push(NONE);
-    this.sibling.push(sibling);
-    this.ending.push(NONE);
-    return this.last.push(character) - 1;
-  }
-}
-
-function pairOf(first: number, second: number): number {
-  return (first << 16) | second;
-}
-
-/** A set of numbers that may say yes of one that it lacks. */
-class Bits {
-  private readonly cells = new Uint32Array(1 << (HASH_BITS - 5));
-
-  add(number: number): void {
-    const hash = hashOf(number);
-    this.cells[hash >>> 5]! |= 1 << (hash & 31);
-  }
-
-  has(number: number): boolean {
-    const hash = hashOf(number);
-    return (this.cells[hash >>> 5]! & (1 << (hash & 31))) !== 0;
+  /** The slot where the child lies, or where it would lie. */
+  private slotOf(node: number, character: number): number {
+    const { slots } = this;
+    let slot = hashOf(node, character) >>> this.shift;
+    for (let child = slots[slot]!; child !== NONE; child = slots[slot]!) {
+      if (this.parents[child] === node && this.last[child] === character) break;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
   }
 }
 
 /** The bits take 16 KB, which the processor keeps nearest. */
-const HASH_BITS = 17;
+const BEGIN_BITS = 17;
 
 /** Multiplicative hashing (Knuth 1998, The Art of Computer Programming 3, section 6.4). */
-function hashOf(number: number): number {
-  return Math.imul(number, 0x9e3779b1) >>> (32 - HASH_BITS);
+function hashOf(node: number, character: number): number {
+  return Math.imul(Math.imul(node, 0x85ebca6b) ^ character, 0x9e3779b1);
 }

@@ -51,7 +51,7 @@ export type EachTerm = (term: number, start: number, end: number) => void;
 
 /** Finds the terms of a list in a text, in time linear in the text. */
 export class TermMatcher {
-  private readonly tree = new TermTree();
+  private readonly tree: TermTree;
   /** The comparable text that is read. */
   private units = new Uint16Array();
   /** For each place in it: what the terms from there on sum to, the first of them, and where that ends. */
@@ -61,7 +61,7 @@ export class TermMatcher {
 
   /** @param terms of any length; two that compare equal count as the first of them */
   constructor(terms: readonly string[]) {
-    for (const [at, term] of terms.entries()) this.tree.add(comparable(term), at);
+    this.tree = new TermTree(terms.map(comparable));
   }
 
   /**
@@ -106,12 +106,13 @@ export class TermMatcher {
   /** Chooses among the terms that begin at a place; what follows each has been settled. */
   private choose(start: number, length: number): void {
     const { tree, units } = this;
-    const single = tree.termOf(units[start]!);
-    if (single !== NONE) this.offer(single, start, start + 1);
+    const first = units[start]!;
+    let term = tree.termAt(first);
+    if (term !== NONE) this.offer(term, start, start + 1);
     if (start + 1 === length) return;
-    let node = tree.root(units[start]!, units[start + 1]!);
+    let node = tree.second(first, units[start + 1]!);
     for (let end = start + 2; node !== NONE; end++) {
-      const term = tree.termAt(node);
+      term = tree.termAt(node);
       if (term !== NONE) this.offer(term, start, end);
       if (end === length) return;
       node = tree.next(node, units[end]!);
