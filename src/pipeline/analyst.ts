@@ -27,7 +27,7 @@ import { loadCut } from "./load-cut.js";
 import { NO_CACHE, type Pack, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
-import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
+import { encodeTables, type NoticeWords, type RowSources, type Stretches, standingTables } from "./segment.js";
 import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
@@ -90,8 +90,15 @@ interface OpenBatch {
   /** Hash of the program, the settings and what is in the files, in their order. */
   hash: string;
   /** Null until it is needed, where an earlier run's segment may do. */
-  analysed: AnalysedFile[] | null;
-  earlier: EarlierSegment | null;
+  analysed: AnalysedBatch | null;
+  earlier: FoundSegment | null;
+}
+
+/** A batch after all stages. */
+interface AnalysedBatch {
+  files: AnalysedFile[];
+  /** Of the files together. */
+  sources: RowSources;
 }
 
 interface OpenFile {
@@ -108,7 +115,13 @@ interface OpenFile {
 interface EarlierSegment {
   heads: DocumentHead[];
   repeats: Repeats[];
+  sources: RowSources;
   segment: Segment;
+}
+
+/** The same with whether it still stands; where it does not, for terms have changed, single tables of it may. */
+interface FoundSegment extends EarlierSegment {
+  stands: boolean;
 }
 
 /** What is known of a file before its words are cut and its problems coded. */
@@ -175,8 +188,8 @@ class BatchAnalyst implements Analyst {
     const files = batch.files.map(openFile);
     const hash = hashOf([this.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
     const earlier = this.earlierSegment(batch, hash);
-    const analysed = earlier ? null : await this.analyse(batch, files);
-    const heads = earlier?.heads ?? analysed!.map((file, at) => headOf(files[at]!, file.structure));
+    const analysed = earlier?.stands ? null : await this.analyse(batch, files);
+    const heads = earlier?.heads ?? analysed!.files.map((file, at) => headOf(files[at]!, file.structure));
     this.open.set(batch.id, { batch, files, heads, hash, analysed, earlier });
     return heads;
   }
@@ -184,15 +197,23 @@ class BatchAnalyst implements Analyst {
   async finish(id: string, repeats: Repeats[]): Promise<Segment> {
     const open = this.open.get(id)!;
     this.open.delete(id);
-    const { batch, files, heads, hash, earlier } = open;
-    if (earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats)) return earlier.segment;
-    const analysed = open.analysed ?? (await this.analyse(batch, files));
+    const { batch, files, heads, hash } = open;
+    const earlier = JSON.stringify(open.earlier?.repeats) === JSON.stringify(repeats) ? open.earlier : null;
+    if (earlier?.stands) return earlier.segment;
+    const { files: analysed, sources } = open.analysed ?? (await this.analyse(batch, files));
     const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
     const { documents: coded, humanCodes } = this.overrule(machine);
     const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
     const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
     const segment: Segment = {
-      tables: encodeTables(documents, words.flat(), this.vocabulary.words, this.settings, this.parquet),
+      tables: encodeTables(
+        documents,
+        words.flat(),
+        this.vocabulary.words,
+        this.settings,
+        this.parquet,
+        earlier ? standingTables(earlier.segment.tables, earlier.sources, sources) : {},
+      ),
       totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
       humanCodes,
       pseudonyms,
@@ -200,7 +221,7 @@ class BatchAnalyst implements Analyst {
     };
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
-      const bytes = serialize({ heads, repeats, segment } satisfies EarlierSegment);
+      const bytes = serialize({ heads, repeats, sources, segment } satisfies EarlierSegment);
       const sketches = serialize(analysed.map(({ sketch }) => sketch));
       const pack: Pack = new Map([
         [SEGMENT, { hash, bytes }],
@@ -211,20 +232,19 @@ class BatchAnalyst implements Analyst {
     return segment;
   }
 
-  /** What an earlier run made of the same files, where it stands: null too where their texts may hold changed terms. */
-  private earlierSegment(batch: Batch, hash: string): EarlierSegment | null {
+  /** What an earlier run made of the same files; it stands where their texts hold none of the terms that have changed. */
+  private earlierSegment(batch: Batch, hash: string): FoundSegment | null {
     const pack = this.cache.read(tablesPack(batch.id));
     const [segment, texts] = [pack?.get(SEGMENT), pack?.get(SKETCHES)];
     if (segment?.hash !== hash || texts === undefined) return null;
-    if (texts.hash !== this.terms.hash) {
-      const sketches = deserialize(texts.bytes) as TextSketch[];
-      if (sketches.some((sketch) => this.terms.mayTouch(sketch, texts.hash))) return null;
-    }
-    return deserialize(segment.bytes);
+    const touched = () =>
+      (deserialize(texts.bytes) as TextSketch[]).some((sketch) => this.terms.mayTouch(sketch, texts.hash));
+    const stands = texts.hash === this.terms.hash || !touched();
+    return { ...(deserialize(segment.bytes) as EarlierSegment), stands };
   }
 
   /** Takes the files of a batch through all stages, as far as earlier runs have not. */
-  private async analyse(batch: Batch, files: readonly OpenFile[]): Promise<AnalysedFile[]> {
+  private async analyse(batch: Batch, files: readonly OpenFile[]): Promise<AnalysedBatch> {
     const { keys, terms } = this;
     const structures = new StagePack(this.cache, `${batch.id}.structure`, keys.structure);
     const words = new StagePack(this.cache, `${batch.id}.words`, keys.words, terms);
@@ -240,7 +260,7 @@ class BatchAnalyst implements Analyst {
       return this.analyseFile(file, read[at]!, words, codes);
     });
     for (const pack of [structures, words, codes]) pack.save();
-    return analysed;
+    return { files: analysed, sources: { words: words.contents(), codes: codes.contents() } };
   }
 
   /** Takes a file to its structure, and to what is known of its words and codes. */

@@ -53,6 +53,15 @@ export class StagePack {
     this.changed = true;
   }
 
+  /** Hash of what is remembered of the files that were asked for or put. */
+  contents(): string {
+    const hash = createHash("sha256");
+    for (const name of [...this.kept.keys()].sort()) {
+      if (name !== TERMS) hash.update(JSON.stringify(name)).update(this.kept.get(name)!.bytes);
+    }
+    return hash.digest("hex");
+  }
+
   /** Writes the pack if anything in it is new. Files that were neither asked for nor put are forgotten. */
   save(): void {
     if (this.changed) this.cache.write(this.name, this.kept);
