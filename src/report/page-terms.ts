@@ -4,24 +4,26 @@ import { visible } from "./html.js";
 
 /** The words of a block, numbered in the order in which they are met: they are few of those of a run. */
 export class BlockWords {
-  private readonly numbers = new Map<number, number>();
+  /** Of each word of the run, its number in the block and one; 0 of those that are not in the block. */
+  private readonly numbers: Int32Array;
+  private readonly met: number[] = [];
 
-  /** @param vocabulary the words of the run by their numbers there */
-  constructor(private readonly vocabulary: readonly string[]) {}
+  /** @param vocabulary the words of the run by their numbers there; no word may come to it while the block is packed */
+  constructor(private readonly vocabulary: readonly string[]) {
+    this.numbers = new Int32Array(vocabulary.length);
+  }
 
   /** The number in the block of a word of the run; a word that is new gets the next one. */
   number(word: number): number {
-    let number = this.numbers.get(word);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(word, number);
-    }
-    return number;
+    const known = this.numbers[word] as number;
+    if (known > 0) return known - 1;
+    this.numbers[word] = this.met.push(word);
+    return this.met.length - 1;
   }
 
   /** The words by their numbers in the block, fit to be shown. */
   words(): string[] {
-    return Array.from(this.numbers.keys(), (word) => visible(this.vocabulary[word] as string));
+    return this.met.map((word) => visible(this.vocabulary[word] as string));
   }
 }
 
@@ -46,7 +48,7 @@ export function pageTerms(categories: readonly CategoryCounts[], words: BlockWor
     let before = 0;
     for (const key of keys) {
       const number = Math.floor(key / SPREAD);
-      numbers.push(number - before, key % SPREAD);
+      numbers.push(number - before, key - number * SPREAD);
       before = number;
     }
     byCategory[category] = numbers;

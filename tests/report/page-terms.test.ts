@@ -5,8 +5,8 @@ import { wordCounts } from "./sample.js";
 
 function block() {
   const vocabulary = new Vocabulary();
-  // A run has met other words before.
-  vocabulary.numbers(["渡口", "读书会"]);
+  // A run has met other words before, and cuts all words of a block before it packs it.
+  vocabulary.numbers(["渡口", "读书会", "账目", "往来款", "来源", "成完\u202e未"]);
   const words = new BlockWords(vocabulary.words);
   const pack = (terms: Array<[category: string, term: string, count: number]>) =>
     pageTerms(
