@@ -14,6 +14,7 @@ import type { Pseudonym } from "../privacy/pseudonym.js";
 import { createRedactor, type Redactor } from "../privacy/redact.js";
 import { redactDocument } from "../privacy/redact-document.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
+import { loadParquet, type ParquetLibrary } from "../tables/load-parquet.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
@@ -128,7 +129,7 @@ interface AnalysedFile {
 export async function createAnalyst(settings: AnalystSettings, coding: CodingData): Promise<Analyst> {
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
   const keys = cache === NO_CACHE ? NO_KEYS : await stageKeys(coding, settings);
-  return new BatchAnalyst(settings, coding, cache, keys, await import("hyparquet-writer"));
+  return new BatchAnalyst(settings, coding, cache, keys, await loadParquet());
 }
 
 class BatchAnalyst implements Analyst {
@@ -145,7 +146,7 @@ class BatchAnalyst implements Analyst {
     private readonly coding: CodingData,
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
-    private readonly parquet: typeof import("hyparquet-writer"),
+    private readonly parquet: ParquetLibrary,
   ) {
     this.redactor = createRedactor(settings.privacy);
     this.code = createCoder(coding.codebook, coding.model);

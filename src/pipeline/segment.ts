@@ -1,10 +1,13 @@
 import type { Lang } from "../messages/message.js";
+import { encodeCodedGroup } from "../tables/coded-group.js";
 import type { Table } from "../tables/column.js";
 import { csvLine } from "../tables/csv.js";
+import type { ParquetLibrary } from "../tables/load-parquet.js";
 import { type EncodedGroups, encodeGroup } from "../tables/parquet-groups.js";
 import { DOCUMENT_TABLES, TABLES } from "../tables/tables.js";
 import type { CategoryCounts } from "../tokens/terms.js";
 import type { DocumentRecord } from "./record.js";
+import { termColumns } from "./term-columns.js";
 
 /** A stretch of a table, ready to be put into its two files. */
 export interface TableStretch {
@@ -34,7 +37,7 @@ export function encodeTables(
   words: readonly NoticeWords[],
   vocabulary: readonly string[],
   { lang, termsCsv }: { lang: Lang; termsCsv: boolean },
-  library: typeof import("hyparquet-writer"),
+  library: ParquetLibrary,
 ): Stretches {
   const stretches: Stretches = {};
   for (const table of DOCUMENT_TABLES) {
@@ -42,32 +45,29 @@ export function encodeTables(
     const rows = documents.flatMap((document) => [...table.rows(document, lang)]);
     stretches[table.name] = encodeStretch(table, rows, library);
   }
-  const rows = [...termRows(words, vocabulary)];
-  stretches.terms = termsCsv
-    ? encodeStretch(TABLES.terms, rows, library)
-    : { csv: null, plainCsv: null, parquet: encodeGroup(TABLES.terms, rows, library) };
+  stretches.terms = {
+    ...(termsCsv ? encodeCsv(TABLES.terms, [...termRows(words, vocabulary)]) : { csv: null, plainCsv: null }),
+    parquet: encodeCodedGroup(TABLES.terms, termColumns(words, vocabulary), library),
+  };
   return stretches;
 }
 
 /** Encodes rows of a table for its CSV and its Parquet file. */
-export function encodeStretch(
-  table: Table,
-  rows: readonly object[],
-  library: typeof import("hyparquet-writer"),
-): TableStretch {
-  const encoded = rows as ReadonlyArray<Record<string, never>>;
-  const csv = linesOf(table, encoded, false);
-  const plain = csv.includes("'") ? linesOf(table, encoded, true) : csv;
-  return {
-    csv: Buffer.from(csv),
-    plainCsv: plain === csv ? null : Buffer.from(plain),
-    parquet: encodeGroup(table, encoded, library),
-  };
+export function encodeStretch(table: Table, rows: readonly object[], library: ParquetLibrary): TableStretch {
+  return { ...encodeCsv(table, rows), parquet: encodeGroup(table, rows as readonly Row[], library) };
 }
 
-function linesOf(table: Table, rows: ReadonlyArray<Record<string, never>>, plain: boolean): string {
+function encodeCsv(table: Table, rows: readonly object[]): Pick<TableStretch, "csv" | "plainCsv"> {
+  const csv = linesOf(table, rows, false);
+  const plain = csv.includes("'") ? linesOf(table, rows, true) : csv;
+  return { csv: Buffer.from(csv), plainCsv: plain === csv ? null : Buffer.from(plain) };
+}
+
+type Row = Record<string, never>;
+
+function linesOf(table: Table, rows: readonly object[], plain: boolean): string {
   let text = "";
-  for (const row of rows) text += csvLine(table, row, { plain });
+  for (const row of rows) text += csvLine(table, row as Row, { plain });
   return text;
 }
 

@@ -1,0 +1,19 @@
+/**
+ * The UTF-8 of texts, as the parts of one piece of memory: a piece for each would cost more than encoding it.
+ * @param texts null stays null
+ */
+export function utf8Of(texts: ReadonlyArray<string | null>): Array<Uint8Array | null> {
+  let most = 0;
+  for (const text of texts) if (text !== null) most += text.length * MOST_BYTES;
+  const memory = Buffer.allocUnsafeSlow(most);
+  let end = 0;
+  return texts.map((text) => {
+    if (text === null) return null;
+    const start = end;
+    end += memory.write(text, start);
+    return new Uint8Array(memory.buffer, start, end - start);
+  });
+}
+
+/** Of a unit of UTF-16; a pair of them takes four. */
+const MOST_BYTES = 3;
