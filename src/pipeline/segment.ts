@@ -5,6 +5,7 @@ import { csvLine } from "../tables/csv.js";
 import type { ParquetLibrary } from "../tables/load-parquet.js";
 import { type EncodedGroups, encodeGroup } from "../tables/parquet-groups.js";
 import { DOCUMENT_TABLES, TABLES } from "../tables/tables.js";
+import { joinedUtf8 } from "../tables/utf8.js";
 import type { CategoryCounts } from "../tokens/terms.js";
 import type { DocumentRecord } from "./record.js";
 import { termColumns } from "./term-columns.js";
@@ -96,16 +97,17 @@ export function encodeStretch(table: Table, rows: readonly object[], library: Pa
 
 function encodeCsv(table: Table, rows: readonly object[]): Pick<TableStretch, "csv" | "plainCsv"> {
   const csv = linesOf(table, rows, false);
-  const plain = csv.includes("'") ? linesOf(table, rows, true) : csv;
-  return { csv: Buffer.from(csv), plainCsv: plain === csv ? null : Buffer.from(plain) };
+  if (!csv.includes(APOSTROPHE)) return { csv, plainCsv: null };
+  const plain = linesOf(table, rows, true);
+  return { csv, plainCsv: Buffer.compare(csv, plain) === 0 ? null : plain };
 }
+
+const APOSTROPHE = 0x27;
 
 type Row = Record<string, never>;
 
-function linesOf(table: Table, rows: readonly object[], plain: boolean): string {
-  let text = "";
-  for (const row of rows) text += csvLine(table, row as Row, { plain });
-  return text;
+function linesOf(table: Table, rows: readonly object[], plain: boolean): Uint8Array {
+  return joinedUtf8(rows.map((row) => csvLine(table, row as Row, { plain })));
 }
 
 function* termRows(words: readonly NoticeWords[], vocabulary: readonly string[]) {

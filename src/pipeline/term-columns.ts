@@ -13,10 +13,10 @@ export function termColumns(words: readonly NoticeWords[], vocabulary: readonly 
   const categories = new Codes<string>();
   const terms = new MetWords(vocabulary);
   const numbers = new Codes<number>();
-  const ofNotice = new Int32Array(rows);
-  const ofCategory = new Int32Array(rows);
-  const ofTerm = new Int32Array(rows);
-  const ofCount = new Int32Array(rows);
+  const ofNotice = new Array<number>(rows);
+  const ofCategory = new Array<number>(rows);
+  const ofTerm = new Array<number>(rows);
+  const ofCount = new Array<number>(rows);
   let row = 0;
   for (const { noticeId, category, counts } of lists) {
     const behind = row + counts.length / 2;

@@ -142,6 +142,7 @@ function escapePattern(text: string): string {
 
 /** The first of those that overlap, the longer of two that begin at one place. */
 function withoutOverlaps(found: Replacement[]): Replacement[] {
+  if (found.length < 2) return found;
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   let end = 0;
   return found.filter(({ from, to }) => {

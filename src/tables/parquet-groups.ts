@@ -23,22 +23,27 @@ export function encodeGroup<Columns extends readonly Column[]>(
   const buffer = new ByteWriter();
   const writer = new ParquetWriter({ writer: buffer, schema: parquetSchema(table), compressors });
   if (rows.length > 0) {
-    const columnData = table.columns.map((column) => {
-      const cells = rows.map((row) => physical(column, (row as Readonly<Record<string, unknown>>)[column.name]));
-      return {
-        name: column.name,
-        // Long texts are hardly ever the same: to look for those that are would be in vain.
-        ...(column.multiline
-          ? { data: utf8Of(cells as Array<string | null>), encoding: "PLAIN" as const }
-          : { data: cells }),
-        offsetIndex: false,
-        // The least and the greatest text of a group help no reader, and would fill the footer.
-        statistics: column.type === "integer" || column.type === "number" || column.type === "boolean",
-      };
-    });
+    const columnData = table.columns.map((column) => ({
+      name: column.name,
+      ...cellsOf(column, table, rows),
+      offsetIndex: false,
+      // The least and the greatest text of a group help no reader, and would fill the footer.
+      statistics: column.type === "integer" || column.type === "number" || column.type === "boolean",
+    }));
     writer.write({ columnData, rowGroupSize: rows.length });
   }
   return { bytes: buffer.getBytes().slice(MAGIC), groups: writer.row_groups, rows: rows.length };
+}
+
+function cellsOf(column: Column, table: Table, rows: ReadonlyArray<Readonly<Record<string, unknown>>>) {
+  const data = rows.map((row) => physical(column, row[column.name]));
+  if (!isDistinct(column, table)) return { data };
+  return { data: utf8Of(data as Array<string | null>), encoding: "PLAIN" as const };
+}
+
+/** Whether hardly two rows hold the same text: the writer would look in vain for those that do. */
+function isDistinct({ name, type, multiline }: Column, { primaryKey }: Table): boolean {
+  return multiline === true || (type === "string" && primaryKey.length === 1 && primaryKey[0] === name);
 }
 
 /** Puts encoded row groups together to one Parquet file. */

@@ -12,7 +12,7 @@ const library = await loadParquet();
 function columnsOf(rows: readonly TermRow[]): CodedColumn[] {
   return termsTable.columns.map(({ name }) => {
     const values = [...new Set(rows.map((row) => row[name]))].filter((value) => value !== null);
-    return { values, codes: Int32Array.from(rows, (row) => values.indexOf(row[name] as never)) };
+    return { values, codes: rows.map((row) => values.indexOf(row[name] as never)) };
   });
 }
 
