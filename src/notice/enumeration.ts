@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.js";
 import { quotedPassages } from "./quotation.js";
 
 /** The families of printed marks. （1） and (1) are one family, and so are ①, ⑴ and ⒈; a run of marks keeps to its family. */
@@ -66,7 +67,7 @@ export function findMarks(text: string, paragraph = 0): Mark[] {
   const marks: Mark[] = [];
   const passages = quotedPassages(text);
   let passage = 0;
-  for (const match of text.matchAll(MARK)) {
+  for (const match of allMatches(MARK, text)) {
     const at = match.index;
     while (passage < passages.length && passages[passage]!.end <= at) passage++;
     if (passage < passages.length && passages[passage]!.start < at) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.js";
 import type { Figure } from "./notice.js";
 import { NUMERAL, parseNumeral, parseYuan } from "./numerals.js";
 
@@ -118,7 +119,7 @@ interface Word {
 
 function wordsIn(clause: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: word, index } of clause.matchAll(ALL_WORDS)) {
+  for (const { 0: word, index } of allMatches(ALL_WORDS, clause)) {
     words.push({ kind: KIND_OF.get(word)!, at: index, end: index + word.length });
   }
   return words;
@@ -130,7 +131,7 @@ type Found = Pick<Figure, "kind" | "value" | "unit" | "text">;
 function countedIn(clause: string, words: readonly Word[]): Found[] {
   const found: Found[] = [];
   const bare = clause.replace(TITLED, (title) => "·".repeat(title.length));
-  for (const match of bare.matchAll(QUANTITY)) {
+  for (const match of allMatches(QUANTITY, bare)) {
     const sign = match[2]!;
     // 第十五条, 七届三次: ordinals.
     if (/[第届]$/.test(bare.slice(Math.max(0, match.index - 1), match.index))) continue;
@@ -165,7 +166,7 @@ function countedIn(clause: string, words: readonly Word[]): Found[] {
 function documentsIn(clause: string, words: readonly Word[]): Found[] {
   const makes = words.find((word) => word.kind.kind === "document");
   if (!makes || ONLY_STUDIED.test(clause.slice(0, makes.at))) return [];
-  return [...clause.matchAll(TITLED)]
+  return allMatches(TITLED, clause)
     .filter((match) => match.index >= makes.end)
     .map((match) => ({ kind: "document", value: 1, unit: "document", text: match[0] }));
 }
