@@ -158,9 +158,11 @@ function applyExceptions(
   states: ReadStatus[],
 ): void {
   if (problems.length === 0) return;
+  const naming = paragraphs.filter(({ text }) => text.includes("除"));
+  if (naming.length === 0) return;
   const own = new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
-  for (const paragraph of paragraphs) {
-    if (own.has(paragraph) || !paragraph.text.includes("除")) continue;
+  for (const paragraph of naming) {
+    if (own.has(paragraph)) continue;
     const text = paragraph.text.length > 1500 ? paragraph.text.slice(0, 1500) : paragraph.text;
     const except = EXCEPT.exec(text);
     if (!except) continue;
@@ -241,6 +243,6 @@ function figuresOf(problems: readonly ProblemItem[], paragraphs: readonly Paragr
 
 function countChars(paragraphs: readonly Paragraph[]): number {
   let chars = 0;
-  for (const { text } of paragraphs) chars += text.length - (text.match(/\s/g)?.length ?? 0);
+  for (const { text } of paragraphs) chars += text.length - (/\s/.test(text) ? text.match(/\s/g)!.length : 0);
   return chars;
 }
