@@ -83,5 +83,5 @@ const FIRST_FORM = /第一种形态[”"]?[^，。；]{0,4}(?:谈话|处理|约�
 
 /** Whether a clause reports that somebody was called to account, and not only that it is done in such cases. */
 function callsToAccount({ text, general }: Clause): boolean {
-  return !general && !isHabitual(text) && (SANCTION.test(text) || RESTITUTION.test(text));
+  return !general && (SANCTION.test(text) || RESTITUTION.test(text)) && !isHabitual(text);
 }

@@ -158,14 +158,14 @@ function applyExceptions(
   states: ReadStatus[],
 ): void {
   if (problems.length === 0) return;
-  const naming = paragraphs.filter(({ text }) => text.includes("除"));
-  if (naming.length === 0) return;
-  const own = new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
-  for (const paragraph of naming) {
-    if (own.has(paragraph)) continue;
+  let own: ReadonlySet<Paragraph> | null = null;
+  for (const paragraph of paragraphs) {
+    if (!paragraph.text.includes("除")) continue;
     const text = paragraph.text.length > 1500 ? paragraph.text.slice(0, 1500) : paragraph.text;
     const except = EXCEPT.exec(text);
     if (!except) continue;
+    own ??= new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
+    if (own.has(paragraph)) continue;
     const find = problemFinder(problems);
     const quoted = [...except[1]!.matchAll(/“([^“”]{4,80})”/g)].map((match) => match[1]!);
     const named = (quoted.length > 0 ? quoted : except[1]!.split(/[、，,；]/)).map(find);
