@@ -1,12 +1,14 @@
+import { allMatches } from "./all-matches.js";
 import { leadingMark } from "./marks.js";
 import type { Paragraph } from "./paragraph.js";
 import { sliceParagraph } from "./paragraphs.js";
 import { claimedRole, isPartHeading } from "./parts.js";
 import { readStatement } from "./statement.js";
 
-/** Where a sentence begins that takes up a finding: 针对第2个问题…, 针对“…”问题，… */
-const TAKES_UP =
-  /(?<=^|[。；;])[ \u3000]{0,4}(?=(?:针对|对于|关于)(?:[“‘"]|(?:反馈|指出)?的?第?[一二三四五六七八九十0-9]))/g;
+/** How a finding is taken up: 针对第2个问题…, 针对“…”问题，… */
+const FINDING = /(?:针对|对于|关于)(?:[“‘"]|(?:反馈|指出)?的?第?[一二三四五六七八九十0-9])/;
+/** Where a sentence begins that does so. */
+const TAKES_UP = new RegExp(`(?<=^|[。；;])[ \\u3000]{0,4}(?=${FINDING.source})`, "g");
 const OPENS = /^(?:针对|对于|关于)[“‘"]/;
 
 /** A part heading is a line of its own. */
@@ -33,8 +35,8 @@ export function splitRunningFindings(paragraphs: readonly Paragraph[]): readonly
 }
 
 function cutsOf({ text }: Paragraph, underReport: boolean): number[] {
-  if (!/针对|对于|关于/.test(text)) return [];
-  const starts = [...text.matchAll(TAKES_UP)].map(({ index, 0: gap }) => index + gap.length);
+  if (!FINDING.test(text)) return [];
+  const starts = allMatches(TAKES_UP, text).map(({ index, 0: gap }) => index + gap.length);
   return starts.filter((start) => {
     const words = text.slice(start, start + 400);
     const mark = leadingMark(words.slice(0, 24));
