@@ -6,14 +6,3 @@
 export function anyOf(...alternatives: string[]): RegExp {
   return new RegExp(alternatives.join("|"));
 }
-
-const NEVER = () => false;
-
-/**
- * Tests the pieces of a text for a pattern.
- * @param text all of them
- * @param words matches wherever the pattern does, and in few texts: where the text has none of them, no piece is searched
- */
-export function inPieces(pattern: RegExp, words: RegExp, text: string): (piece: string) => boolean {
-  return words.test(text) ? (piece) => pattern.test(piece) : NEVER;
-}

@@ -1,4 +1,4 @@
-import { anyOf, inPieces } from "./any-of.js";
+import { anyOf } from "./any-of.js";
 import { quotedPassages } from "./quotation.js";
 
 /** A clause of a measure, cut at its punctuation, with what is quoted in it taken out. */
@@ -48,16 +48,11 @@ const ANNOUNCES = anyOf(
   "准备(?<=^[^，]{0,6}准备)(?=结合|[于在对]|开展|召开|组织|启动)",
 );
 
-/** What all of them have in them. Most measures announce nothing. */
-const ANNOUNCING = /下一?[步阶]|接下[来去]|届时|后续将|明年|今后|将|拟|计划|预计|定于|力争|争取|待|准备/;
-
 /** Words that lead back from an announcement to what there is. */
 const BACK = /^(?:目前|截至|截止|现)|已/;
 
 /** Words that open a rule for whatever may come. */
 const CONDITION = /^对?凡|一旦|如有|如发现|每次/;
-
-const CONDITIONAL = /凡|一旦|如有|如发现|每次/;
 
 /** A demand made of others: 要求各单位…; not 按上级要求…, 提出要求和…. What is demanded is neither done nor announced. */
 const DEMAND = /要求(?<!(?:[的作关定量]|(?:根据|[按照依]|落实|符合|结合)[^，]{0,16})要求)(?=[^的和及进抓做，]{2})/;
@@ -78,9 +73,6 @@ const EXHORTS = anyOf(
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   const told = withoutQuotations(text).replace(RESTATED, "").replace(TIME_LIMIT, "");
-  const announces = inPieces(ANNOUNCES, ANNOUNCING, told);
-  const isCondition = inPieces(CONDITION, CONDITIONAL, told);
-  const demands = told.includes("要求");
   const sentences = told.split(/[。；;！!？?\n]/);
   sentences.forEach((sentence, index) => {
     const mayHead = index === 0 && sentences.length > 2 && sentence.length <= LONGEST_HEADING;
@@ -89,12 +81,12 @@ export function clausesOf(text: string): Clause[] {
     let general = false;
     for (const words of sentence.split(/[，,：:]/)) {
       if (words === "") continue;
-      const demand = demands ? words.search(DEMAND) : -1;
+      const demand = words.search(DEMAND);
       const own = demand < 0 ? words : words.slice(0, demand);
       const exhortation = own.search(EXHORTS);
       const reported = exhortation < 0 ? own : own.slice(0, exhortation);
-      announced = announces(own) || (announced && !BACK.test(words));
-      general ||= isCondition(words);
+      announced = ANNOUNCES.test(own) || (announced && !BACK.test(words));
+      general ||= CONDITION.test(words);
       clauses.push({ text: own, reported, announced, general, heading });
       // 已要求… reports that the demand was made; what follows it may be reported too.
       general ||= demand >= 0 && !own.endsWith("已");

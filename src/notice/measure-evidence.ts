@@ -1,5 +1,5 @@
 import { allMatches } from "./all-matches.js";
-import { anyOf, inPieces } from "./any-of.js";
+import { anyOf } from "./any-of.js";
 import { type Clause, clausesOf } from "./measure-clauses.js";
 import { isHabitual } from "./measure-happened.js";
 import { DATE, QUANTITY } from "./measure-quantities.js";
@@ -16,24 +16,14 @@ export type MeasureEvidence = Pick<Measure, "dated" | "documented" | "quantified
  */
 export function readEvidence(text: string, clauses: readonly Clause[] = clausesOf(text)): MeasureEvidence {
   const reported = clauses.filter((clause) => !clause.announced);
-  const words = reported.map((clause) => clause.text).join("，");
-  const isDated = inPieces(DATE, DATING, words);
-  const isSanction = inPieces(SANCTION, SANCTIONING, words);
-  const isRestitution = inPieces(RESTITUTION, RETURNING, words);
   return {
-    dated: reported.some((clause) => isDated(clause.text)),
-    documented: words.includes("》") && reported.some((clause) => makesDocument(clause.reported)),
+    dated: reported.some((clause) => DATE.test(clause.text)),
+    documented: reported.some((clause) => makesDocument(clause.reported)),
     quantified: reported.some((clause) => QUANTITY.test(clause.reported) && !EVERY.test(clause.reported)),
-    accountable:
-      // What is done in certain cases, or again and again, calls nobody in particular to account.
-      reported.some(
-        (one) => !one.general && (isSanction(one.text) || isRestitution(one.text)) && !isHabitual(one.text),
-      ) || FIRST_FORM.test(text),
+    accountable: reported.some(callsToAccount) || FIRST_FORM.test(text),
   };
 }
 
-/** What every date has in it. */
-const DATING = /月|[0-9][./-][0-9]/;
 const EVERY = /每[年月周季天日次人个半]/;
 
 /** Verbs by which a unit makes, issues or amends a document. */
@@ -81,9 +71,6 @@ const SANCTION = anyOf(
   "(?:[作做](?<!工[作做])(?:出|出了|了)?(?:深刻|书面|认真|严肃|情况)?的?|深刻的?|书面|责令|责成[^，]{0,10}|提交)检[查讨]|提交[^，]{0,4}对照检查材料",
   "组织处理|严肃处理|查处[^，]{0,12}(?:责任|[0-9])|扣罚|扣发|扣减[^，]{0,8}(?:绩效|奖金|工资)|罚款",
 );
-/** What all of these have in them. */
-const SANCTIONING =
-  /约谈|谈话|诫勉|批评|警告|处分|记过|降级|[撤免停]职|免去|辞退|解聘|解除聘|开除|留党察看|停[岗课]|暂停|立案|[问追]责|责任追究|检[查讨]|对照检查|组织处理|严肃处理|查处|扣[罚发减]|罚款/;
 const MONEY = "元|款|费|金|补贴|补助|津贴|酬|利息|工资|租|财政|专户|物资|物品";
 const RETURNED = "退还|退回|退缴|清退|追回|追缴|收缴(?<!费收缴)|补缴|上缴|缴回|缴入|返还|归还|收回";
 /** Money or goods are paid back; 党费 and taxes are paid, not paid back. */
@@ -91,6 +78,10 @@ const RESTITUTION = anyOf(
   `(?:${RETURNED})(?!党费|会费|税)[^，]{0,24}(?:${MONEY})`,
   `(?:${MONEY})[^，]{0,24}(?<!未)(?:${RETURNED})`,
 );
-const RETURNING = /退[还回缴]|清退|追[回缴]|[收补上]缴|缴[回入]|[返归]还|收回/;
 /** The first of the four forms of discipline, which is often quoted. */
 const FIRST_FORM = /第一种形态[”"]?[^，。；]{0,4}(?:谈话|处理|约谈)/;
+
+/** Whether a clause reports that somebody was called to account, and not only that it is done in such cases. */
+function callsToAccount({ text, general }: Clause): boolean {
+  return !general && (SANCTION.test(text) || RESTITUTION.test(text)) && !isHabitual(text);
+}
