@@ -95,7 +95,11 @@ function officeError(bytes: Uint8Array): UnreadableError {
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65536);
   let controls = 0;
-  for (const byte of sample) if (byte < 32 && !(byte >= 9 && byte <= 13)) controls++;
+  // By index: an iterator over bytes takes ten times as long.
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at]!;
+    if (byte < 32 && !(byte >= 9 && byte <= 13)) controls++;
+  }
   return controls > sample.length * CONTROLS && utf16Order(bytes) === null;
 }
 

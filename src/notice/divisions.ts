@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { allMatches } from "./all-matches.js";
 import { FORMER_DIVISIONS } from "./data/former-divisions.js";
 
 /** An administrative division of the GB/T 2260 table. */
@@ -139,7 +140,7 @@ export function namesIn(text: string): Array<{ index: number; name: string; divi
   const { byName } = gazetteer();
   const found: Array<{ index: number; name: string; divisions: readonly Division[] }> = [];
   let free = 0;
-  for (const match of text.matchAll(RANK_SIGN)) {
+  for (const match of allMatches(RANK_SIGN, text)) {
     const end = match.index + 1;
     for (let start = Math.max(free, end - LONGEST_NAME); start <= end - 2; start++) {
       const name = text.slice(start, end);

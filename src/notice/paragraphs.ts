@@ -15,10 +15,13 @@ interface Wrap {
   slack: number;
 }
 
-/** Columns on a screen: a Chinese character takes two. */
+/** No text is wrapped at a margin beyond this. */
+const WIDEST = 160;
+
+/** Columns on a screen: a Chinese character takes two. Counted up to a little more than the widest margin. */
 function columns(text: string): number {
   let width = 0;
-  for (let at = 0; at < text.length; at++)
+  for (let at = 0; at < text.length && width <= WIDEST; at++)
     width += text.charCodeAt(at) < 0x2e80 && !"“”‘’—…".includes(text[at]!) ? 1 : 2;
   return width;
 }
@@ -39,10 +42,10 @@ function findWrap(lines: readonly Line[]): Wrap | null {
 function tryWrap(lines: readonly Line[], measure: Wrap["measure"], slack: number): { wrap: Wrap; full: number } | null {
   if (lines.length < 12) return null;
   const lengths = lines.map((line) => measure(line.text));
-  const sorted = [...lengths].sort((a, b) => a - b);
+  const sorted = Float64Array.from(lengths).sort();
   // A single overlong line (an address, a table row) must not hide the margin that the others share.
   const margin = sorted[Math.floor(sorted.length * 0.98) - 1] ?? 0;
-  if (margin < 30 || margin > 160) return null;
+  if (margin < 30 || margin > WIDEST) return null;
   let full = 0;
   let open = 0;
   let shortAndOpen = 0;
