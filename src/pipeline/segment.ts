@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { codedCsv } from "../tables/coded-csv.js";
 import { encodeCodedGroup } from "../tables/coded-group.js";
 import type { Table } from "../tables/column.js";
 import { csvLine } from "../tables/csv.js";
@@ -84,43 +85,28 @@ function encodeTerms(
   asCsv: boolean,
   library: ParquetLibrary,
 ): TableStretch {
+  const columns = termColumns(words, vocabulary);
   return {
-    ...(asCsv ? encodeCsv(TABLES.terms, [...termRows(words, vocabulary)]) : { csv: null, plainCsv: null }),
-    parquet: encodeCodedGroup(TABLES.terms, termColumns(words, vocabulary), library),
+    ...(asCsv ? bothCsv((plain) => codedCsv(TABLES.terms, columns, { plain })) : { csv: null, plainCsv: null }),
+    parquet: encodeCodedGroup(TABLES.terms, columns, library),
   };
 }
 
 /** Encodes rows of a table for its CSV and its Parquet file. */
 export function encodeStretch(table: Table, rows: readonly object[], library: ParquetLibrary): TableStretch {
-  return { ...encodeCsv(table, rows), parquet: encodeGroup(table, rows as readonly Row[], library) };
+  const known = rows as ReadonlyArray<Record<string, never>>;
+  return {
+    ...bothCsv((plain) => joinedUtf8(known.map((row) => csvLine(table, row, { plain })))),
+    parquet: encodeGroup(table, known, library),
+  };
 }
 
-function encodeCsv(table: Table, rows: readonly object[]): Pick<TableStretch, "csv" | "plainCsv"> {
-  const csv = linesOf(table, rows, false);
+/** The two kinds of CSV, of which the second is made only where it may be another than the first. */
+function bothCsv(linesOf: (plain: boolean) => Uint8Array): Pick<TableStretch, "csv" | "plainCsv"> {
+  const csv = linesOf(false);
   if (!csv.includes(APOSTROPHE)) return { csv, plainCsv: null };
-  const plain = linesOf(table, rows, true);
+  const plain = linesOf(true);
   return { csv, plainCsv: Buffer.compare(csv, plain) === 0 ? null : plain };
 }
 
 const APOSTROPHE = 0x27;
-
-type Row = Record<string, never>;
-
-function linesOf(table: Table, rows: readonly object[], plain: boolean): Uint8Array {
-  return joinedUtf8(rows.map((row) => csvLine(table, row as Row, { plain })));
-}
-
-function* termRows(words: readonly NoticeWords[], vocabulary: readonly string[]) {
-  for (const { noticeId, categories } of words) {
-    for (const { category, counts } of categories) {
-      for (let at = 0; at < counts.length; at += 2) {
-        yield {
-          notice_id: noticeId,
-          category: category || null,
-          term: vocabulary[counts[at]!]!,
-          count: counts[at + 1]!,
-        };
-      }
-    }
-  }
-}

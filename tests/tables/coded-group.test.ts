@@ -1,20 +1,13 @@
 import { parquetMetadata } from "hyparquet";
 import { describe, expect, it } from "vitest";
-import { type CodedColumn, encodeCodedGroup, NO_VALUE } from "../../src/tables/coded-group.js";
+import { encodeCodedGroup, NO_VALUE } from "../../src/tables/coded-group.js";
 import { loadParquet } from "../../src/tables/load-parquet.js";
 import { rowsFromParquet } from "../../src/tables/parquet.js";
 import { encodeGroup, parquetAssembly } from "../../src/tables/parquet-groups.js";
 import { type TermRow, termsTable } from "../../src/tables/terms.js";
+import { columnsOf, TERM_ROWS as ROWS } from "./coded-rows.js";
 
 const library = await loadParquet();
-
-/** The columns that some rows come to. */
-function columnsOf(rows: readonly TermRow[]): CodedColumn[] {
-  return termsTable.columns.map(({ name }) => {
-    const values = [...new Set(rows.map((row) => row[name]))].filter((value) => value !== null);
-    return { values, codes: rows.map((row) => values.indexOf(row[name] as never)) };
-  });
-}
 
 /** A file of stretches of rows, each encoded by its codes. */
 function fileOf(stretches: ReadonlyArray<readonly TermRow[]>): Uint8Array {
@@ -24,13 +17,6 @@ function fileOf(stretches: ReadonlyArray<readonly TermRow[]>): Uint8Array {
   assembly.finish();
   return Buffer.concat(pieces);
 }
-
-const ROWS: TermRow[] = Array.from({ length: 3000 }, (_, at) => ({
-  notice_id: `00000000000${at % 3}`,
-  category: at % 7 < 3 ? null : `c${at % 2}`,
-  term: ["渡口", "账目", "", "𠮷", "\u202e", `词${at % 500}`][at % 6]!,
-  count: at % 11 === 0 ? 2 ** 40 : (at % 5) + 1,
-}));
 
 describe("encodeCodedGroup", () => {
   it("stands for an empty cell by a code of its own", () => {
@@ -64,6 +50,6 @@ describe("encodeCodedGroup", () => {
     const { statistics, total_compressed_size } = group!.columns[3]!.meta_data!;
     expect(statistics).toMatchObject({ min_value: 1n, max_value: 2n ** 40n, null_count: 0n });
     expect(total_compressed_size).toBeLessThan(BigInt(file.length));
-    expect(group!.num_rows).toBe(3000n);
+    expect(group!.num_rows).toBe(BigInt(ROWS.length));
   });
 });
