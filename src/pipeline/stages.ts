@@ -66,10 +66,11 @@ export async function readStructure(
 export function personalIn(
   { lines, hints }: NoticeText,
   privacy: PrivacyMode,
-  paragraphs: readonly Paragraph[] = toParagraphs(lines),
+  paragraphs?: readonly Paragraph[],
 ): Personal[] {
   if (privacy === "keep") return [];
-  return findPersonal([...paragraphs.map(({ text }) => text), ...Object.values(hints)], privacy);
+  const texts = (paragraphs ?? toParagraphs(lines)).map(({ text }) => text);
+  return findPersonal([...texts, ...Object.values(hints)], privacy);
 }
 
 /** The cleaned lines of each notice of a file alone: what its words are cut from. */
