@@ -11,6 +11,18 @@ export type Request =
 /** What the thread answers. */
 export type Reply = { id: number; value: DocumentHead[] | Segment } | { id: number; failure: Failure };
 
+/** Up to so many bytes, pieces of memory are shared by several things that may be needed elsewhere. */
+const SHARED = 1 << 16;
+
+/** The memory of an answer that can be handed over to the thread that asked, in place of copying it. */
+export function handedOver(value: DocumentHead[] | Segment): ArrayBuffer[] {
+  if (Array.isArray(value)) return [];
+  const tables = Object.values(value.tables).flatMap(({ csv, plainCsv, parquet }) => [csv, plainCsv, parquet.bytes]);
+  const page = value.page.flatMap(({ parts }) => Object.values(parts));
+  const memory = [...tables, ...page].flatMap((bytes) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
+  return [...new Set(memory)].filter(({ byteLength }) => byteLength > SHARED);
+}
+
 /** An error on its way between threads, which would strip it of its class. */
 export interface Failure {
   message: string;

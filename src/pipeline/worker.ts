@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import { type AnalystSettings, createAnalyst } from "./analyst.js";
 import type { CodingData } from "./settings.js";
-import { failureOf, type Reply, type Request } from "./thread-messages.js";
+import { failureOf, handedOver, type Reply, type Request } from "./thread-messages.js";
 
 /** A thread that analyses batches: takes requests one after the other, and answers each. */
 
@@ -29,7 +29,7 @@ async function answer(request: Request): Promise<void> {
   } catch (error) {
     reply = { id: request.id, failure: failureOf(error) };
   }
-  port.postMessage(reply);
+  port.postMessage(reply, "value" in reply ? handedOver(reply.value) : []);
 }
 
 async function bound() {
