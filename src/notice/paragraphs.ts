@@ -1,6 +1,6 @@
 import type { Line } from "../corpus/text.js";
 import { leadingMark } from "./marks.js";
-import type { Paragraph } from "./paragraph.js";
+import { type Paragraph, pieceAt } from "./paragraph.js";
 
 /** A sentence, a heading's colon or a closed list: nothing has to follow. */
 const CLOSED = /[。！？!?：:；;][”"’」』）)]?$/;
@@ -99,10 +99,11 @@ export function sliceParagraph(paragraph: Paragraph, from: number, to = paragrap
   let start = from;
   while (start < to && /\s/.test(paragraph.text[start]!)) start++;
   const pieces: Array<{ at: number; line: Line }> = [];
-  for (const piece of paragraph.pieces) {
-    if (piece.at >= to && pieces.length > 0) break;
-    if (piece.at <= start) pieces.length = 0;
-    pieces.push({ at: Math.max(0, piece.at - start), line: piece.line });
+  const first = Math.max(0, pieceAt(paragraph.pieces, Math.min(start, to - 1)));
+  for (let index = first; index < paragraph.pieces.length; index++) {
+    const { at, line } = paragraph.pieces[index]!;
+    if (at >= to && index > first) break;
+    pieces.push({ at: Math.max(0, at - start), line });
   }
   return { text: paragraph.text.slice(start, to), line: pieces[0]?.line.line ?? paragraph.line, pieces };
 }

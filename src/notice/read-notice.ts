@@ -24,9 +24,14 @@ import { readTasks } from "./tasks.js";
  * A pure function; it never throws on any text, and takes time linear in its length.
  * @param text the cleaned lines of one notice
  * @param source the file it stands in, relative to the corpus folder
+ * @param joined its lines joined to paragraphs, where that has been done already
  */
-export function readNotice(text: NoticeText, source: string): Notice {
-  const paragraphs = itemParagraphs(toParagraphs(text.lines));
+export function readNotice(
+  text: NoticeText,
+  source: string,
+  joined: readonly Paragraph[] = toParagraphs(text.lines),
+): Notice {
+  const paragraphs = itemParagraphs(joined);
   const messages: Message[] = [];
   const genre = readGenre(paragraphs, text.hints);
   const fields = readFields(paragraphs, text.hints);
