@@ -18,12 +18,13 @@ import { redactDocument } from "../privacy/redact-document.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
 import { loadParquet, type ParquetLibrary } from "../tables/load-parquet.js";
 import type { Tokenizer } from "../tokens/cut.js";
+import { decodeWords, encodeWords } from "../tokens/encode-words.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { WordCounter } from "../tokens/word-counter.js";
 import type { Batch } from "./batches.js";
 import { type ChangedTerms, changedTerms, NO_TERMS } from "./changed-terms.js";
-import { decodeWords, encodeWords } from "./cut-file.js";
+
 import { loadCut } from "./load-cut.js";
 import { NO_CACHE, type Pack, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";

@@ -94,39 +94,34 @@ export function total(counts: Counts): number {
 export function byCategory(
   notice: CutNotice,
   categories: readonly string[],
-  vocabulary: Pick<Vocabulary, "ordered" | "ranks">,
+  { order }: Pick<Vocabulary, "order">,
 ): CategoryCounts[] {
-  const words = vocabulary.ordered([notice.whole, ...notice.problems]);
+  const words = order.list([notice.whole, ...notice.problems]);
   const names = [...new Set(["", ...categories])].sort();
   /** A row for each name, in it the count of each word. */
-  const table = new Int32Array(names.length * words.length);
-  const { ranks } = vocabulary;
-  const add = (row: number, counts: Counts, sign: 1 | -1) => {
-    for (let at = 0; at < counts.length; at += 2) {
-      table[row * words.length + ranks[counts[at]!]!]! += sign * counts[at + 1]!;
-    }
+  const rows = names.map(() => new Int32Array(words.length));
+  const add = (row: Int32Array, counts: Counts) => {
+    for (let at = 0; at < counts.length; at += 2) row[order.ranks[counts[at]!]!]! += counts[at + 1]!;
   };
-  const rest = names.indexOf("");
-  add(rest, notice.whole, 1);
+  const rest = rows[0]!;
   for (const [at, counts] of notice.problems.entries()) {
-    add(names.indexOf(categories[at]!), counts, 1);
-    add(rest, counts, -1);
+    if (categories[at] !== "") add(rows[names.indexOf(categories[at]!)]!, counts);
   }
+  for (const row of rows.slice(1)) for (let at = 0; at < row.length; at++) rest[at]! -= row[at]!;
+  add(rest, notice.whole);
+  const pairs = new Int32Array(2 * words.length);
   return names
-    .map((category, row) => ({ category, counts: leftOver(words, table.subarray(row * words.length)) }))
+    .map((category, at) => ({ category, counts: leftOver(words, rows[at]!, pairs) }))
     .filter(({ counts }) => counts.length > 0);
 }
 
-/** The words that occur, with their counts. */
-function leftOver(words: Int32Array, counts: Int32Array): Counts {
-  let length = 0;
-  for (let at = 0; at < words.length; at++) if (counts[at]! > 0) length += 2;
-  const pairs = new Int32Array(length);
+/** The words that are left over, with their counts. @param pairs room for all of them */
+function leftOver(words: Int32Array, counts: Int32Array, pairs: Int32Array): Counts {
   let next = 0;
   for (let at = 0; at < words.length; at++) {
     if (counts[at]! <= 0) continue;
     pairs[next++] = words[at]!;
     pairs[next++] = counts[at]!;
   }
-  return pairs;
+  return pairs.slice(0, next);
 }
