@@ -12,8 +12,9 @@ export interface ThreadAnalyst extends Analyst {
 }
 
 /**
- * Starts analysts, each in a thread of its own; they begin to load at once. Where the program runs from its TypeScript
- * source, as under test, a thread could not load it: there is one analyst then, in this thread.
+ * Starts analysts, each in a thread of its own; they begin to load at once. Where no thread is asked for, there is one
+ * analyst in this thread; so too where the program runs from its TypeScript source, as under test, for a thread could not
+ * load that.
  * @param coding what they code by; where it fails, they never begin
  * @param largestFile size in bytes of the largest file that they will be given
  */
@@ -23,7 +24,7 @@ export function startAnalysts(
   coding: Promise<CodingData>,
   largestFile: number,
 ): ThreadAnalyst[] {
-  if (import.meta.url.endsWith(".ts")) return [hereAnalyst(settings, coding)];
+  if (count === 0 || import.meta.url.endsWith(".ts")) return [hereAnalyst(settings, coding)];
   return Array.from({ length: count }, () => threadAnalyst(settings, coding, largestFile));
 }
 

@@ -39,7 +39,7 @@ export interface RunOptions extends SettingsOptions {
   out: string;
   /** Language of sentences in tables, of charts and of the page. */
   lang: Lang;
-  /** Threads that analyse files; as many as the machine has cores where not given. The results are the same. */
+  /** Threads that analyse files, 0 for none beside this one; by size and machine where not given. The results are the same. */
   workers?: number | undefined;
   /** File of the codes that people gave, which outrank the machine's; none where not given, or where there is none. */
   store?: string | undefined;
