@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Plugin } from "rolldown";
 import { licences } from "./licences.js";
+import type { Entry } from "./load-bundle.js";
 
 /**
  * Bundles the compiled program and the packages it runs with into a few scripts, and has the engine compile them: the last
@@ -13,8 +14,13 @@ import { licences } from "./licences.js";
 const DIST = fileURLToPath(new URL("../", import.meta.url));
 const FOLDER = path.join(DIST, "bundle/program");
 
-/** What the bundle is entered by: the command line, the threads, and the run that the engine learns from. */
-const ENTRIES = { program: "cli/program.js", requests: "pipeline/requests.js", training: "bundle/training.js" };
+/** The modules that the bundle is entered by. */
+const ENTRIES: Record<Entry, string> = {
+  program: "cli/program.js",
+  requests: "pipeline/requests.js",
+  orders: "pipeline/orders.js",
+  training: "bundle/training.js",
+};
 
 /** Packages that stay where they are: they have binaries or other files beside their scripts, or are seldom needed. */
 const OUTSIDE = /^(?:nodejieba|@napi-rs\/canvas|@duckdb\/.*|subset-font|pdfjs-dist.*|ajv.*|@stdlib\/.*)$/;

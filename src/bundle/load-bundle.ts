@@ -38,6 +38,9 @@ interface LoadedChunk {
 }
 
 const chunks = new Map<string, LoadedChunk>();
+/** What the bundle is entered by: the command line, the two kinds of threads, and the run that the engine learns from. */
+export type Entry = "program" | "requests" | "orders" | "training";
+
 const requirePackage = createRequire(import.meta.url);
 
 /**
@@ -45,7 +48,7 @@ const requirePackage = createRequire(import.meta.url);
  * @param entry name of its script
  * @returns what the entry exports; null where there is no bundle: the modules serve as they are then
  */
-export function loadBundle<Exports>(entry: "program" | "requests" | "training"): Exports | null {
+export function loadBundle<Exports>(entry: Entry): Exports | null {
   return BUNDLE_MADE ? (loadChunk(`${entry}.cjs`).module.exports as Exports) : null;
 }
 

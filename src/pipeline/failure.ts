@@ -1,15 +1,5 @@
 import { CliError } from "../cli/cli-error.js";
 import type { Message } from "../messages/message.js";
-import type { DocumentHead, Repeats, Segment } from "./analyst.js";
-import type { Batch } from "./batches.js";
-
-/** What a run asks of a thread. */
-export type Request =
-  | { id: number; kind: "read"; batch: Batch }
-  | { id: number; kind: "finish"; batch: string; repeats: Repeats[] };
-
-/** What the thread answers. */
-export type Reply = { id: number; value: DocumentHead[] | Segment } | { id: number; failure: Failure };
 
 /** An error on its way between threads, which would strip it of its class. */
 export interface Failure {
