@@ -6,5 +6,5 @@ import { setFlagsFromString } from "node:v8";
  * catches up soon. It holds for the whole process, and has to be set before any code is loaded that was made with it.
  */
 export function patientEngine(): void {
-  setFlagsFromString("--interrupt-budget=400000");
+  setFlagsFromString("--interrupt-budget=1000000");
 }
