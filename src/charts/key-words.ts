@@ -43,9 +43,9 @@ const MOST = 30;
 
 /**
  * Words that set each category's problems (statements and accounts) apart from those of all other categories.
- * @param counts words by category: code, then word
+ * @param counts words by category, each once: code, then word; gone through twice
  */
-export function keyWords(counts: ReadonlyMap<string, ReadonlyMap<string, WordCount>>): KeyWords {
+export function keyWords(counts: Iterable<readonly [string, Iterable<readonly [string, WordCount]>]>): KeyWords {
   const all = new Map<string, number>();
   const words = new Map<string, number>();
   let total = 0;

@@ -126,6 +126,12 @@ function codebookHash(codebook: Omit<Codebook, "hash">): string {
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
 }
 
+/** The same for all that coding depends on beside the words that speak for categories and those that say nothing. */
+export function frameHash(codebook: Codebook): string {
+  const categories = codebook.categories.map((category) => ({ ...category, terms: [] }));
+  return codebookHash({ ...codebook, categories, generic: [] });
+}
+
 function canonicalPlaces(places: Partial<Record<RulePlace, string[]>>): (string[] | null)[] {
   return (["title", "statement", "heading"] as const).map((place) => places[place] ?? null);
 }

@@ -65,16 +65,17 @@ export class EvidenceReader {
   }
 
   read(input: CodingInput): Evidence {
-    const [first, further] = clauses(input.title);
-    const title = this.place(input.title);
+    const texts = placeTexts(input);
+    const [first, further] = clauses(texts.title);
+    const title = this.place(texts.title);
     return {
       title,
-      firstClause: first === input.title ? title : this.place(first),
+      firstClause: first === texts.title ? title : this.place(first),
       furtherClauses: this.place(further),
-      statement: this.place(input.statement.slice(0, STATEMENT_READ).replace(input.title, " ")),
-      heading: this.heading(input.parent ?? input.aspect ?? ""),
-      part: this.heading(input.parent === null ? "" : (input.aspect ?? "")),
-      account: this.place(input.account.slice(0, ACCOUNT_READ)),
+      statement: this.place(texts.statement),
+      heading: this.heading(texts.heading),
+      part: this.heading(texts.part),
+      account: this.place(texts.account),
     };
   }
 
@@ -99,6 +100,22 @@ export class EvidenceReader {
     }
     return { text, terms, uncovered };
   }
+}
+
+/** Every text that terms are looked for in, for one problem. */
+export function codedTexts(input: CodingInput): string[] {
+  return Object.values(placeTexts(input));
+}
+
+/** What is read of each place. */
+function placeTexts({ title, statement, parent, aspect, account }: CodingInput): Record<Place, string> {
+  return {
+    title,
+    statement: statement.slice(0, STATEMENT_READ).replace(title, " "),
+    heading: parent ?? aspect ?? "",
+    part: parent === null ? "" : (aspect ?? ""),
+    account: account.slice(0, ACCOUNT_READ),
+  };
 }
 
 /** The title up to its first comma or semicolon, and the rest: what it says first is what it is about. */

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import { type Coder, createCoder } from "../coding/classify.js";
 import type { Coding } from "../coding/coding.js";
+import { codedTexts } from "../coding/evidence.js";
+import { comparable } from "../coding/terms.js";
 import type { FoundFile } from "../corpus/walk.js";
 import { type CodingStore, codingStore } from "../human-coding/coding-store.js";
 import { type FoundProblem, findProblems } from "../human-coding/find-problems.js";
@@ -19,17 +21,19 @@ import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { WordCounter } from "../tokens/word-counter.js";
 import type { Batch } from "./batches.js";
+import { type ChangedTerms, changedTerms, NO_TERMS } from "./changed-terms.js";
 import { decodeWords, encodeWords } from "./cut-file.js";
 import { loadCut } from "./load-cut.js";
-import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
+import { NO_CACHE, type Pack, type PackCache, packCache } from "./pack-cache.js";
 import { readInput } from "./read-input.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
-import { encodeTables, type NoticeWords, type Stretches } from "./segment.js";
+import { encodeTables, type NoticeWords, type RowSources, type Stretches, standingTables } from "./segment.js";
 import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
-import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
+import { codeProblems, problemsToCode, readLines, readStructure, type Structure } from "./stages.js";
 import { sumWords } from "./sum-words.js";
+import { sketchOf, type TextSketch } from "./text-sketch.js";
 import { type Totals, totalsOf } from "./totals.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
@@ -86,8 +90,15 @@ interface OpenBatch {
   /** Hash of the program, the settings and what is in the files, in their order. */
   hash: string;
   /** Null until it is needed, where an earlier run's segment may do. */
-  analysed: AnalysedFile[] | null;
-  earlier: EarlierSegment | null;
+  analysed: AnalysedBatch | null;
+  earlier: FoundSegment | null;
+}
+
+/** A batch after all stages. */
+interface AnalysedBatch {
+  files: AnalysedFile[];
+  /** Of the files together. */
+  sources: RowSources;
 }
 
 interface OpenFile {
@@ -104,7 +115,13 @@ interface OpenFile {
 interface EarlierSegment {
   heads: DocumentHead[];
   repeats: Repeats[];
+  sources: RowSources;
   segment: Segment;
+}
+
+/** The same with whether it still stands; where it does not, for terms have changed, single tables of it may. */
+interface FoundSegment extends EarlierSegment {
+  stands: boolean;
 }
 
 /** What is known of a file before its words are cut and its problems coded. */
@@ -114,6 +131,16 @@ interface StructuredFile {
   lines: string[][];
   /** What an earlier run cut, where it stands; null where the words have to be cut. */
   cut: Uint8Array | null;
+  /** How an earlier run coded, likewise. */
+  coded: Uint8Array | null;
+  /** What tells terms that the file does not hold; null where nothing is kept. */
+  sketch: TextSketch | null;
+}
+
+/** What is remembered of a file's structure. */
+interface KeptStructure {
+  structure: Structure;
+  sketch: TextSketch;
 }
 
 /** What is known of a file after all stages. */
@@ -122,13 +149,15 @@ interface AnalysedFile {
   /** Words and codes of each notice. */
   words: CutNotice[];
   codes: Coding[][];
+  sketch: TextSketch | null;
 }
 
 /** Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut. */
 export async function createAnalyst(settings: AnalystSettings, coding: CodingData): Promise<Analyst> {
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
   const keys = cache === NO_CACHE ? NO_KEYS : await stageKeys(coding, settings);
-  return new BatchAnalyst(settings, coding, cache, keys, await import("hyparquet-writer"));
+  const terms = cache === NO_CACHE ? NO_TERMS : changedTerms(coding.codebook, cache);
+  return new BatchAnalyst(settings, coding, cache, keys, terms, await import("hyparquet-writer"));
 }
 
 class BatchAnalyst implements Analyst {
@@ -145,6 +174,7 @@ class BatchAnalyst implements Analyst {
     private readonly coding: CodingData,
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
+    private readonly terms: ChangedTerms,
     private readonly parquet: typeof import("hyparquet-writer"),
   ) {
     this.redactor = createRedactor(settings.privacy);
@@ -157,10 +187,9 @@ class BatchAnalyst implements Analyst {
     if (this.open.size === 0 && this.vocabulary.words.length > Vocabulary.MOST_WORDS) this.forgetWords();
     const files = batch.files.map(openFile);
     const hash = hashOf([this.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
-    const entry = this.cache.read(tablesPack(batch.id))?.get("");
-    const earlier: EarlierSegment | null = entry?.hash === hash ? deserialize(entry.bytes) : null;
-    const analysed = earlier ? null : await this.analyse(batch, files);
-    const heads = earlier?.heads ?? analysed!.map((file, at) => headOf(files[at]!, file.structure));
+    const earlier = this.earlierSegment(batch, hash);
+    const analysed = earlier?.stands ? null : await this.analyse(batch, files);
+    const heads = earlier?.heads ?? analysed!.files.map((file, at) => headOf(files[at]!, file.structure));
     this.open.set(batch.id, { batch, files, heads, hash, analysed, earlier });
     return heads;
   }
@@ -168,15 +197,23 @@ class BatchAnalyst implements Analyst {
   async finish(id: string, repeats: Repeats[]): Promise<Segment> {
     const open = this.open.get(id)!;
     this.open.delete(id);
-    const { batch, files, heads, hash, earlier } = open;
-    if (earlier !== null && JSON.stringify(earlier.repeats) === JSON.stringify(repeats)) return earlier.segment;
-    const analysed = open.analysed ?? (await this.analyse(batch, files));
+    const { batch, files, heads, hash } = open;
+    const earlier = JSON.stringify(open.earlier?.repeats) === JSON.stringify(repeats) ? open.earlier : null;
+    if (earlier?.stands) return earlier.segment;
+    const { files: analysed, sources } = open.analysed ?? (await this.analyse(batch, files));
     const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
     const { documents: coded, humanCodes } = this.overrule(machine);
     const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
     const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
     const segment: Segment = {
-      tables: encodeTables(documents, words.flat(), this.vocabulary.words, this.settings, this.parquet),
+      tables: encodeTables(
+        documents,
+        words.flat(),
+        this.vocabulary.words,
+        this.settings,
+        this.parquet,
+        earlier ? standingTables(earlier.segment.tables, earlier.sources, sources) : {},
+      ),
       totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
       humanCodes,
       pseudonyms,
@@ -184,52 +221,71 @@ class BatchAnalyst implements Analyst {
     };
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
-      const bytes = serialize({ heads, repeats, segment } satisfies EarlierSegment);
-      this.cache.write(tablesPack(id), new Map([["", { hash, bytes }]]));
+      const bytes = serialize({ heads, repeats, sources, segment } satisfies EarlierSegment);
+      const sketches = serialize(analysed.map(({ sketch }) => sketch));
+      const pack: Pack = new Map([
+        [SEGMENT, { hash, bytes }],
+        [SKETCHES, { hash: this.terms.hash, bytes: sketches }],
+      ]);
+      this.cache.write(tablesPack(id), pack);
     }
     return segment;
   }
 
+  /** What an earlier run made of the same files; it stands where their texts hold none of the terms that have changed. */
+  private earlierSegment(batch: Batch, hash: string): FoundSegment | null {
+    const pack = this.cache.read(tablesPack(batch.id));
+    const [segment, texts] = [pack?.get(SEGMENT), pack?.get(SKETCHES)];
+    if (segment?.hash !== hash || texts === undefined) return null;
+    const touched = () =>
+      (deserialize(texts.bytes) as TextSketch[]).some((sketch) => this.terms.mayTouch(sketch, texts.hash));
+    const stands = texts.hash === this.terms.hash || !touched();
+    return { ...(deserialize(segment.bytes) as EarlierSegment), stands };
+  }
+
   /** Takes the files of a batch through all stages, as far as earlier runs have not. */
-  private async analyse(batch: Batch, files: readonly OpenFile[]): Promise<AnalysedFile[]> {
-    const { keys } = this;
+  private async analyse(batch: Batch, files: readonly OpenFile[]): Promise<AnalysedBatch> {
+    const { keys, terms } = this;
     const structures = new StagePack(this.cache, `${batch.id}.structure`, keys.structure);
-    const words = new StagePack(this.cache, `${batch.id}.words`, keys.words);
-    const codes = new StagePack(this.cache, `${batch.id}.codes`, keys.codes);
-    const changedTerms = this.changedTerms(words);
+    const words = new StagePack(this.cache, `${batch.id}.words`, keys.words, terms);
+    const codes = new StagePack(this.cache, `${batch.id}.codes`, keys.codes, terms);
     const read: StructuredFile[] = [];
     for (const file of files) {
-      if (file.failure) read.push({ structure: unreadable(file.failure, file.size), lines: [], cut: null });
-      else read.push(await this.readFile(file, structures, words, changedTerms));
+      if (file.failure) read.push(unreadFile(file.failure, file.size));
+      else read.push(await this.readFile(file, structures, words, codes));
     }
     await this.prepareCounter(read);
     const analysed = files.map((file, at): AnalysedFile => {
-      if (file.failure) return { structure: read[at]!.structure, words: [], codes: [] };
+      if (file.failure) return { structure: read[at]!.structure, words: [], codes: [], sketch: null };
       return this.analyseFile(file, read[at]!, words, codes);
     });
     for (const pack of [structures, words, codes]) pack.save();
-    return analysed;
+    return { files: analysed, sources: { words: words.contents(), codes: codes.contents() } };
   }
 
-  /** Takes a file to its structure, and to the text that words are to be cut from where they are not known. */
+  /** Takes a file to its structure, and to what is known of its words and codes. */
   private async readFile(
     file: OpenFile,
     structures: StagePack,
     words: StagePack,
-    changedTerms: readonly string[],
+    codes: StagePack,
   ): Promise<StructuredFile> {
     const known = structures.get(file);
-    const read = known ? null : await readStructure(file.bytes, file.source, this.settings.privacy.mode);
-    const structure: Structure = read?.structure ?? deserialize(known!);
-    if (read) structures.put(file, () => serialize(structure));
-    const cut = words.get(file);
-    if (cut && changedTerms.length === 0) return { structure, lines: [], cut };
-    const lines = read?.lines ?? (await readLines(file.bytes, file.source));
-    return { structure, lines, cut: cut && !holdsAny(lines, structure, changedTerms) ? cut : null };
+    if (known) {
+      const { structure, sketch } = deserialize(known) as KeptStructure;
+      const cut = words.get(file, sketch);
+      const lines = cut ? [] : await readLines(file.bytes, file.source);
+      return { structure, sketch, lines, cut, coded: codes.get(file, sketch) };
+    }
+    const { structure, lines } = await readStructure(file.bytes, file.source, this.settings.privacy.mode);
+    if (this.cache === NO_CACHE) return { structure, sketch: null, lines, cut: null, coded: null };
+    const sketch = sketchOfFile(lines, structure);
+    structures.put(file, () => serialize({ structure, sketch } satisfies KeptStructure));
+    return { structure, sketch, lines, cut: words.get(file, sketch), coded: codes.get(file, sketch) };
   }
 
   private analyseFile(file: OpenFile, read: StructuredFile, words: StagePack, codes: StagePack): AnalysedFile {
-    const { structure, lines, cut } = read;
+    const { structure, lines, cut, coded, sketch } = read;
     let notices: CutNotice[];
     if (cut) notices = decodeWords(cut, this.vocabulary);
     else {
@@ -247,26 +303,11 @@ class BatchAnalyst implements Analyst {
       words.put(file, () => encodeWords(notices, this.vocabulary.words));
     }
 
-    const coded = codes.get(file);
     const codings: Coding[][] = coded
       ? deserialize(coded)
       : structure.notices.map((notice) => codeProblems(notice, this.code));
     if (!coded) codes.put(file, () => serialize(codings));
-    return { structure, words: notices, codes: codings };
-  }
-
-  /**
-   * Terms that were taken into the user dictionary or out of it since a pack was written. The tokenizer cuts a text that
-   * holds none of them as before.
-   */
-  private changedTerms(words: StagePack): string[] {
-    const { terms, sha256 } = this.coding.userDictionary;
-    const note = words.note(DICTIONARY);
-    words.putNote(DICTIONARY, { hash: sha256, bytes: Buffer.from(terms.join("\n")) });
-    if (!note || note.hash === sha256) return [];
-    const earlier = new Set(Buffer.from(note.bytes).toString().split("\n"));
-    const now = new Set(terms);
-    return [...terms.filter((term) => !earlier.has(term)), ...[...earlier].filter((term) => !now.has(term))];
+    return { structure, words: notices, codes: codings, sketch };
   }
 
   /** Puts people's codes in the place of the machine's, before anything is counted by them. */
@@ -335,8 +376,9 @@ function forPage(documents: readonly DocumentRecord[], words: ReadonlyArray<read
   );
 }
 
-/** The user dictionary that the words of a pack were cut with. */
-const DICTIONARY = "dictionary";
+/** Entries of a pack of tables: the segment, and what tells terms that the texts behind it do not hold. */
+const SEGMENT = "segment";
+const SKETCHES = "sketches";
 
 function tablesPack(id: string): string {
   return `${id}.tables`;
@@ -349,8 +391,8 @@ function openFile({ path, source, bytes: size }: FoundFile): OpenFile {
   return { source, size: read.length, bytes: read, sha256, failure: null };
 }
 
-function unreadable(failure: Message, size: number): Structure {
-  return {
+function unreadFile(failure: Message, size: number): StructuredFile {
+  const structure: Structure = {
     sha256: "",
     bytes: size,
     format: "unknown",
@@ -361,6 +403,7 @@ function unreadable(failure: Message, size: number): Structure {
     notices: [],
     personal: [],
   };
+  return { structure, lines: [], cut: null, coded: null, sketch: null };
 }
 
 function headOf({ source }: OpenFile, { bytes, outcome, notices }: Structure): DocumentHead {
@@ -375,9 +418,12 @@ function countedTexts(lines: readonly string[][], { notices }: Structure): strin
   ]);
 }
 
-function holdsAny(lines: readonly string[][], structure: Structure, terms: readonly string[]): boolean {
-  const text = countedTexts(lines, structure).join("\n");
-  return terms.some((term) => text.includes(term));
+/** Sketches all texts of a file that are cut or coded, as terms are compared with them. */
+function sketchOfFile(lines: readonly string[][], structure: Structure): TextSketch {
+  const coded = structure.notices.flatMap((notice) => problemsToCode(notice).flatMap(codedTexts));
+  const texts = [...countedTexts(lines, structure), ...coded];
+  const characters = lines.flat().reduce((sum, line) => sum + line.length, 0);
+  return sketchOf(texts.map(comparable), characters);
 }
 
 /** All that is known of a file; a notice that an earlier file has given is counted there only. */

@@ -9,7 +9,7 @@ export function takeOrders(port: MessagePort): void {
   const loading = loadRenderer();
   // A failure to load is told with the first answer.
   loading.catch(() => {});
-  answerQuestions<Order>(port, async (order): Promise<Drawn | string> => {
+  answerQuestions(port, async (order: Order): Promise<Drawn | string> => {
     if (order.kind === "font") return pageFont(new Set(order.characters));
     const { svg, png } = await (await loading).draw(order.chart, order.scale);
     return { svg, png: await png };

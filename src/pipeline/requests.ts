@@ -1,6 +1,13 @@
 import { once } from "node:events";
 import type { MessagePort } from "node:worker_threads";
-import { type Analyst, type AnalystSettings, createAnalyst, type Repeats } from "./analyst.js";
+import {
+  type Analyst,
+  type AnalystSettings,
+  createAnalyst,
+  type DocumentHead,
+  type Repeats,
+  type Segment,
+} from "./analyst.js";
 import type { Batch } from "./batches.js";
 import type { CodingData } from "./settings.js";
 import { answerQuestions } from "./thread.js";
@@ -17,13 +24,26 @@ export async function takeRequests(port: MessagePort, settings: AnalystSettings)
   const analyst = createAnalyst(settings, coding as CodingData);
   // A failure to load is told with the first answer.
   let last: Promise<unknown> = analyst.catch(() => {});
-  answerQuestions<Request>(port, (request) => {
-    const answer = last.then(async () => carryOut(request, await analyst));
-    last = answer.catch(() => {});
-    return answer;
-  });
+  const answer = (request: Request) => {
+    const done = last.then(async () => carryOut(request, await analyst));
+    last = done.catch(() => {});
+    return done;
+  };
+  answerQuestions(port, answer, handedOver);
 }
 
-function carryOut(request: Request, analyst: Analyst): Promise<unknown> {
+function carryOut(request: Request, analyst: Analyst): Promise<DocumentHead[] | Segment> {
   return request.kind === "read" ? analyst.read(request.batch) : analyst.finish(request.batch, request.repeats);
+}
+
+/** Up to so many bytes, pieces of memory are shared by several things that may be needed elsewhere. */
+const SHARED = 1 << 16;
+
+/** The memory of an answer that can be handed over to the thread that asked, in place of copying it. */
+export function handedOver(value: DocumentHead[] | Segment): ArrayBuffer[] {
+  if (Array.isArray(value)) return [];
+  const tables = Object.values(value.tables).flatMap(({ csv, plainCsv, parquet }) => [csv, plainCsv, parquet.bytes]);
+  const page = value.page.flatMap(({ parts }) => Object.values(parts));
+  const memory = [...tables, ...page].flatMap((bytes) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
+  return [...new Set(memory)].filter(({ byteLength }) => byteLength > SHARED);
 }

@@ -24,10 +24,34 @@ export interface NoticeWords {
 /** The stretches of all tables that are made of single files, by the table's name. */
 export type Stretches = Record<string, TableStretch>;
 
+/** Hashes of what rows are made from beside the structure of the files. */
+export interface RowSources {
+  words: string;
+  codes: string;
+}
+
+/** What the rows of a table are made from beside the structure; of the others, from nothing else. */
+const MADE_FROM: Readonly<Partial<Record<string, ReadonlyArray<keyof RowSources>>>> = {
+  notices: ["words"],
+  problems: ["codes"],
+  terms: ["words", "codes"],
+};
+
+/**
+ * The tables of an earlier run over the same structure that still stand, for what else they were made from is the same.
+ * @param was what those tables were made from
+ */
+export function standingTables(earlier: Stretches, was: RowSources, is: RowSources): Stretches {
+  const stands = ([name]: [string, TableStretch]) =>
+    (MADE_FROM[name] ?? []).every((source) => was[source] === is[source]);
+  return Object.fromEntries(Object.entries(earlier).filter(stands));
+}
+
 /**
  * Encodes the rows of documents.
  * @param words of the documents' notices, for the table of terms: the records do not carry them
  * @param vocabulary the words by their numbers
+ * @param standing tables that need not be encoded again
  */
 export function encodeTables(
   documents: readonly DocumentRecord[],
@@ -35,17 +59,22 @@ export function encodeTables(
   vocabulary: readonly string[],
   { lang, termsCsv }: { lang: Lang; termsCsv: boolean },
   library: typeof import("hyparquet-writer"),
+  standing: Stretches = {},
 ): Stretches {
   const stretches: Stretches = {};
   for (const table of DOCUMENT_TABLES) {
-    if (table.name === "terms") continue;
-    const rows = documents.flatMap((document) => [...table.rows(document, lang)]);
-    stretches[table.name] = encodeStretch(table, rows, library);
+    const earlier = standing[table.name];
+    if (earlier) stretches[table.name] = earlier;
+    else if (table.name === "terms") {
+      const rows = [...termRows(words, vocabulary)];
+      stretches.terms = termsCsv
+        ? encodeStretch(table, rows, library)
+        : { csv: null, plainCsv: null, parquet: encodeGroup(TABLES.terms, rows, library) };
+    } else {
+      const rows = documents.flatMap((document) => [...table.rows(document, lang)]);
+      stretches[table.name] = encodeStretch(table, rows, library);
+    }
   }
-  const rows = [...termRows(words, vocabulary)];
-  stretches.terms = termsCsv
-    ? encodeStretch(TABLES.terms, rows, library)
-    : { csv: null, plainCsv: null, parquet: encodeGroup(TABLES.terms, rows, library) };
   return stretches;
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { frameHash } from "../coding/codebook.js";
 import type { UsedStore } from "../human-coding/store-file.js";
 import type { Lang } from "../messages/message.js";
 import type { Privacy } from "../privacy/personal.js";
@@ -16,15 +17,18 @@ const CODE = {
   tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline", "report"],
 } as const;
 
-/** Hashes of what each stage depends on beside the file and the stage before it. */
+/**
+ * Hashes of what each stage depends on beside the file, the stage before it and the terms of the codebook, which are
+ * compared term by term (`changedTerms`).
+ */
 export interface StageKeys {
   /** The program, its packages, and what is looked for in the way of personal data. */
   structure: string;
-  /** The same and the stop words; the user dictionary is compared term by term. */
+  /** The same and the stop words. */
   words: string;
-  /** The program, the codebook and the model. */
+  /** The program, the model, and the codebook but for its terms. */
   codes: string;
-  /** All of these and the dictionary, people's codes, the key of pseudonyms, the language, and what tables are written. */
+  /** All of these and people's codes, the key of pseudonyms, the language, and what tables are written. */
   tables: string;
 }
 
@@ -41,12 +45,11 @@ export async function stageKeys(
 ): Promise<StageKeys> {
   const structure = hashOf(["structure", packagesHash(), codeHash(CODE.structure), privacy.mode]);
   const words = hashOf(["words", structure, codeHash(CODE.words), await stopWordsHash()]);
-  const codes = hashOf(["codes", structure, codeHash(CODE.codes), coding.codebookFile.sha256, coding.modelFile.sha256]);
+  const codes = hashOf(["codes", structure, codeHash(CODE.codes), frameHash(coding.codebook), coding.modelFile.sha256]);
   const tables = hashOf([
     "tables",
     words,
     codes,
-    coding.userDictionary.sha256,
     codeHash(CODE.tables),
     lang,
     String(termsCsv),

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { NO_CACHE, type Pack, type PackCache, type PackEntry } from "./pack-cache.js";
+import type { ChangedTerms } from "./changed-terms.js";
+import { NO_CACHE, type Pack, type PackCache } from "./pack-cache.js";
+import type { TextSketch } from "./text-sketch.js";
 
 /** A file as far as what is remembered of it is concerned. */
 export interface HashedFile {
@@ -16,20 +18,30 @@ export class StagePack {
 
   /**
    * @param name of the pack
-   * @param key hash of what the stage depends on beside the file
+   * @param key hash of what the stage depends on beside the file and the terms of the codebook
+   * @param terms those of the run; not given for a stage that does not depend on them
    */
   constructor(
     private readonly cache: PackCache,
     private readonly name: string,
     private readonly key: string,
+    private readonly terms: ChangedTerms | null = null,
   ) {
     this.known = cache.read(name) ?? new Map();
+    if (terms === null || cache === NO_CACHE) return;
+    this.kept.set(TERMS, { hash: terms.hash, bytes: NOTHING });
+    this.changed = this.known.get(TERMS)?.hash !== terms.hash;
   }
 
-  /** What was made of a file of this name with these bytes; null where that is not known. */
-  get(file: HashedFile): Uint8Array | null {
+  /**
+   * What was made of a file of this name with these bytes; null where that is not known, or may not stand with the terms of
+   * this run.
+   * @param sketch of the file's texts; not needed where the stage does not depend on terms
+   */
+  get(file: HashedFile, sketch?: TextSketch): Uint8Array | null {
     const entry = this.known.get(file.source);
     if (entry?.hash !== this.hashOf(file)) return null;
+    if (this.terms?.mayTouch(sketch!, this.known.get(TERMS)?.hash)) return null;
     this.kept.set(file.source, entry);
     return entry.bytes;
   }
@@ -41,14 +53,13 @@ export class StagePack {
     this.changed = true;
   }
 
-  /** Something that belongs to the pack as a whole. */
-  note(name: string): PackEntry | undefined {
-    return this.known.get(noteName(name));
-  }
-
-  putNote(name: string, entry: PackEntry): void {
-    this.changed ||= this.note(name)?.hash !== entry.hash;
-    this.kept.set(noteName(name), entry);
+  /** Hash of what is remembered of the files that were asked for or put. */
+  contents(): string {
+    const hash = createHash("sha256");
+    for (const name of [...this.kept.keys()].sort()) {
+      if (name !== TERMS) hash.update(JSON.stringify(name)).update(this.kept.get(name)!.bytes);
+    }
+    return hash.digest("hex");
   }
 
   /** Writes the pack if anything in it is new. Files that were neither asked for nor put are forgotten. */
@@ -61,10 +72,10 @@ export class StagePack {
   }
 }
 
-/** No file has such a name. */
-function noteName(name: string): string {
-  return `\n${name}`;
-}
+/** Where a pack says with which terms it was made. No file has such a name. */
+const TERMS = "\nterms";
+
+const NOTHING = new Uint8Array();
 
 /** Hex SHA-256 of a list of texts. */
 export function hashOf(parts: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Coder } from "../coding/classify.js";
-import type { Coding } from "../coding/coding.js";
+import type { Coding, CodingInput } from "../coding/coding.js";
 import { readFileTexts } from "../corpus/read-file.js";
 import type { NoticeText } from "../corpus/text.js";
 import { message } from "../messages/catalogue.js";
@@ -74,7 +74,12 @@ function linesOf(notices: ReadonlyArray<{ lines: ReadonlyArray<{ text: string }>
 
 /** Codes the problems of a notice, in their order. */
 export function codeProblems(notice: Notice, code: Coder): Coding[] {
-  return notice.problems.map(({ title, statement, aspect, parent, account }) =>
-    code({ title, statement, aspect, parent, account, kind: notice.fields.kind }),
-  );
+  return problemsToCode(notice).map(code);
+}
+
+/** The problems of a notice as the coder takes them, in their order. */
+export function problemsToCode({ problems, fields: { kind } }: Notice): CodingInput[] {
+  return problems.map(({ title, statement, aspect, parent, account }) => {
+    return { title, statement, aspect, parent, account, kind };
+  });
 }

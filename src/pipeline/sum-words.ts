@@ -1,6 +1,15 @@
+import type { Vocabulary } from "../tokens/vocabulary.js";
+import type { Counts } from "../tokens/word-counter.js";
 import type { DocumentRecord } from "./record.js";
 import type { NoticeWords } from "./segment.js";
-import type { Totals } from "./totals.js";
+
+/** Words by category, as plain data: of each word how often it occurs, and in how many notices. */
+export interface WordSums {
+  /** The words, a line break between two. */
+  words: string;
+  /** By category: place of a word among the words, occurrences, notices, and so on. */
+  sums: Array<[category: string, triples: Int32Array]>;
+}
 
 /**
  * Adds up the words of rectification notices by category, those outside every problem left out.
@@ -10,38 +19,58 @@ import type { Totals } from "./totals.js";
 export function sumWords(
   documents: readonly DocumentRecord[],
   words: ReadonlyArray<readonly NoticeWords[]>,
-  vocabulary: readonly string[],
-): Totals["words"] {
-  const sums = new Map<string, Map<number, { count: number; notices: number }>>();
+  vocabulary: Vocabulary["words"],
+): WordSums {
+  const byCategory = new Map<string, Counts[]>();
   for (const [at, document] of documents.entries()) {
     for (const [place, notice] of document.notices.entries()) {
       if (notice.genre !== "rectification") continue;
       for (const { category, counts } of words[at]![place]!.categories) {
-        if (category !== "") addCounts(sums, category, counts);
+        if (category === "") continue;
+        const known = byCategory.get(category);
+        if (known) known.push(counts);
+        else byCategory.set(category, [counts]);
       }
     }
   }
-  return [...sums].map(([category, known]) => [
-    category,
-    Array.from(known, ([word, { count, notices }]) => [vocabulary[word]!, count, notices]),
-  ]);
+  const adder = new Adder(vocabulary.length);
+  const sums = [...byCategory].map(([category, counts]): [string, Int32Array] => [category, adder.add(counts)]);
+  return { words: adder.places.map((word) => vocabulary[word]!).join("\n"), sums };
 }
 
-function addCounts(
-  sums: Map<string, Map<number, { count: number; notices: number }>>,
-  category: string,
-  counts: Int32Array,
-): void {
-  let known = sums.get(category);
-  if (!known) {
-    known = new Map();
-    sums.set(category, known);
+/** Adds up counts of one category after the other, and gives words a place of their own. */
+class Adder {
+  /** Numbers of the words that were met. */
+  readonly places: number[] = [];
+  private readonly placeOf: Int32Array;
+  private readonly occurrences: Int32Array;
+  private readonly notices: Int32Array;
+
+  constructor(words: number) {
+    this.placeOf = new Int32Array(words).fill(-1);
+    this.occurrences = new Int32Array(words);
+    this.notices = new Int32Array(words);
   }
-  for (let at = 0; at < counts.length; at += 2) {
-    const sum = known.get(counts[at]!);
-    if (sum) {
-      sum.count += counts[at + 1]!;
-      sum.notices++;
-    } else known.set(counts[at]!, { count: counts[at + 1]!, notices: 1 });
+
+  /** @param counts of the notices, each word once in each */
+  add(counts: readonly Counts[]): Int32Array {
+    const met: number[] = [];
+    for (const notice of counts) {
+      for (let at = 0; at < notice.length; at += 2) {
+        const word = notice[at]!;
+        if (this.notices[word]!++ === 0) met.push(word);
+        this.occurrences[word]! += notice[at + 1]!;
+      }
+    }
+    const triples = new Int32Array(3 * met.length);
+    for (const [at, word] of met.entries()) {
+      if (this.placeOf[word] === -1) this.placeOf[word] = this.places.push(word) - 1;
+      triples[3 * at] = this.placeOf[word]!;
+      triples[3 * at + 1] = this.occurrences[word]!;
+      triples[3 * at + 2] = this.notices[word]!;
+      this.occurrences[word] = 0;
+      this.notices[word] = 0;
+    }
+    return triples;
   }
 }

@@ -68,15 +68,21 @@ export function startThread<Question>(
   };
 }
 
-/** The thread's side: answers each question as it comes. */
-export function answerQuestions<Question>(port: MessagePort, answer: (question: Question) => Promise<unknown>): void {
+/**
+ * The thread's side: answers each question as it comes.
+ * @param handedOver memory of an answer that is handed over to the thread that asked, in place of copying it
+ */
+export function answerQuestions<Question, Answer>(
+  port: MessagePort,
+  answer: (question: Question) => Promise<Answer>,
+  handedOver: (answer: Answer) => ArrayBuffer[] = () => [],
+): void {
   port.on("message", async ({ id, question }: Asked<Question>) => {
-    let answered: Answered;
     try {
-      answered = { id, value: await answer(question) };
+      const value = await answer(question);
+      port.postMessage({ id, value } satisfies Answered, handedOver(value));
     } catch (error) {
-      answered = { id, failure: failureOf(error) };
+      port.postMessage({ id, failure: failureOf(error) } satisfies Answered);
     }
-    port.postMessage(answered);
   });
 }

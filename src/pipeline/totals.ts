@@ -1,14 +1,13 @@
 import { type ChartCounts, chartCounter } from "../charts/counts.js";
-import { keyWords, type WordCount } from "../charts/key-words.js";
+import { keyWords } from "../charts/key-words.js";
 import { type CompletionAccumulator, type CompletionSums, completionAccumulator } from "../completion/accumulate.js";
 import { type SummaryAccumulator, type SummarySums, summaryAccumulator } from "../completion/summary.js";
 import type { Message } from "../messages/message.js";
 import type { NoticeRow } from "../tables/notices.js";
 import { noticeRow } from "../tables/notices.js";
 import type { DocumentRecord } from "./record.js";
-
-/** A word of a category: how often it occurs, and in how many notices. */
-export type WordSum = [term: string, count: number, notices: number];
+import type { WordSums } from "./sum-words.js";
+import { WordTotals } from "./word-totals.js";
 
 /** What a run keeps of an input file once its rows are written. */
 export type DocumentOutline = Omit<DocumentRecord, "notices"> & {
@@ -21,7 +20,7 @@ export interface Totals {
   completion: CompletionSums;
   summary: SummarySums;
   charts: Pick<ChartCounts, "accounts" | "measures" | "figures">;
-  words: Array<[category: string, words: WordSum[]]>;
+  words: WordSums;
   /** In the order of the files. */
   documents: DocumentOutline[];
   /** The rows of the notices table, in order. */
@@ -68,7 +67,7 @@ export function runTotals(): RunTotals {
   const accounts = new Map<string, ReturnType<ChartCounts["accounts"]["get"]> & object>();
   const measures = new Map<string, ReturnType<ChartCounts["measures"]["get"]> & object>();
   const figures = new Map<string, ReturnType<ChartCounts["figures"]["get"]> & object>();
-  const words = new Map<string, Map<string, WordCount>>();
+  const words = new WordTotals();
   const run: RunTotals = {
     completion: completionAccumulator(),
     summary: summaryAccumulator(),
@@ -86,24 +85,9 @@ export function runTotals(): RunTotals {
       }
       for (const [notice, counts] of totals.charts.measures) measures.set(notice, counts);
       for (const [notice, sums] of totals.charts.figures) figures.set(notice, sums);
-      for (const [category, sums] of totals.words) addWords(words, category, sums);
+      words.add(totals.words);
     },
     counts: () => ({ accounts, measures, figures, words: keyWords(words) }),
   };
   return run;
-}
-
-function addWords(words: Map<string, Map<string, WordCount>>, category: string, sums: readonly WordSum[]): void {
-  let known = words.get(category);
-  if (!known) {
-    known = new Map();
-    words.set(category, known);
-  }
-  for (const [term, count, notices] of sums) {
-    const word = known.get(term);
-    if (word) {
-      word.count += count;
-      word.notices += notices;
-    } else known.set(term, { count, notices });
-  }
 }

@@ -35,14 +35,25 @@ describe("run with a cache", () => {
     expect(await go("changed", { cache })).toEqual(await go("changed-plain"));
   });
 
-  it("gives after a change of the codebook what a cold run gives", async () => {
+  it("gives after changes of the codebook what a cold run gives", async () => {
     const codebook = at("codebook.yaml");
     cpSync(CODEBOOK, codebook);
-    await go("own", { codebook, cache });
-    // A term that stands in the notices: words that hold it are cut anew, all others are taken from the cache.
     const text = readFileSync(codebook, "utf8");
-    writeFileSync(codebook, text.replace(/words: >-\n( +)/, "words: >-\n$1台账 学习册 "));
-    expect(await go("term", { codebook, cache })).toEqual(await go("term-plain", { codebook }));
+    await go("own", { codebook, cache });
+    const changes = {
+      // Words that hold a new term are cut anew, problems that hold it coded anew, all others taken from the cache.
+      "a new term": text.replace(/words: >-\n( +)/, "words: >-\n$1台账 学习册 "),
+      "a term that stands nowhere": text.replace(/words: >-\n( +)/, "words: >-\n$1琥珀色的灯塔 "),
+      "another weight": text.replace(/weight: 3\n/, "weight: 1\n"),
+      "a new generic word": text.replace(/(\ngeneric:.*?words: >-\n +)/s, "$1学习 "),
+      "a rule less": text.replace(/\nrules:\n {2}- id: .*?\n {2}- id: /s, "\nrules:\n  - id: "),
+      "all as it was": text,
+    };
+    for (const [what, changed] of Object.entries(changes)) {
+      expect(changed === text, what).toBe(what === "all as it was");
+      writeFileSync(codebook, changed);
+      expect(await go("changed", { codebook, cache }), what).toEqual(await go("changed-plain", { codebook }));
+    }
   });
 
   it("gives in another language other words, not those of the cache", async () => {

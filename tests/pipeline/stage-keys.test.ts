@@ -26,15 +26,17 @@ describe("stageKeys", () => {
   });
 
   it("keep structure and words when the codebook or the model changes", async () => {
-    const codebookFile = { ...coding.codebookFile, sha256: "0" };
-    expect(changed(await stageKeys({ ...coding, codebookFile }, WRITTEN))).toEqual(["codes", "tables"]);
+    const codebook = { ...coding.codebook, rules: coding.codebook.rules.slice(1) };
+    expect(changed(await stageKeys({ ...coding, codebook }, WRITTEN))).toEqual(["codes", "tables"]);
     const modelFile = { ...coding.modelFile, sha256: "0" };
     expect(changed(await stageKeys({ ...coding, modelFile }, WRITTEN))).toEqual(["codes", "tables"]);
   });
 
-  it("leave it to the words themselves whether another user dictionary cuts them otherwise", async () => {
+  it("leave it to the terms themselves whether others code or cut a text otherwise", async () => {
+    const [first, ...others] = coding.codebook.categories;
+    const codebook = { ...coding.codebook, categories: [{ ...first!, terms: first!.terms.slice(1) }, ...others] };
     const userDictionary = { ...coding.userDictionary, sha256: "0" };
-    expect(changed(await stageKeys({ ...coding, userDictionary }, WRITTEN))).toEqual(["tables"]);
+    expect(changed(await stageKeys({ ...coding, codebook, userDictionary }, WRITTEN))).toEqual([]);
   });
 
   it("make the rows anew, and nothing else, for another language, other tables or other people's codes", async () => {

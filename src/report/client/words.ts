@@ -128,7 +128,7 @@ export const WORDS = {
   accountState: { zh: "措施落实情况", en: "What the account comes to" },
   accountBecause: {
     zh: "由 {n} 项措施得出：{states}",
-    en: "from {n} measures: {states}",
+    en: "from the measures ({n}): {states}",
   },
   figures: { zh: "读出的数字", en: "Figures read" },
   legend: { zh: "标注", en: "Marks" },

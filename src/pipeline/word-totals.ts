@@ -1,0 +1,72 @@
+import type { WordCount } from "../charts/key-words.js";
+import type { WordSums } from "./sum-words.js";
+
+/** Sums of the words of a whole run by category. */
+export class WordTotals implements Iterable<[category: string, words: Iterable<[term: string, count: WordCount]>]> {
+  private readonly numbers = new Map<string, number>();
+  private readonly words: string[] = [];
+  private readonly categories = new Map<string, CategoryTotals>();
+
+  /** Adds what a stretch of the run comes to. */
+  add({ words, sums }: WordSums): void {
+    if (words === "") return;
+    const numbers = Int32Array.from(words.split("\n"), (word) => this.number(word));
+    for (const [category, triples] of sums) {
+      let totals = this.categories.get(category);
+      if (!totals) {
+        totals = new CategoryTotals();
+        this.categories.set(category, totals);
+      }
+      totals.add(triples, numbers);
+    }
+  }
+
+  *[Symbol.iterator](): Generator<[string, Iterable<[string, WordCount]>]> {
+    for (const [category, totals] of this.categories) yield [category, totals.of(this.words)];
+  }
+
+  private number(word: string): number {
+    let number = this.numbers.get(word);
+    if (number === undefined) {
+      number = this.words.push(word) - 1;
+      this.numbers.set(word, number);
+    }
+    return number;
+  }
+}
+
+/** Occurrences and notices of one category by the words' numbers: some hundred thousand words, so no objects. */
+class CategoryTotals {
+  private occurrences = new Int32Array(1 << 12);
+  private notices = new Int32Array(1 << 12);
+
+  add(triples: Int32Array, numbers: Int32Array): void {
+    for (let at = 0; at < triples.length; at += 3) {
+      const word = numbers[triples[at]!]!;
+      if (word >= this.occurrences.length) this.widen(word);
+      this.occurrences[word]! += triples[at + 1]!;
+      this.notices[word]! += triples[at + 2]!;
+    }
+  }
+
+  /** Anew each time that it is asked for. */
+  of(words: readonly string[]): Iterable<[string, WordCount]> {
+    const { occurrences, notices } = this;
+    return {
+      *[Symbol.iterator]() {
+        for (let word = 0; word < notices.length; word++) {
+          if (notices[word] === 0) continue;
+          yield [words[word]!, { count: occurrences[word]!, notices: notices[word]! }];
+        }
+      },
+    };
+  }
+
+  private widen(word: number): void {
+    const length = 2 * Math.max(word, this.occurrences.length);
+    const [occurrences, notices] = [new Int32Array(length), new Int32Array(length)];
+    occurrences.set(this.occurrences);
+    notices.set(this.notices);
+    [this.occurrences, this.notices] = [occurrences, notices];
+  }
+}
