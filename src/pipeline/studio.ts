@@ -27,8 +27,8 @@ export interface Studio {
 /** Charts that the thread is given at a time: one to draw, and one that it can go on with. */
 const ORDERS = 2;
 
-/** Room for the thread's objects, in megabytes. */
-const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1000 };
+/** Room for the thread's objects, in megabytes. Nearly all that it makes is garbage when the next chart begins. */
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1000 };
 
 /**
  * Opens the studio.
