@@ -53,6 +53,7 @@ step("format and lint", bin("biome"), ["check", "--error-on-warnings"]);
 step("types", process.execPath, [tsc, "-p", "tsconfig.json"]);
 step("build", process.execPath, [tsc, "-p", "tsconfig.build.json"]);
 step("the page's script", process.execPath, ["dist/report/bundle.js"]);
+step("the program's bundle", process.execPath, ["dist/bundle/bundle-program.js"]);
 findStatistics();
 findJupyter();
 const env = { ...process.env, CHROMIUM: chromium() };

@@ -1,13 +1,15 @@
 /**
- * One run in a process of its own, as the command line does it, with every option given; prints what it took.
+ * One run of the command line in a process of its own, with every option given; prints the memory that it took.
  *
  *   node bench/measure/run-once.mjs '{"paths": ["…"], "out": "…", "workers": 2, "cache": "…"}'
  */
 
-import { SILENT } from "../../dist/pipeline/effects.js";
-import { run } from "../../dist/pipeline/run.js";
-
-const options = JSON.parse(process.argv[2]);
-await run({ lang: "zh", ...options }, SILENT);
-// Node gives the greatest memory of the process in kilobytes, its threads' included.
-console.log(JSON.stringify({ rss: process.resourceUsage().maxRSS * 1024 }));
+const { paths, cache, ...options } = JSON.parse(process.argv[2]);
+const named = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
+const kept = cache === undefined ? ["--no-cache"] : ["--cache", cache];
+process.argv.splice(2, 1, "run", ...paths, ...named, ...kept, "--no-config", "--no-store", "--quiet");
+process.on("exit", () => {
+  // Node gives the greatest memory of the process in kilobytes, its threads' included.
+  console.log(JSON.stringify({ rss: process.resourceUsage().maxRSS * 1024 }));
+});
+await import("../../dist/cli/main.js");

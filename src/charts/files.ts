@@ -1,6 +1,6 @@
 import { csvLines } from "../tables/csv.js";
 import type { Chart } from "./chart.js";
-import { type ChartRenderer, type DrawnChart, loadRenderer } from "./render.js";
+import { type ChartRenderer, loadRenderer } from "./render.js";
 
 /** What is written of a chart, by the extension of the file's name. */
 export interface ChartFiles {
@@ -19,25 +19,29 @@ export interface ChartFiles {
 export const CHART_FORMATS = ["svg", "png", "vl.json", "csv"] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
-/** Pictures that wait to be encoded at a time: each holds some five megabytes. */
-const WAITING = 4;
+/** Charts that are drawn at a time: the picture of each holds some five megabytes until it is encoded. */
+const AT_ONCE = 4;
 
 /** The files of a set of charts, in the order of the charts. The same charts give the same bytes. */
 export async function chartFiles(
   charts: readonly Chart[],
   renderer: Pick<ChartRenderer, "draw">,
 ): Promise<ChartFiles[]> {
-  const drawn: DrawnChart[] = [];
-  for (const chart of charts) {
-    drawn.push(await renderer.draw(chart));
-    await drawn.at(-WAITING)?.png;
-  }
-  return Promise.all(
-    charts.map(async (chart, index) => {
-      const { svg, png } = drawn[index] as DrawnChart;
-      return { name: chart.name, files: { "vl.json": chartSpec(chart), svg, png: await png, csv: chartCsv(chart) } };
-    }),
-  );
+  const drawn: ChartFiles[] = [];
+  let next = 0;
+  const drawOn = async () => {
+    while (next < charts.length) {
+      const at = next++;
+      const chart = charts[at]!;
+      const { svg, png } = await renderer.draw(chart);
+      drawn[at] = {
+        name: chart.name,
+        files: { "vl.json": chartSpec(chart), svg, png: await png, csv: chartCsv(chart) },
+      };
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, drawOn));
+  return drawn;
 }
 
 /**

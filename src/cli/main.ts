@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { runCli } from "./program.js";
+import { patientEngine } from "../bundle/engine.js";
+import { loadBundle } from "../bundle/load-bundle.js";
+
+patientEngine();
+const { runCli } = loadBundle<typeof import("./program.js")>("program") ?? (await import("./program.js"));
 
 // The first Ctrl-C asks the command to end cleanly; a second one ends it at once.
 const interrupt = new AbortController();

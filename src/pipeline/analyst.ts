@@ -92,7 +92,7 @@ interface OpenBatch {
   /** Hash of the program, the settings and what is in the files, in their order. */
   hash: string;
   /** Null until it is needed, where an earlier run's segment may do. */
-  analysed: AnalysedBatch | null;
+  read: StructuredFile[] | null;
   earlier: FoundSegment | null;
 }
 
@@ -129,14 +129,21 @@ interface FoundSegment extends EarlierSegment {
 /** What is known of a file before its words are cut and its problems coded. */
 interface StructuredFile {
   structure: Structure;
+  /** The lines of each notice; null where an earlier run has read them. */
+  lines: string[][] | null;
+  /** What tells terms that the file does not hold; null where nothing is kept. */
+  sketch: TextSketch | null;
+}
+
+/** What earlier runs know of a file's words and codes, and what they have to be made of where they do not. */
+interface KnownFile {
+  structure: Structure;
   /** The lines of each notice; empty where they are not needed. */
   lines: string[][];
   /** What an earlier run cut, where it stands; null where the words have to be cut. */
   cut: Uint8Array | null;
   /** How an earlier run coded, likewise. */
   coded: Uint8Array | null;
-  /** What tells terms that the file does not hold; null where nothing is kept. */
-  sketch: TextSketch | null;
 }
 
 /** What is remembered of a file's structure. */
@@ -148,10 +155,9 @@ interface KeptStructure {
 /** What is known of a file after all stages. */
 interface AnalysedFile {
   structure: Structure;
-  /** Words and codes of each notice. */
+  /** Words and codes of each notice; none where all notices of the file are repeated. */
   words: CutNotice[];
   codes: Coding[][];
-  sketch: TextSketch | null;
 }
 
 /** Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut. */
@@ -190,9 +196,9 @@ class BatchAnalyst implements Analyst {
     const files = batch.files.map(openFile);
     const hash = hashOf([this.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
     const earlier = this.earlierSegment(batch, hash);
-    const analysed = earlier?.stands ? null : await this.analyse(batch, files);
-    const heads = earlier?.heads ?? analysed!.files.map((file, at) => headOf(files[at]!, file.structure));
-    this.open.set(batch.id, { batch, files, heads, hash, analysed, earlier });
+    const read = earlier?.stands ? null : await this.readFiles(batch, files);
+    const heads = earlier?.heads ?? read!.map((file, at) => headOf(files[at]!, file.structure));
+    this.open.set(batch.id, { batch, files, heads, hash, read, earlier });
     return heads;
   }
 
@@ -202,7 +208,8 @@ class BatchAnalyst implements Analyst {
     const { batch, files, heads, hash } = open;
     const earlier = JSON.stringify(open.earlier?.repeats) === JSON.stringify(repeats) ? open.earlier : null;
     if (earlier?.stands) return earlier.segment;
-    const { files: analysed, sources } = open.analysed ?? (await this.analyse(batch, files));
+    const read = open.read ?? (await this.readFiles(batch, files));
+    const { files: analysed, sources } = await this.analyse(batch, files, read, repeats);
     const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
     const { documents: coded, humanCodes } = this.overrule(machine);
     const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
@@ -224,7 +231,7 @@ class BatchAnalyst implements Analyst {
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
       const bytes = serialize({ heads, repeats, sources, segment } satisfies EarlierSegment);
-      const sketches = serialize(analysed.map(({ sketch }) => sketch));
+      const sketches = serialize(read.map(({ sketch }) => sketch));
       const pack: Pack = new Map([
         [SEGMENT, { hash, bytes }],
         [SKETCHES, { hash: this.terms.hash, bytes: sketches }],
@@ -245,49 +252,61 @@ class BatchAnalyst implements Analyst {
     return { ...(deserialize(segment.bytes) as EarlierSegment), stands };
   }
 
-  /** Takes the files of a batch through all stages, as far as earlier runs have not. */
-  private async analyse(batch: Batch, files: readonly OpenFile[]): Promise<AnalysedBatch> {
-    const { keys, terms } = this;
-    const structures = new StagePack(this.cache, `${batch.id}.structure`, keys.structure);
-    const words = new StagePack(this.cache, `${batch.id}.words`, keys.words, terms);
-    const codes = new StagePack(this.cache, `${batch.id}.codes`, keys.codes, terms);
+  /** Takes the files of a batch to their structure, as far as earlier runs have not. */
+  private async readFiles(batch: Batch, files: readonly OpenFile[]): Promise<StructuredFile[]> {
+    const structures = new StagePack(this.cache, `${batch.id}.structure`, this.keys.structure);
     const read: StructuredFile[] = [];
     for (const file of files) {
-      if (file.failure) read.push(unreadFile(file.failure, file.size));
-      else read.push(await this.readFile(file, structures, words, codes));
+      if (file.failure) read.push({ structure: unreadable(file.failure, file.size), lines: [], sketch: null });
+      else read.push(await this.readFile(file, structures));
     }
-    await this.prepareCounter(read);
-    const analysed = files.map((file, at): AnalysedFile => {
-      if (file.failure) return { structure: read[at]!.structure, words: [], codes: [], sketch: null };
-      return this.analyseFile(file, read[at]!, words, codes);
+    structures.save();
+    return read;
+  }
+
+  private async readFile(file: OpenFile, structures: StagePack): Promise<StructuredFile> {
+    const known = structures.get(file);
+    if (known) return { ...(deserialize(known) as KeptStructure), lines: null };
+    const { structure, lines } = await readStructure(file.bytes, file.source, this.settings.privacy.mode);
+    if (this.cache === NO_CACHE) return { structure, lines, sketch: null };
+    const sketch = sketchOfFile(lines, structure);
+    structures.put(file, () => serialize({ structure, sketch } satisfies KeptStructure));
+    return { structure, lines, sketch };
+  }
+
+  /**
+   * Cuts and codes the files of a batch, as far as earlier runs have not. A file that only repeats what others say is left
+   * out: in a collection from several sites every other one may be such a file.
+   */
+  private async analyse(
+    batch: Batch,
+    files: readonly OpenFile[],
+    read: readonly StructuredFile[],
+    repeats: readonly Repeats[],
+  ): Promise<AnalysedBatch> {
+    const { keys, terms } = this;
+    const words = new StagePack(this.cache, `${batch.id}.words`, keys.words, terms);
+    const codes = new StagePack(this.cache, `${batch.id}.codes`, keys.codes, terms);
+    const known = await Promise.all(
+      read.map(async (file, at): Promise<KnownFile | null> => {
+        const { structure, sketch } = file;
+        if (structure.notices.length === repeats[at]!.repeated.length) return null;
+        const cut = words.get(files[at]!, sketch!);
+        const lines = cut ? [] : (file.lines ?? (await readLines(files[at]!.bytes, files[at]!.source)));
+        return { structure, lines, cut, coded: codes.get(files[at]!, sketch!) };
+      }),
+    );
+    await this.prepareCounter(known.filter((file) => file !== null));
+    const analysed = known.map((file, at): AnalysedFile => {
+      if (file === null) return { structure: read[at]!.structure, words: [], codes: [] };
+      return this.analyseFile(files[at]!, file, words, codes);
     });
-    for (const pack of [structures, words, codes]) pack.save();
+    for (const pack of [words, codes]) pack.save();
     return { files: analysed, sources: { words: words.contents(), codes: codes.contents() } };
   }
 
-  /** Takes a file to its structure, and to what is known of its words and codes. */
-  private async readFile(
-    file: OpenFile,
-    structures: StagePack,
-    words: StagePack,
-    codes: StagePack,
-  ): Promise<StructuredFile> {
-    const known = structures.get(file);
-    if (known) {
-      const { structure, sketch } = deserialize(known) as KeptStructure;
-      const cut = words.get(file, sketch);
-      const lines = cut ? [] : await readLines(file.bytes, file.source);
-      return { structure, sketch, lines, cut, coded: codes.get(file, sketch) };
-    }
-    const { structure, lines } = await readStructure(file.bytes, file.source, this.settings.privacy.mode);
-    if (this.cache === NO_CACHE) return { structure, sketch: null, lines, cut: null, coded: null };
-    const sketch = sketchOfFile(lines, structure);
-    structures.put(file, () => serialize({ structure, sketch } satisfies KeptStructure));
-    return { structure, sketch, lines, cut: words.get(file, sketch), coded: codes.get(file, sketch) };
-  }
-
-  private analyseFile(file: OpenFile, read: StructuredFile, words: StagePack, codes: StagePack): AnalysedFile {
-    const { structure, lines, cut, coded, sketch } = read;
+  private analyseFile(file: OpenFile, known: KnownFile, words: StagePack, codes: StagePack): AnalysedFile {
+    const { structure, lines, cut, coded } = known;
     let notices: CutNotice[];
     if (cut) notices = decodeWords(cut, this.vocabulary);
     else {
@@ -309,7 +328,7 @@ class BatchAnalyst implements Analyst {
       ? deserialize(coded)
       : structure.notices.map((notice) => codeProblems(notice, this.code));
     if (!coded) codes.put(file, () => serialize(codings));
-    return { structure, words: notices, codes: codings, sketch };
+    return { structure, words: notices, codes: codings };
   }
 
   /** Puts people's codes in the place of the machine's, before anything is counted by them. */
@@ -357,8 +376,8 @@ class BatchAnalyst implements Analyst {
   }
 
   /** Sees that there is a counter for the files whose words are not known, with a dictionary that does for them. */
-  private async prepareCounter(read: readonly StructuredFile[]): Promise<void> {
-    const uncut = read.filter(({ structure, cut }) => cut === null && structure.notices.length > 0);
+  private async prepareCounter(known: readonly KnownFile[]): Promise<void> {
+    const uncut = known.filter(({ cut }) => cut === null);
     if (uncut.length === 0) return;
     this.cut ??= await loadCut(this.coding.userDictionary, true);
     this.cut.prepare(uncut.flatMap(({ lines, structure }) => countedTexts(lines, structure)));
@@ -393,8 +412,8 @@ function openFile({ path, source, bytes: size }: FoundFile): OpenFile {
   return { source, size: read.length, bytes: read, sha256, failure: null };
 }
 
-function unreadFile(failure: Message, size: number): StructuredFile {
-  const structure: Structure = {
+function unreadable(failure: Message, size: number): Structure {
+  return {
     sha256: "",
     bytes: size,
     format: "unknown",
@@ -405,7 +424,6 @@ function unreadFile(failure: Message, size: number): StructuredFile {
     notices: [],
     personal: [],
   };
-  return { structure, lines: [], cut: null, coded: null, sketch: null };
 }
 
 function headOf({ source }: OpenFile, { bytes, outcome, notices }: Structure): DocumentHead {
@@ -432,9 +450,10 @@ function sketchOfFile(lines: readonly string[][], structure: Structure): TextSke
 function documentRecord(source: string, file: AnalysedFile, { repeated, first }: Repeats): DocumentRecord {
   const { structure, words, codes } = file;
   const { personal: _, ...rest } = structure;
-  const notices = structure.notices.map((notice, at): NoticeRecord => {
+  const fresh = structure.notices.flatMap((notice, at): NoticeRecord[] => {
+    if (repeated.includes(at)) return [];
     const problems = notice.problems.map((problem, place) => ({ ...problem, coding: codes[at]![place]! }));
-    return { ...notice, problems, words: total(words[at]!.whole), terms: [] };
+    return [{ ...notice, problems, words: total(words[at]!.whole), terms: [] }];
   });
   const duplicate = first !== null && structure.outcome === "parsed";
   return {
@@ -444,7 +463,7 @@ function documentRecord(source: string, file: AnalysedFile, { repeated, first }:
     messages: duplicate
       ? [...structure.messages, message("corpus/duplicate", null, { source: first })]
       : structure.messages,
-    notices: notices.filter((_, at) => !repeated.includes(at)),
-    duplicates: repeated.map((at) => notices[at]!.noticeId),
+    notices: fresh,
+    duplicates: repeated.map((at) => structure.notices[at]!.noticeId),
   };
 }

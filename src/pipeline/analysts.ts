@@ -1,9 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
-import { cliError } from "../cli/cli-error.js";
 import { type Analyst, type AnalystSettings, createAnalyst } from "./analyst.js";
+import type { Request } from "./requests.js";
 import type { CodingData } from "./settings.js";
-import { errorOf, type Reply, type Request } from "./thread-messages.js";
+import { startThread, THREADS_RUN } from "./thread.js";
 
 /** An analyst in a thread of its own. */
 export interface ThreadAnalyst extends Analyst {
@@ -12,8 +10,8 @@ export interface ThreadAnalyst extends Analyst {
 }
 
 /**
- * Starts analysts, each in a thread of its own; they begin to load at once. Where the program runs from its TypeScript
- * source, as under test, a thread could not load it: there is one analyst then, in this thread.
+ * Starts analysts, each in a thread of its own; they begin to load at once. Where no thread is asked for, or none
+ * can run, there is one analyst in this thread.
  * @param coding what they code by; where it fails, they never begin
  * @param largestFile size in bytes of the largest file that they will be given
  */
@@ -23,7 +21,7 @@ export function startAnalysts(
   coding: Promise<CodingData>,
   largestFile: number,
 ): ThreadAnalyst[] {
-  if (import.meta.url.endsWith(".ts")) return [hereAnalyst(settings, coding)];
+  if (count === 0 || !THREADS_RUN) return [hereAnalyst(settings, coding)];
   return Array.from({ length: count }, () => threadAnalyst(settings, coding, largestFile));
 }
 
@@ -55,53 +53,16 @@ function heapFor(bytes: number): number {
   return Math.ceil((bytes / 1e6) * 30);
 }
 
-interface Waiting {
-  resolve(value: never): void;
-  reject(error: Error): void;
-}
-
-type Question = Request extends infer Kind ? (Kind extends Request ? Omit<Kind, "id"> : never) : never;
-
 function threadAnalyst(settings: AnalystSettings, coding: Promise<CodingData>, largestFile: number): ThreadAnalyst {
-  const file = fileURLToPath(new URL("./worker.js", import.meta.url));
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB + heapFor(largestFile) };
-  const worker = new Worker(file, { workerData: settings, resourceLimits });
-  // A run that fails elsewhere must not be kept alive by its threads.
-  worker.unref();
+  const thread = startThread<Request>("./worker.js", { workerData: settings, resourceLimits });
   coding.then(
-    (loaded) => worker.postMessage(loaded),
+    (loaded) => thread.tell(loaded),
     () => {},
   );
-  const waiting = new Map<number, Waiting>();
-  let requests = 0;
-  let dead: Error | null = null;
-  const fail = (error: unknown) => {
-    dead ??= cliError(3, "pipeline/worker-died", { reason: error instanceof Error ? error.message : String(error) });
-    for (const { reject } of waiting.values()) reject(dead);
-    waiting.clear();
-  };
-  worker.on("error", fail);
-  worker.on("exit", (code) => fail(`exit ${code}`));
-  worker.on("message", (reply: Reply) => {
-    const asked = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (waiting.size === 0) worker.unref();
-    if ("failure" in reply) asked?.reject(errorOf(reply.failure));
-    else asked?.resolve(reply.value as never);
-  });
-  const ask = <Result>(question: Question): Promise<Result> =>
-    new Promise<Result>((resolve, reject) => {
-      if (dead) return reject(dead);
-      const id = requests++;
-      waiting.set(id, { resolve, reject });
-      worker.ref();
-      worker.postMessage({ id, ...question } as Request);
-    });
   return {
-    read: (batch) => ask({ kind: "read", batch }),
-    finish: (batch, repeats) => ask({ kind: "finish", batch, repeats }),
-    async end() {
-      await worker.terminate();
-    },
+    read: (batch) => thread.ask({ kind: "read", batch }),
+    finish: (batch, repeats) => thread.ask({ kind: "finish", batch, repeats }),
+    end: () => thread.end(),
   };
 }

@@ -20,7 +20,7 @@ export interface KeptCharts extends Pick<ChartRenderer, "draw"> {
 
 /** The libraries behind charts: heavy, so that they load only where something has to be made. */
 interface Libraries {
-  loadRenderer: () => Promise<ChartRenderer>;
+  loadRenderer: () => Promise<Pick<ChartRenderer, "draw">>;
   loadFrames: () => Promise<unknown>;
 }
 

@@ -19,6 +19,7 @@ import type { Pseudonym } from "../privacy/pseudonym.js";
 import { createRedactor } from "../privacy/redact.js";
 import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
+import { loadFrames } from "../tables/load-frames.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import { type RunEffects, SILENT } from "./effects.js";
@@ -29,6 +30,7 @@ import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
 import { segmentsOf } from "./segments.js";
 import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
+import { openStudio } from "./studio.js";
 import { openTables, type WrittenFile } from "./table-files.js";
 import { runTotals } from "./totals.js";
 
@@ -39,7 +41,7 @@ export interface RunOptions extends SettingsOptions {
   out: string;
   /** Language of sentences in tables, of charts and of the page. */
   lang: Lang;
-  /** Threads that analyse files; as many as the machine has cores where not given. The results are the same. */
+  /** Threads that analyse files, 0 for none beside this one; by size and machine where not given. The results are the same. */
   workers?: number | undefined;
   /** File of the codes that people gave, which outrank the machine's; none where not given, or where there is none. */
   store?: string | undefined;
@@ -113,6 +115,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
     coding,
     largestFile,
   );
+  const studio = openStudio(workers);
   try {
     const staging = await stageOutput(options.out);
     try {
@@ -128,7 +131,8 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
       // What the charts are made with loads while the threads read.
-      const charts = keptCharts(cache ?? null, batches, lang);
+      const { loadRenderer, font } = studio;
+      const charts = keptCharts(cache ?? null, batches, lang, { loadRenderer, loadFrames });
       const report = openReport(staging);
       for await (const { heads, segment } of segmentsOf(batches, analysts)) {
         refuseToGoOn(effects);
@@ -182,24 +186,29 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
         counts: totals.counts(),
         matrix: await charts.matrix(completionRows, codes),
       };
-      const drawn = await chartFiles(buildCharts(input, lang), charts);
-      charts.save(drawn);
-      for (const { name, files: contents } of drawn) {
-        for (const [extension, content] of Object.entries(contents)) {
-          await staging.write(`charts/${name}.${extension}`, content);
-          outputs[`charts/${name}.${extension}`] = sha256(content);
-        }
-      }
-      lap("charts", drawing);
-      refuseToGoOn(effects);
-
-      const writing = effects.now();
-      effects.progress({ ...progress, stage: "report" });
       const noticesIn = new Map<string, number>();
       for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
       const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
-      await report.close({ version, lang, summary, documents, categories: input.categories }, await loadReportAssets());
-      lap("report", writing);
+      const draw = async () => {
+        const drawn = await chartFiles(buildCharts(input, lang), charts);
+        charts.save(drawn);
+        for (const { name, files: contents } of drawn) {
+          for (const [extension, content] of Object.entries(contents)) {
+            await staging.write(`charts/${name}.${extension}`, content);
+            outputs[`charts/${name}.${extension}`] = sha256(content);
+          }
+        }
+        lap("charts", drawing);
+        effects.progress({ ...progress, stage: "report" });
+      };
+      const writePage = async () => {
+        const facts = { version, lang, summary, documents, categories: input.categories };
+        await report.close(facts, { ...(await loadReportAssets()), font });
+        lap("report", drawing);
+      };
+      // The page's font is made while charts are drawn.
+      await allDone([draw(), writePage()]);
+      refuseToGoOn(effects);
       lap("total", started);
       const manifest: Manifest = {
         program: "zhenggai",
@@ -256,7 +265,14 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       throw error;
     }
   } finally {
-    await Promise.all(analysts.map((analyst) => analyst.end()));
+    await Promise.all([...analysts.map((analyst) => analyst.end()), studio.end()]);
+  }
+}
+
+/** Waits for all, and only then fails where one has failed: none must write into an output that is given up. */
+async function allDone(tasks: ReadonlyArray<Promise<void>>): Promise<void> {
+  for (const outcome of await Promise.allSettled(tasks)) {
+    if (outcome.status === "rejected") throw outcome.reason;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Segment } from "../../src/pipeline/analyst.js";
-import { handedOver } from "../../src/pipeline/thread-messages.js";
+import { handedOver } from "../../src/pipeline/requests.js";
 
 describe("handedOver", () => {
   it("names each piece of memory of a segment once, and none that is small enough to be shared", () => {

@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { patientEngine } from "./engine.js";
+import { loadBundle, madeCode } from "./load-bundle.js";
+
+/** Runs the bundle on the project's own notices and keeps the code that the engine has made of it, beside the bundle. */
+
+const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("./program/", import.meta.url));
+
+patientEngine();
+// The engine would forget the code of what has not run for a while.
+setFlagsFromString("--no-flush-bytecode");
+const { training } = loadBundle<typeof import("./training.js")>("training")!;
+for (const entry of ["program", "requests", "orders"] as const) loadBundle(entry);
+const out = mkdtempSync(path.join(tmpdir(), "zhenggai-build-"));
+try {
+  const notice = readdirSync(CORPUS).find((name) => name.endsWith(".txt"))!;
+  await training(CORPUS, path.join(CORPUS, notice), path.join(out, "run"));
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
+// Code that was made with other flags is not taken.
+setFlagsFromString("--flush-bytecode");
+for (const [name, code] of madeCode()) writeFileSync(path.join(FOLDER, name), code);

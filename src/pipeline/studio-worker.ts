@@ -1,0 +1,7 @@
+import { parentPort } from "node:worker_threads";
+import { loadBundle } from "../bundle/load-bundle.js";
+
+/** A thread that draws. */
+
+const { takeOrders } = loadBundle<typeof import("./orders.js")>("orders") ?? (await import("./orders.js"));
+takeOrders(parentPort!);
