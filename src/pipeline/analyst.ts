@@ -16,6 +16,7 @@ import type { Pseudonym } from "../privacy/pseudonym.js";
 import { createRedactor, type Redactor } from "../privacy/redact.js";
 import { redactDocument } from "../privacy/redact-document.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
+import { loadParquet, type ParquetLibrary } from "../tables/load-parquet.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { decodeWords, encodeWords } from "../tokens/encode-words.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
@@ -158,7 +159,7 @@ export async function createAnalyst(settings: AnalystSettings, coding: CodingDat
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
   const keys = cache === NO_CACHE ? NO_KEYS : await stageKeys(coding, settings);
   const terms = cache === NO_CACHE ? NO_TERMS : changedTerms(coding.codebook, cache);
-  return new BatchAnalyst(settings, coding, cache, keys, terms, await import("hyparquet-writer"));
+  return new BatchAnalyst(settings, coding, cache, keys, terms, await loadParquet());
 }
 
 class BatchAnalyst implements Analyst {
@@ -176,7 +177,7 @@ class BatchAnalyst implements Analyst {
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
     private readonly terms: ChangedTerms,
-    private readonly parquet: typeof import("hyparquet-writer"),
+    private readonly parquet: ParquetLibrary,
   ) {
     this.redactor = createRedactor(settings.privacy);
     this.code = createCoder(coding.codebook, coding.model);
