@@ -108,7 +108,7 @@ export function readFigures(text: string, line: number, problem: number | null):
   return figures;
 }
 
-/** The clauses with a number and a unit, or a title, in them: one in ten, and the others are only stepped over. */
+/** The clauses with a number and a unit, or a title, in them; the others, which are most, are only stepped over. */
 function clausesWorth(text: string): string[] {
   const clauses: string[] = [];
   let from = 0;

@@ -38,7 +38,7 @@ interface Sentence {
   text: string;
   /** Where it begins in its paragraph. */
   at: number;
-  /** The sentence with the contents of quotations blanked. */
+  /** The sentence with the contents of quotations blanked; empty where it is too long to be read. */
   words: string;
 }
 
