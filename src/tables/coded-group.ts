@@ -44,8 +44,10 @@ export function encodeCodedGroup(
   const chunks = table.columns.map((column, at) => {
     const { values, codes } = columns[at]!;
     const path = [root, elements[at]!] as const;
-    if (column.type !== "integer")
-      return writeChunk(path, utf8Of(values as string[]) as Uint8Array[], codes, writer, library);
+    if (column.type !== "integer") {
+      const texts = utf8Of(values as string[]) as Uint8Array[];
+      return writeChunk(path, texts, codes, writer, library);
+    }
     const numbers = values.map((value) => physical(column, value) as bigint);
     const chunk = writeChunk(path, numbers, codes, writer, library);
     return { ...chunk, meta_data: { ...chunk.meta_data, statistics: boundsOf(numbers) } };
