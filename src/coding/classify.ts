@@ -1,7 +1,7 @@
 import { calibrate } from "./calibration.js";
 import type { Codebook, Rule } from "./codebook.js";
 import type { Coding, CodingInput } from "./coding.js";
-import { type Evidence, EvidenceReader, PLACES } from "./evidence.js";
+import { type Evidence, EvidenceReader, type FoundTerm, PLACES } from "./evidence.js";
 import { FeatureMaker, FIRM, type ProblemFeatures, SETTLES } from "./features.js";
 import type { Model } from "./model.js";
 import { RuleBook } from "./rules.js";
@@ -44,10 +44,13 @@ export function createDecider(codebook: Codebook, model: Model): (input: CodingI
   const maker = new FeatureMaker(codebook);
   const rules = new RuleBook(codebook);
   const scorer = new Scorer(model.classifier);
+  const silent = maker.silent.map((values) => scorer.applies(values));
   return (input) => {
     const evidence = reader.read(input);
     const features = maker.make(evidence);
-    const applies = features.values.map((values) => scorer.applies(values));
+    const applies = features.values.map((values, category) =>
+      values === maker.silent[category] ? silent[category]! : scorer.applies(values),
+    );
     const rule = rules.match(evidence, features);
     const ruled = rule ? codebook.categories.findIndex(({ code }) => code === rule.labels[0]) : -1;
     const primary = ruled >= 0 ? ruled : mostLikely(features.signs, applies);
@@ -107,15 +110,18 @@ function evidenceOf({ evidence, rule, primary }: Decision): string[] {
   const words: string[] = rule ? [`rule: ${rule.id}`] : [];
   const seen = new Set<string>();
   for (const place of PLACES) {
-    const found = evidence[place].terms
-      .map(({ term, weights }) => ({ term, weight: weights.find(([category]) => category === primary)?.[1] ?? 0 }))
-      .filter(({ term, weight }) => weight > 0 && !seen.has(term))
-      .sort((a, b) => b.weight - a.weight);
-    for (const { term } of found) {
-      if (seen.has(term)) continue;
+    const found = evidence[place].distinct.filter((one) => weightOf(one, primary) > 0 && !seen.has(one.term));
+    for (const { term } of found.sort((a, b) => weightOf(b, primary) - weightOf(a, primary))) {
       seen.add(term);
       words.push(`${place}: ${term}`);
     }
+    if (words.length >= MOST_EVIDENCE) break;
   }
   return words.slice(0, MOST_EVIDENCE);
+}
+
+/** The weight of a term for a category; 0 where it says nothing of it. */
+function weightOf({ weights }: FoundTerm, category: number): number {
+  for (const [named, weight] of weights) if (named === category) return weight;
+  return 0;
 }

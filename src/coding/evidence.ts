@@ -1,6 +1,6 @@
-import type { Codebook } from "./codebook.js";
+import type { Codebook, RulePlace } from "./codebook.js";
 import type { CodingInput } from "./coding.js";
-import { comparable, TermMatcher } from "./terms.js";
+import { comparable, type EachTerm, TermMatcher } from "./terms.js";
 
 /** Where a term was found. `heading` is the nearest heading above the problem, `part` the top heading above that. */
 export type Place = "title" | "statement" | "heading" | "part" | "account";
@@ -15,12 +15,10 @@ export interface FoundTerm {
 
 /** What one place says. */
 export interface PlaceEvidence {
-  /** Comparable text of the place. */
-  text: string;
   /** Terms in the order of the text; a term found twice is listed twice. */
   terms: FoundTerm[];
-  /** Chinese characters that neither a term nor a generic word covers. */
-  uncovered: number;
+  /** The same, each once. */
+  distinct: FoundTerm[];
 }
 
 /** What all places say of one problem. */
@@ -29,6 +27,10 @@ export type Evidence = Record<Place, PlaceEvidence> & {
   firstClause: PlaceEvidence;
   /** The rest of the title; empty where it has one clause. */
   furtherClauses: PlaceEvidence;
+  /** Chinese characters of the title that neither a term nor a generic word covers. */
+  uncovered: number;
+  /** Comparable texts of the places where rules look. */
+  texts: Record<RulePlace, string>;
 };
 
 /** Beyond this an account speaks of everything and tells nothing more (UTF-16 code units). */
@@ -40,65 +42,88 @@ const STATEMENT_READ = 1000;
 /** Headings whose evidence is kept at a time. */
 const HEADINGS_KEPT = 1000;
 
+const NOTHING: PlaceEvidence = { terms: [], distinct: [] };
+
 /** Finds the terms of one codebook in the texts of problems. */
 export class EvidenceReader {
   private readonly matcher: TermMatcher;
-  private readonly weights = new Map<string, Array<[number, number]>>();
+  /** By the number that the matcher has for them; no generic words. */
+  private readonly terms: FoundTerm[];
+  /** When each term was last found, by the same number. */
+  private readonly found: Int32Array;
+  private visit = 0;
   /** Headings stand over many problems. */
-  private readonly headings = new Map<string, PlaceEvidence>();
+  private readonly headings = new Map<string, PlaceEvidence & { text: string }>();
 
   constructor(codebook: Codebook) {
-    const names = new Map<string, string>();
+    const terms = new Map<string, { term: string; weights: Array<[number, number]> }>();
     codebook.categories.forEach((category, index) => {
       for (const group of category.terms) {
         for (const word of group.words) {
           const key = comparable(word);
-          const name = names.get(key) ?? word;
-          names.set(key, name);
-          const weights = this.weights.get(name) ?? [];
-          weights.push([index, group.weight]);
-          this.weights.set(name, weights);
+          const known = terms.get(key) ?? { term: word, weights: [] };
+          known.weights.push([index, group.weight]);
+          terms.set(key, known);
         }
       }
     });
-    this.matcher = new TermMatcher([...names.values(), ...codebook.generic]);
+    this.terms = [...terms.values()];
+    this.found = new Int32Array(this.terms.length);
+    this.matcher = new TermMatcher([...this.terms.map(({ term }) => term), ...codebook.generic]);
   }
 
   read(input: CodingInput): Evidence {
     const texts = placeTexts(input);
+    const titleText = comparable(texts.title);
+    let uncovered = countChinese(titleText, 0, titleText.length);
+    const title = this.place(texts.title, (_, start, end) => {
+      uncovered -= countChinese(titleText, start, end);
+    });
     const [first, further] = clauses(texts.title);
-    const title = this.place(texts.title);
+    const heading = this.heading(texts.heading);
+    const part = this.heading(texts.part);
     return {
       title,
       firstClause: first === texts.title ? title : this.place(first),
       furtherClauses: this.place(further),
       statement: this.place(texts.statement),
-      heading: this.heading(texts.heading),
-      part: this.heading(texts.part),
+      heading,
+      part,
       account: this.place(texts.account),
+      uncovered,
+      texts: {
+        title: titleText,
+        statement: comparable(texts.statement),
+        heading: `${heading.text}\n${part.text}`,
+      },
     };
   }
 
-  private heading(raw: string): PlaceEvidence {
+  private heading(raw: string): PlaceEvidence & { text: string } {
     let known = this.headings.get(raw);
     if (!known) {
-      known = this.place(raw);
+      known = { ...this.place(raw), text: comparable(raw) };
       if (this.headings.size >= HEADINGS_KEPT) this.headings.clear();
       this.headings.set(raw, known);
     }
     return known;
   }
 
-  private place(raw: string): PlaceEvidence {
-    const text = comparable(raw);
+  /** @param each told of every term and generic word */
+  private place(text: string, each?: EachTerm): PlaceEvidence {
+    if (text === "") return NOTHING;
     const terms: FoundTerm[] = [];
-    let uncovered = countChinese(text, 0, text.length);
-    for (const { term, start, end } of this.matcher.find(text)) {
-      uncovered -= countChinese(text, start, end);
-      const weights = this.weights.get(term);
-      if (weights) terms.push({ term, weights });
-    }
-    return { text, terms, uncovered };
+    const distinct: FoundTerm[] = [];
+    const visit = ++this.visit;
+    this.matcher.find(text, (number, start, end) => {
+      each?.(number, start, end);
+      const term = this.terms[number];
+      if (term === undefined) return;
+      terms.push(term);
+      if (this.found[number] !== visit) distinct.push(term);
+      this.found[number] = visit;
+    });
+    return { terms, distinct };
   }
 }
 
@@ -141,18 +166,22 @@ const FURTHER_TERM = 0.3;
  * @returns scores by category index, in the unit of the codebook's weights; 0 where no term speaks for a category
  */
 export function scores(place: PlaceEvidence, categories: number): number[] {
-  const strongest = new Array<number>(categories).fill(0);
   const total = new Array<number>(categories).fill(0);
-  const seen = new Set<string>();
-  for (const { term, weights } of place.terms) {
-    if (seen.has(term)) continue;
-    seen.add(term);
-    for (const [category, weight] of weights) {
+  if (place.distinct.length === 0) return total;
+  const strongest = new Array<number>(categories).fill(0);
+  for (const { weights } of place.distinct) {
+    for (const pair of weights) {
+      const category = pair[0];
+      const weight = pair[1];
       total[category]! += weight;
-      strongest[category] = Math.max(strongest[category]!, weight);
+      if (weight > strongest[category]!) strongest[category] = weight;
     }
   }
-  return total.map((sum, i) => Math.max(0, strongest[i]! + FURTHER_TERM * (sum - strongest[i]!)));
+  for (let category = 0; category < categories; category++) {
+    const best = strongest[category]!;
+    total[category] = Math.max(0, best + FURTHER_TERM * (total[category]! - best));
+  }
+  return total;
 }
 
 /** Index of the highest score; null where all are 0. The earlier category wins a tie. */

@@ -62,56 +62,61 @@ export function untrainedWeights(codebook: Codebook): number[] {
 /** Turns evidence into features of one codebook. */
 export class FeatureMaker {
   readonly names: string[];
+  /** By category, the values of one that nothing speaks for: the same arrays for every problem. */
+  readonly silent: ReadonlyArray<number[]>;
   private readonly position = new Map<string, number>();
   private readonly residual: number;
 
-  constructor(private readonly codebook: Codebook) {
+  constructor(codebook: Codebook) {
     this.names = featureNames(codebook);
     this.names.forEach((name, i) => {
       this.position.set(name, i);
     });
+    this.silent = codebook.categories.map(({ code }) =>
+      this.names.map((name) => (name === `category=${code}` ? 1 : 0)),
+    );
     this.residual = codebook.categories.findIndex(({ code }) => code === codebook.residual);
   }
 
   make(evidence: Evidence): ProblemFeatures {
-    const categories = this.codebook.categories;
-    const values = categories.map(() => new Array<number>(this.names.length).fill(0));
+    const { silent } = this;
+    const categories = silent.length;
+    const values = [...silent];
     const put = (category: number, name: string, value: number) => {
+      if (values[category] === silent[category]) values[category] = [...silent[category]!];
       values[category]![this.position.get(name)!] = value;
     };
     const spread = (name: string, byCategory: readonly number[]) => {
-      byCategory.forEach((score, category) => {
+      for (let category = 0; category < categories; category++) {
+        const score = byCategory[category]!;
         if (score !== 0) put(category, name, score / SETTLES);
-      });
+      }
     };
 
-    const [title, statement, heading, part] = (["title", "statement", "heading", "part"] as const).map((place) =>
-      scores(evidence[place], categories.length),
-    ) as [number[], number[], number[], number[]];
+    const title = scores(evidence.title, categories);
+    const statement = scores(evidence.statement, categories);
+    const heading = scores(evidence.heading, categories);
+    const part = scores(evidence.part, categories);
     spread("title", title);
     const strongest = strongestOf(title);
     if (strongest !== null && title[strongest]! >= FIRM) put(strongest, "title-strongest", 1);
-    spread("title-first", weightsOf(evidence.title, 0, categories.length));
-    spread("title-last", weightsOf(evidence.title, -1, categories.length));
-    spread("title-first-clause", scores(evidence.firstClause, categories.length));
+    spread("title-first", weightsOf(evidence.title, 0, categories));
+    spread("title-last", weightsOf(evidence.title, -1, categories));
+    spread("title-first-clause", scores(evidence.firstClause, categories));
     spread("statement", statement);
     spread("heading", heading);
     spread("part", part);
-    spread("account", scores(evidence.account, categories.length));
-    const silent = [title, heading, part].every((place) => strongestOf(place) === null);
+    spread("account", scores(evidence.account, categories));
+    const nothingSaid = [title, heading, part].every((place) => strongestOf(place) === null);
     if (this.residual >= 0) {
-      if (strongest === null && evidence.title.uncovered >= SUBJECT_LENGTH)
-        put(this.residual, "residual-unfamiliar", 1);
-      if (silent) put(this.residual, "residual-silent", 1);
+      if (strongest === null && evidence.uncovered >= SUBJECT_LENGTH) put(this.residual, "residual-unfamiliar", 1);
+      if (nothingSaid) put(this.residual, "residual-silent", 1);
     }
-    const signs = [...values.keys()].filter((category) => values[category]!.some((value) => value !== 0));
+    const signs = [...values.keys()].filter((category) => values[category] !== silent[category]);
     // After the signs, since it speaks for nothing.
     const others = title.filter((_, category) => category !== this.residual);
     if (this.residual >= 0 && others.some((score) => score >= FIRM)) put(this.residual, "residual-beside", 1);
-    categories.forEach(({ code }, category) => {
-      put(category, `category=${code}`, 1);
-    });
-    const furtherClauses = scores(evidence.furtherClauses, categories.length);
+    const furtherClauses = scores(evidence.furtherClauses, categories);
     return { values, title, statement, heading, part, furtherClauses, signs };
   }
 }

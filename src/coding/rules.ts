@@ -1,54 +1,53 @@
-import type { Codebook, Rule, RulePlace } from "./codebook.js";
+import type { Codebook, FurtherRule, Rule, RulePlace } from "./codebook.js";
 import type { Evidence } from "./evidence.js";
 import { FIRM, type ProblemFeatures } from "./features.js";
 import { comparable } from "./terms.js";
 
+/** Either a category of which a place must hold a firm term, or words of which it must hold one. */
+interface Condition {
+  place: RulePlace;
+  /** Index of the category; null for words. */
+  category: number | null;
+  words: string[];
+}
+
 /** Tries the tie-breaks of a codebook. */
 export class RuleBook {
-  private readonly categories: Map<string, number>;
-  private readonly frames: Map<string, string[]>;
+  private readonly rules: Array<{ rule: Rule; when: Condition[]; unless: Condition[] }>;
+  private readonly furtherRules: Array<{ rule: FurtherRule; when: Condition[] }>;
 
-  constructor(private readonly codebook: Codebook) {
-    this.categories = new Map(codebook.categories.map(({ code }, index) => [code, index]));
-    this.frames = new Map(Object.entries(codebook.frames).map(([name, words]) => [name, words.map(comparable)]));
+  constructor(codebook: Codebook) {
+    const categories = new Map(codebook.categories.map(({ code }, index) => [code, index]));
+    const frames = new Map(Object.entries(codebook.frames).map(([name, words]) => [name, words.map(comparable)]));
+    const conditions = (named: Rule["when"]): Condition[] =>
+      (Object.entries(named) as Array<[RulePlace, string[]]>).flatMap(([place, names]) =>
+        names.map((name) => ({ place, category: categories.get(name) ?? null, words: frames.get(name) ?? [] })),
+      );
+    this.rules = codebook.rules.map((rule) => {
+      return { rule, when: conditions(rule.when), unless: conditions(rule.unless) };
+    });
+    this.furtherRules = codebook.further.map((rule) => ({ rule, when: conditions(rule.when) }));
   }
 
   /** The first rule whose conditions all hold; null where there is none. */
   match(evidence: Evidence, features: ProblemFeatures): Rule | null {
-    const any = (conditions: Rule["when"]) =>
-      entries(conditions).some(([place, names]) => names.some((name) => this.holds(place, name, evidence, features)));
-    return this.codebook.rules.find((rule) => this.all(rule.when, evidence, features) && !any(rule.unless)) ?? null;
+    const holds = (condition: Condition) => conditionHolds(condition, evidence, features);
+    return this.rules.find(({ when, unless }) => when.every(holds) && !unless.some(holds))?.rule ?? null;
   }
 
   /** Labels that the rules for further labels add to a primary category, in the order of the rules. */
   further(primary: string, evidence: Evidence, features: ProblemFeatures): string[] {
-    const apply = this.codebook.further.filter(
-      (rule) =>
-        (rule.primary.length === 0 || rule.primary.includes(primary)) && this.all(rule.when, evidence, features),
+    const holds = (condition: Condition) => conditionHolds(condition, evidence, features);
+    const apply = this.furtherRules.filter(
+      ({ rule, when }) => (rule.primary.length === 0 || rule.primary.includes(primary)) && when.every(holds),
     );
-    return apply.flatMap((rule) => rule.labels);
-  }
-
-  private all(conditions: Rule["when"], evidence: Evidence, features: ProblemFeatures): boolean {
-    return entries(conditions).every(([place, names]) =>
-      names.every((name) => this.holds(place, name, evidence, features)),
-    );
-  }
-
-  private holds(place: RulePlace, name: string, evidence: Evidence, features: ProblemFeatures): boolean {
-    const category = this.categories.get(name);
-    if (category !== undefined) {
-      const score =
-        place === "heading"
-          ? Math.max(features.heading[category]!, features.part[category]!)
-          : features[place][category]!;
-      return score >= FIRM;
-    }
-    const text = place === "heading" ? `${evidence.heading.text}\n${evidence.part.text}` : evidence[place].text;
-    return (this.frames.get(name) ?? []).some((word) => text.includes(word));
+    return apply.flatMap(({ rule }) => rule.labels);
   }
 }
 
-function entries(conditions: Rule["when"]): Array<[RulePlace, string[]]> {
-  return Object.entries(conditions) as Array<[RulePlace, string[]]>;
+function conditionHolds({ place, category, words }: Condition, evidence: Evidence, features: ProblemFeatures): boolean {
+  if (category === null) return words.some((word) => evidence.texts[place].includes(word));
+  const score =
+    place === "heading" ? Math.max(features.heading[category]!, features.part[category]!) : features[place][category]!;
+  return score >= FIRM;
 }

@@ -1,19 +1,4 @@
-import { Neighbours } from "../tokens/neighbours.js";
-
-/** A term found in a text. */
-export interface TermMatch {
-  /** The term as the list gives it. */
-  term: string;
-  /** Index of the first character in the comparable text. */
-  start: number;
-  /** Index after the last character in the comparable text. */
-  end: number;
-}
-
-interface Node {
-  next: Map<number, Node>;
-  term: string | null;
-}
+import { NONE, TermTree } from "./term-tree.js";
 
 /** Code units of UTF-16. */
 const UNITS = 1 << 16;
@@ -61,81 +46,84 @@ const COMPARED_AS = Int32Array.from({ length: UNITS }, (_, unit) => {
   return narrow >= 0x41 && narrow <= 0x5a ? narrow + 0x20 : narrow;
 });
 
+/** Told of a term found: its place in the list, and where it begins and ends in the comparable text. */
+export type EachTerm = (term: number, start: number, end: number) => void;
+
 /** Finds the terms of a list in a text, in time linear in the text. */
 export class TermMatcher {
-  private readonly root: Node = { next: new Map(), term: null };
-  /** The first two characters of each term: at most places of a text, none begins. */
-  private readonly openings = new Neighbours();
-  private readonly singles = new Set<number>();
-  /** For each place of the text that is read: what its terms from there on sum to, and the first of them. */
+  private readonly tree: TermTree;
+  /** The comparable text that is read. */
+  private units = new Uint16Array();
+  /** For each place in it: what the terms from there on sum to, the first of them, and where that ends. */
   private best = new Float64Array();
-  private readonly chosen: Array<TermMatch | null> = [];
+  private chosen = new Int32Array();
+  private ends = new Int32Array();
 
   /** @param terms of any length; two that compare equal count as the first of them */
-  constructor(terms: Iterable<string>) {
-    for (const term of terms) this.insert(term);
-  }
-
-  private insert(term: string): void {
-    let node = this.root;
-    const key = comparable(term);
-    for (let i = 0; i < key.length; i++) {
-      const code = key.charCodeAt(i);
-      let next = node.next.get(code);
-      if (!next) {
-        next = { next: new Map(), term: null };
-        node.next.set(code, next);
-      }
-      node = next;
-    }
-    if (node === this.root) return;
-    node.term ??= term;
-    this.openings.addText(key, 0, Math.min(2, key.length));
-    if (key.length === 1) this.singles.add(key.charCodeAt(0));
+  constructor(terms: readonly string[]) {
+    this.tree = new TermTree(terms.map(comparable));
   }
 
   /**
-   * The terms in a text that together cover it best: those without overlap whose squared lengths sum to the most, so that
-   * a long term wins over shorter ones across its edge (未纳入|党组会研究, not 未纳|入党|组会研究); the earlier of equals.
-   * The walk from each place is no longer than the longest term, so the time is linear in the text.
-   * @param text already made comparable
+   * Tells of the terms in a text that together cover it best, in their order: those without overlap whose squared lengths
+   * sum to the most, so that a long term wins over shorter ones across its edge (未纳入|党组会研究, not
+   * 未纳|入党|组会研究); the earlier of equals. The walk from each place is no longer than the longest term, so the time is
+   * linear in the text.
    */
-  find(text: string): TermMatch[] {
-    if (this.best.length <= text.length) this.best = new Float64Array(2 * text.length + 1);
-    const { best, chosen } = this;
-    best[text.length] = 0;
-    for (let start = text.length - 1; start >= 0; start--) {
+  find(text: string, each: EachTerm): void {
+    const length = this.read(text);
+    const { best, chosen, ends } = this;
+    best[length] = 0;
+    for (let start = length - 1; start >= 0; start--) {
       best[start] = best[start + 1]!;
-      chosen[start] = null;
-      if (this.mayBegin(text, start)) this.chooseAt(text, start);
+      chosen[start] = NONE;
+      this.choose(start, length);
     }
-    const found: TermMatch[] = [];
-    for (let start = 0; start < text.length; ) {
-      const match = chosen[start];
-      if (match) found.push(match);
-      start = match ? match.end : start + 1;
+    for (let start = 0; start < length; start++) {
+      if (chosen[start] === NONE) continue;
+      each(chosen[start]!, start, ends[start]!);
+      start = ends[start]! - 1;
     }
-    return found;
   }
 
-  private mayBegin(text: string, start: number): boolean {
-    const code = text.charCodeAt(start);
-    if (start + 1 < text.length && this.openings.has(code, text.charCodeAt(start + 1))) return true;
-    return this.singles.size > 0 && this.singles.has(code);
+  /** Takes in a text. @returns its length as it is compared */
+  private read(text: string): number {
+    if (this.units.length < text.length) {
+      const room = 2 * text.length;
+      this.units = new Uint16Array(room);
+      this.best = new Float64Array(room + 1);
+      this.chosen = new Int32Array(room);
+      this.ends = new Int32Array(room);
+    }
+    let length = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = COMPARED_AS[text.charCodeAt(at)]!;
+      if (unit !== LEFT_OUT) this.units[length++] = unit;
+    }
+    return length;
   }
 
   /** Chooses among the terms that begin at a place; what follows each has been settled. */
-  private chooseAt(text: string, start: number): void {
-    const { best, chosen } = this;
-    let node: Node | undefined = this.root;
-    for (let end = start + 1; end <= text.length; end++) {
-      node = node.next.get(text.charCodeAt(end - 1));
-      if (!node) return;
-      if (node.term === null) continue;
-      const sum = (end - start) ** 2 + best[end]!;
-      if (sum < best[start]!) continue;
-      best[start] = sum;
-      chosen[start] = { term: node.term, start, end };
+  private choose(start: number, length: number): void {
+    const { tree, units } = this;
+    const first = units[start]!;
+    let term = tree.termAt(first);
+    if (term !== NONE) this.offer(term, start, start + 1);
+    if (start + 1 === length) return;
+    let node = tree.second(first, units[start + 1]!);
+    for (let end = start + 2; node !== NONE; end++) {
+      term = tree.termAt(node);
+      if (term !== NONE) this.offer(term, start, end);
+      if (end === length) return;
+      node = tree.next(node, units[end]!);
     }
+  }
+
+  private offer(term: number, start: number, end: number): void {
+    const sum = (end - start) ** 2 + this.best[end]!;
+    if (sum < this.best[start]!) return;
+    this.best[start] = sum;
+    this.chosen[start] = term;
+    this.ends[start] = end;
   }
 }

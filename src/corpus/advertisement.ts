@@ -49,8 +49,10 @@ function isRoundOffer(inside: string): boolean {
 const MARKER = /##\s{0,2}\/?[A-Za-z][A-Za-z_-]{1,24}\s{0,2}##|\[\/?(?:paid|hide|vip|login|reply|free)[a-z]{0,8}\]/iy;
 
 function findMarkers(text: string, cuts: Cut[]): void {
-  for (const opener of ["##", "[/", "[p", "[h", "[v", "[l", "[r", "[f"]) {
+  for (const opener of ["##", "["]) {
     for (let at = text.indexOf(opener); at !== -1; at = text.indexOf(opener, at + 1)) {
+      // A square bracket opens a note as often: what stands behind it tells.
+      if (opener === "[" && !"/phvlrf".includes(text[at + 1] ?? " ")) continue;
       MARKER.lastIndex = at;
       const found = MARKER.exec(text);
       if (found) cuts.push({ start: at, end: at + found[0].length, rule: "paid-marker" });

@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.js";
 import { NUMERAL } from "./numerals.js";
 
 /** What a problem or measure can be said to be. */
@@ -96,8 +97,8 @@ const SIGNS: ReadonlyArray<[name: string, source: string]> = [
   ["rest", "其余|其他|其它|剩余|余下|另外?"],
   ["left", "还有|尚有|仍有|还剩|仅剩|只剩|剩下"],
 ];
-const SIGN = new RegExp(SIGNS.map(([name, source], at) => `(?<${name}_${at}>${source})`).join("|"), "g");
-const SIGN_NAMES = SIGNS.map(([name]) => name);
+/** One group a sign, in their order: the signs' own sources have none, and a name for each would cost more than to count. */
+const SIGN = new RegExp(SIGNS.map(([, source]) => `(${source})`).join("|"), "g");
 
 /** A sign and where it stands in its clause. */
 export interface Sign {
@@ -109,12 +110,12 @@ export interface Sign {
 
 /** The signs of a clause, in reading order. */
 export function signsOf(clause: string): Sign[] {
-  const signs: Sign[] = [];
-  for (const match of clause.matchAll(SIGN)) {
-    const kind = SIGN_NAMES[match.slice(1).findIndex((group) => group !== undefined)]!;
-    signs.push({ kind, text: match[0], at: match.index, end: match.index + match[0].length });
-  }
-  return signs;
+  return allMatches(SIGN, clause).map((match) => {
+    let group = 1;
+    while (match[group] === undefined) group++;
+    const [kind] = SIGNS[group - 1]!;
+    return { kind, text: match[0], at: match.index, end: match.index + match[0].length };
+  });
 }
 
 const IS_GROUPING = new RegExp(`(?:${GROUPING})$`);

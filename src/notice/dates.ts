@@ -81,10 +81,10 @@ export function findDates(text: string, context: DateContext = {}): DateMention[
     lastYear = year;
   };
 
-  const head = new RegExp(HEAD);
-  for (let match = head.exec(plain); match; match = head.exec(plain)) {
+  HEAD.lastIndex = 0;
+  for (let match = HEAD.exec(plain); match; match = HEAD.exec(plain)) {
     // Looking at a bare month takes no characters; step on by hand.
-    if (match[0] === "") head.lastIndex = match.index + 1;
+    if (match[0] === "") HEAD.lastIndex = match.index + 1;
     const [all, year, relative, numericYear, sign, numericMonth, numericDay, shortYear] = match;
     if (all !== "" && "。；;!！?？".includes(all)) {
       sentenceYear = null;
@@ -102,7 +102,7 @@ export function findDates(text: string, context: DateContext = {}): DateMention[
       start = { year: Number(numericYear), month: Number(numericMonth), day: numericDay ? Number(numericDay) : null };
     } else {
       const own = year
-        ? parseNumeral(year.replace(/[OＯ0]/g, (zero) => (/^[0-9]+$/.test(year) ? zero : "〇")))
+        ? yearOf(year)
         : shortYear
           ? 2000 + Number(shortYear)
           : relative
@@ -151,7 +151,7 @@ export function findDates(text: string, context: DateContext = {}): DateMention[
     end += part ? part[0].length : (stick(PART, plain, end)?.[0].length ?? 0);
 
     if (!isDate(start) || (finish && !isDate(finish))) {
-      head.lastIndex = end;
+      HEAD.lastIndex = end;
       continue;
     }
     found.push({
@@ -163,7 +163,7 @@ export function findDates(text: string, context: DateContext = {}): DateMention[
       by,
       yearGiven: Boolean(year || numericYear || shortYear),
     });
-    head.lastIndex = end;
+    HEAD.lastIndex = end;
   }
   return found;
 }
@@ -202,6 +202,11 @@ function endPoint(text: string, at: number, start: Point, reference: number | nu
   const day = start.day === null ? null : stick(END_DAY, text, at);
   if (day) return [{ ...start, day: parseNumeral(day[1]!) }, day[0].length];
   return [null, 0];
+}
+
+/** The year printed as 2021, 二〇二一 or 二O二一. */
+function yearOf(text: string): number | null {
+  return /^[0-9]+$/.test(text) ? Number(text) : parseNumeral(text.replace(/[OＯ0]/g, "〇"));
 }
 
 /** Year end, half-year or quarter, as months. */

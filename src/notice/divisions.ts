@@ -134,18 +134,37 @@ export function shortNameAt(text: string, at: number): { name: string; divisions
 
 const RANK_SIGN = /[省市区县旗州盟]/g;
 
+let endings: Map<string, number[]> | null = null;
+
+/** How long the names can be that end in two characters, longest first: 全市 ends none, 平区 some of three and four. */
+function lengthsByEnding(): ReadonlyMap<string, readonly number[]> {
+  if (endings) return endings;
+  endings = new Map();
+  const longestFirst = [...gazetteer().byName.keys()].sort((a, b) => b.length - a.length);
+  for (const name of longestFirst) {
+    const lengths = endings.get(name.slice(-2));
+    if (!lengths) endings.set(name.slice(-2), [name.length]);
+    else if (lengths.at(-1) !== name.length) lengths.push(name.length);
+  }
+  return endings;
+}
+
 /** Every official name in a text, longest first where names overlap; `index` is that of its first character. */
 export function namesIn(text: string): Array<{ index: number; name: string; divisions: readonly Division[] }> {
   const { byName } = gazetteer();
+  const lengths = lengthsByEnding();
   const found: Array<{ index: number; name: string; divisions: readonly Division[] }> = [];
   let free = 0;
-  for (const match of text.matchAll(RANK_SIGN)) {
-    const end = match.index + 1;
-    for (let start = Math.max(free, end - LONGEST_NAME); start <= end - 2; start++) {
-      const name = text.slice(start, end);
+  RANK_SIGN.lastIndex = 0;
+  while (RANK_SIGN.test(text)) {
+    const end = RANK_SIGN.lastIndex;
+    for (const length of lengths.get(text.slice(Math.max(0, end - 2), end)) ?? []) {
+      const index = end - length;
+      if (index < free) continue;
+      const name = text.slice(index, end);
       const divisions = byName.get(name);
       if (!divisions) continue;
-      found.push({ index: start, name, divisions });
+      found.push({ index, name, divisions });
       free = end;
       break;
     }

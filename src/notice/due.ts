@@ -1,6 +1,8 @@
 import { findDates } from "./dates.js";
 import type { Paragraph } from "./paragraph.js";
 
+const LABEL = /时限|期限|时间/;
+const MAY_LIMIT = /时限|期限|时间|预计|力争|争取|计划|确保|拟|将|底前|之前|以前/;
 const LIMIT = /(?:时限|期限|时间)[^。；]{0,12}[：:][^。；]{0,24}$/;
 const PROMISE = /(?:预计|力争|争取|计划|确保|拟|将)(?:于|在|到)?[^，。；]{0,8}$/;
 const FULFILMENT = /^[^，。；]{0,10}(?:完成|到位|销号|办结)/;
@@ -16,7 +18,7 @@ const FULFILMENT = /^[^，。；]{0,10}(?:完成|到位|销号|办结)/;
 export function dueIn(paragraphs: readonly Paragraph[], year: number | undefined, labelled = false): string | null {
   let promised: string | null = null;
   for (const { text } of paragraphs) {
-    if (!/时限|期限|时间|预计|力争|争取|计划|确保|拟|将|底前|之前|以前/.test(text)) continue;
+    if (!(labelled ? LABEL : MAY_LIMIT).test(text)) continue;
     for (const date of findDates(text, { year })) {
       const before = text.slice(Math.max(0, date.index - 24), date.index);
       if (LIMIT.test(before)) return date.to ?? date.from;

@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.js";
 import { quotedPassages } from "./quotation.js";
 
 /** The families of printed marks. （1） and (1) are one family, and so are ①, ⑴ and ⒈; a run of marks keeps to its family. */
@@ -64,9 +65,10 @@ const WORD_BEFORE = "统之唯第单同不万逐专合划如其周初期班年�
  */
 export function findMarks(text: string, paragraph = 0): Mark[] {
   const marks: Mark[] = [];
-  const passages = quotedPassages(text);
+  const matches = allMatches(MARK, text);
+  const passages = matches.length > 0 ? quotedPassages(text) : [];
   let passage = 0;
-  for (const match of text.matchAll(MARK)) {
+  for (const match of matches) {
     const at = match.index;
     while (passage < passages.length && passages[passage]!.end <= at) passage++;
     if (passage < passages.length && passages[passage]!.start < at) continue;

@@ -42,9 +42,9 @@ const ENDS_IN_FAULT = new RegExp(
  * say plainly that it is the latter.
  */
 export function statesFinding(title: string): boolean {
-  const words = title.replace(NO_FAULT, "");
   if (!speaksOfFault(title)) return false;
+  if (!opensWithAction(title)) return !DATE_OPENER.test(title) || PLAIN_FAULT.test(title);
+  const words = title.replace(NO_FAULT, "");
   const clauses = words.length > 160 ? [words.slice(0, 160)] : words.split(/[，,；;]/);
-  if (opensWithAction(title)) return clauses.some((clause) => ENDS_IN_FAULT.test(clause));
-  return !DATE_OPENER.test(title) || PLAIN_FAULT.test(title);
+  return clauses.some((clause) => ENDS_IN_FAULT.test(clause));
 }

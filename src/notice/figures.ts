@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.js";
 import type { Figure } from "./notice.js";
 import { NUMERAL, parseNumeral, parseYuan } from "./numerals.js";
 
@@ -68,8 +69,8 @@ const UNITS: Readonly<Record<string, RegExp>> = {
   document: /^(?:项|份|个|部|篇|件)$/,
   event: /^(?:期|次|场|场次|轮|批|批次|堂)$/,
 };
-/** A number with a unit, or a title: without one of them a clause gives no figure. */
-const WORTH = /[0-9０-９一二三四五六七八九十百千万亿两余多]\s?[元名人位项份个部条篇期次场轮批件起宗堂]|《/;
+/** A number with a unit, or a title: without one of them a clause gives no figure. No line feed in it, for that ends a clause. */
+const WORTH = /[0-9０-９一二三四五六七八九十百千万亿两余多][^\S\n]?[元名人位项份个部条篇期次场轮批件起宗堂]|《/g;
 /** 16项 of what: measures and tasks are no documents. */
 const DOCUMENT_NOUN = /制度|办法|规定|细则|机制|方案|文件|规则|规程|规范|预案|流程|指引|手册|规章|意见|通知|清单|《/;
 /** What is to happen regularly or at least is a rule, not a result. */
@@ -81,7 +82,7 @@ const ONLY_STUDIED = /学习|贯彻|落实|依据|根据|按照|传达|遵照|�
 const PLANNED = /^(?:将|拟|计划|下一步|今后)/;
 
 /** What stands between two stops; a clause without end is cut, so that each takes bounded time. */
-const CLAUSE = /(?:《[^《》]{0,80}》|[^，,。；;：！\n]|,(?=[0-9]{3})){1,400}/g;
+const CLAUSE = /(?:《[^《》]{0,80}》|[^，,。；;：！\n]|,(?=[0-9]{3})){1,400}/y;
 /** 4个方面制定, 5个单位: the number counts something else. */
 const COUNTS_OTHERS =
   /^(?:方面|大类|类|下属|基层|单位|部门|科室|处室|股室|党支部|支部|学校|县|区|市|乡镇|街道|村|环节|问题|同志)/;
@@ -95,9 +96,8 @@ const COUNTS_OTHERS =
  */
 export function readFigures(text: string, line: number, problem: number | null): Figure[] {
   const figures: Figure[] = [];
-  if (!WORTH.test(text)) return figures;
-  for (const [clause] of text.matchAll(CLAUSE)) {
-    if (!WORTH.test(clause) || PLANNED.test(clause)) continue;
+  for (const clause of clausesWorth(text)) {
+    if (PLANNED.test(clause)) continue;
     const words = wordsIn(clause);
     if (words.length === 0) continue;
     const counted = countedIn(clause, words);
@@ -106,6 +106,30 @@ export function readFigures(text: string, line: number, problem: number | null):
     for (const found of titled) figures.push({ problem, line, ...found });
   }
   return figures;
+}
+
+/** The clauses with a number and a unit, or a title, in them; the others, which are most, are only stepped over. */
+function clausesWorth(text: string): string[] {
+  const clauses: string[] = [];
+  let from = 0;
+  WORTH.lastIndex = 0;
+  for (let worth = WORTH.exec(text); worth !== null; worth = WORTH.exec(text)) {
+    let to = clauseEnd(text, from);
+    while (to <= worth.index) {
+      from = to;
+      to = clauseEnd(text, from);
+    }
+    if (worth.index + worth[0].length <= to) clauses.push(text.slice(from, to));
+    from = to;
+    WORTH.lastIndex = to;
+  }
+  return clauses;
+}
+
+/** Where the clause that begins at a place ends; one further where a stop stands there. */
+function clauseEnd(text: string, from: number): number {
+  CLAUSE.lastIndex = from;
+  return CLAUSE.test(text) ? CLAUSE.lastIndex : from + 1;
 }
 
 const LISTED = /[、和及]/;
@@ -118,7 +142,7 @@ interface Word {
 
 function wordsIn(clause: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: word, index } of clause.matchAll(ALL_WORDS)) {
+  for (const { 0: word, index } of allMatches(ALL_WORDS, clause)) {
     words.push({ kind: KIND_OF.get(word)!, at: index, end: index + word.length });
   }
   return words;
@@ -129,13 +153,13 @@ type Found = Pick<Figure, "kind" | "value" | "unit" | "text">;
 /** Each number with the word it belongs to: the one right before it, else the first after it, whose unit fits. */
 function countedIn(clause: string, words: readonly Word[]): Found[] {
   const found: Found[] = [];
-  const bare = clause.replace(TITLED, (title) => "·".repeat(title.length));
-  for (const match of bare.matchAll(QUANTITY)) {
+  const bare = clause.includes("《") ? clause.replace(TITLED, (title) => "·".repeat(title.length)) : clause;
+  for (const match of allMatches(QUANTITY, bare)) {
     const sign = match[2]!;
     // 第十五条, 七届三次: ordinals.
-    if (/[第届]$/.test(bare.slice(Math.max(0, match.index - 1), match.index))) continue;
+    if (match.index > 0 && "第届".includes(bare[match.index - 1]!)) continue;
     const fits = (word: Word) => UNITS[word.kind.unit]?.test(sign) ?? false;
-    const before = words.filter((word) => word.end <= match.index && fits(word)).at(-1);
+    const before = words.findLast((word) => word.end <= match.index && fits(word));
     const following = words.find((word) => word.at >= match.index && fits(word) && word.at - match.index <= 30);
     // 常委会11次、推进会16次: what stands beyond a 、 has a number of its own.
     const after =
@@ -165,7 +189,7 @@ function countedIn(clause: string, words: readonly Word[]): Found[] {
 function documentsIn(clause: string, words: readonly Word[]): Found[] {
   const makes = words.find((word) => word.kind.kind === "document");
   if (!makes || ONLY_STUDIED.test(clause.slice(0, makes.at))) return [];
-  return [...clause.matchAll(TITLED)]
+  return allMatches(TITLED, clause)
     .filter((match) => match.index >= makes.end)
     .map((match) => ({ kind: "document", value: 1, unit: "document", text: match[0] }));
 }

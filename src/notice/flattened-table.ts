@@ -31,6 +31,10 @@ const HEADS: ReadonlyArray<[kind: ColumnKind, pattern: RegExp]> = [
 /** Fewer columns may be a list of words. */
 const FEWEST_COLUMNS = 3;
 const LONGEST_HEAD = 14;
+/** What begins with more characters than a head has: a cheap test for most paragraphs. */
+const OPENS_LONGER = new RegExp(`^\\S{${LONGEST_HEAD + 1}}`);
+/** A line with the heads of all columns is no longer than this. */
+const LONGEST_HEADER = 160;
 /** Lines that one row goes on in, at the most. */
 const MOST_LINES = 40;
 
@@ -80,8 +84,8 @@ export function unflattenTables(paragraphs: readonly Paragraph[]): readonly Para
 /** The head of a table that begins at a paragraph, and the paragraph behind it. */
 function headerAt(paragraphs: readonly Paragraph[], at: number): { table: Table; end: number } | null {
   const { text } = paragraphs[at]!;
-  for (const separator of SEPARATORS) {
-    if (text.length > 160 || !separator.test(text)) continue;
+  for (const separator of text.length > LONGEST_HEADER ? [] : SEPARATORS) {
+    if (!separator.test(text)) continue;
     const columns = columnsOf(text.split(separator).filter((cell) => cell !== ""));
     if (columns) return { table: { columns, separator }, end: at + 1 };
   }
@@ -94,6 +98,7 @@ function headerAt(paragraphs: readonly Paragraph[], at: number): { table: Table;
 }
 
 function columnOf(cell: string): Column | null {
+  if (OPENS_LONGER.test(cell)) return null;
   const head = cell.replace(/\s/g, "");
   if (head.length > LONGEST_HEAD) return null;
   const found = HEADS.find(([, pattern]) => pattern.test(head));

@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.js";
 import type { DateMention } from "./dates.js";
 import { findDates } from "./dates.js";
 import { namesIn } from "./divisions.js";
@@ -39,7 +40,7 @@ interface NamedGroup {
 function groupsIn(text: string): NamedGroup[] {
   if (!text.includes("组")) return [];
   const groups: NamedGroup[] = [];
-  for (const match of text.matchAll(GROUP)) {
+  for (const match of allMatches(GROUP, text)) {
     const [, term = "", committee = "", field = "", rest = ""] = match;
     const own = rest.replace(/^[、，和及与]+/, "");
     if (OTHERS.test(own)) continue;

@@ -1,3 +1,5 @@
+import { narrowDigits } from "./numerals.js";
+
 /**
  * The families of printed marks that open a paragraph. Which of them stands above which is not fixed here: each notice
  * has its own order, and the outline learns it from the notice.
@@ -54,17 +56,30 @@ export function hanValue(numeral: string): number {
 
 /** The value of ASCII or full-width digits. */
 function digitValue(digits: string): number {
-  return Number(digits.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)));
+  return Number(narrowDigits(digits));
 }
 
 const HAN = "[一二三四五六七八九十]{1,3}";
 const DIGIT = "[0-9０-９]{1,3}";
 const GAP = "[ \\t\\u3000\\u00a0]{0,8}";
 
+const HAN_OPENS = "一二三四五六七八九十";
+const DIGIT_OPENS = "0123456789０１２３４５６７８９";
+const BRACKET_OPENS = "（(〔［[";
+
+interface Form {
+  class: MarkClass;
+  /** Every character that its pattern can begin with. */
+  opens: string;
+  pattern: RegExp;
+  print: (numeral: string) => string;
+}
+
 /** In order of trial: a longer form stands before one that would match its head. */
-const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral: string) => string }> = [
+const FORMS: readonly Form[] = [
   {
     class: "issue",
+    opens: "反具存问整【[第针对关",
     pattern: new RegExp(
       `^(?:(?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}[（(]?(${HAN}|${DIGIT})[）)]?${GAP}[：:、.．]|` +
         `[【\\[](?:反馈|具体|存在)?(?:问题|反馈意见|整改事项)${GAP}(${HAN}|${DIGIT})${GAP}[】\\]][：:]?|` +
@@ -75,14 +90,21 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
     ),
     print: (numeral) => numeral,
   },
-  { class: "shi", pattern: new RegExp(`^(${HAN})(?:是|要)(?!否)[，,：:]?${GAP}`), print: (numeral) => `${numeral}是` },
+  {
+    class: "shi",
+    opens: HAN_OPENS,
+    pattern: new RegExp(`^(${HAN})(?:是|要)(?!否)[，,：:]?${GAP}`),
+    print: (numeral) => `${numeral}是`,
+  },
   {
     class: "ordinal",
+    opens: "第其",
     pattern: new RegExp(`^[第其](${HAN})${GAP}[，,、：:]${GAP}`),
     print: (numeral) => `第${numeral}`,
   },
   {
     class: "han",
+    opens: `第${HAN_OPENS}`,
     pattern: new RegExp(
       `^(?:第(${HAN})(?:部分|章)${GAP}[、：:.．]?|(${HAN})${GAP}[、.．，:：]|(${HAN})[ \\u3000]{1,8}(?=[\\u4e00-\\u9fff]))${GAP}`,
     ),
@@ -90,21 +112,25 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
   },
   {
     class: "han-paren",
+    opens: BRACKET_OPENS + HAN_OPENS,
     pattern: new RegExp(`^(?:[（(〔［\\[]${GAP}(${HAN})${GAP}[）)〕］\\]]|(${HAN})[）)])${GAP}[、.．]?${GAP}`),
     print: (numeral) => `(${numeral})`,
   },
   {
     class: "digit-digit-digit",
+    opens: DIGIT_OPENS,
     pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2}[.．][0-9]{1,2})[.．、]?(?![0-9.．])${GAP}(?=[\\u4e00-\\u9fff“])`),
     print: (numeral) => numeral.replaceAll("．", "."),
   },
   {
     class: "digit-digit",
+    opens: DIGIT_OPENS,
     pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9])${GAP}`),
     print: (numeral) => numeral.replace("．", "."),
   },
   {
     class: "digit",
+    opens: DIGIT_OPENS,
     pattern: new RegExp(
       `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=[0-9]{1,2}月[0-9]|[0-9]{4}年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)|[ \\u3000]{1,4}[\\u4e00-\\u9fff]{2,40}方面$))${GAP}`,
     ),
@@ -112,13 +138,21 @@ const FORMS: ReadonlyArray<{ class: MarkClass; pattern: RegExp; print: (numeral:
   },
   {
     class: "digit-paren",
+    opens: BRACKET_OPENS + DIGIT_OPENS,
     pattern: new RegExp(`^(?:[（(〔［\\[]${GAP}(${DIGIT})${GAP}[）)〕］\\]]|(${DIGIT})[）)])${GAP}[、.．]?${GAP}`),
     print: (numeral) => `(${digitValue(numeral)})`,
   },
 ];
 
+/** The forms that a paragraph can open with, by its first character: most paragraphs need none of the patterns. */
+const FORMS_BY_OPENING = new Map<string, Form[]>();
+for (const form of FORMS) {
+  for (const char of form.opens) FORMS_BY_OPENING.set(char, [...(FORMS_BY_OPENING.get(char) ?? []), form]);
+}
+const BULLETS = "●■◆▲★◎◇□○▪►➢•";
+
 /** A bullet that opens a paragraph of words. */
-export const BULLET = new RegExp(`^[●■◆▲★◎◇□○▪►➢•]${GAP}(?=[\\u4e00-\\u9fff“《])`);
+export const BULLET = new RegExp(`^[${BULLETS}]${GAP}(?=[\\u4e00-\\u9fff“《])`);
 
 /** The value of an enclosed number such as ①, ⑫, ㉑ or ❸; 0 where the character is none. */
 export function circleValue(char: string): number {
@@ -135,19 +169,19 @@ export function circleValue(char: string): number {
  * @returns the mark, or null where the paragraph opens with words
  */
 export function leadingMark(text: string): Mark | null {
-  const circle = circleValue(text[0] ?? "");
+  const first = text[0];
+  if (first === undefined) return null;
+  const circle = circleValue(first);
   if (circle > 0) {
     const gap = /^.[ \t\u3000]{0,8}[、.．]?[ \t\u3000]{0,8}/.exec(text)!;
-    return { class: "circle", value: circle, printed: text[0]!, length: gap[0].length };
+    return { class: "circle", value: circle, printed: first, length: gap[0].length };
   }
-  const bullet = BULLET.exec(text);
-  if (bullet) return { class: "bullet", value: 1, printed: text[0]!, length: bullet[0].length };
-  // Most paragraphs open with a plain character: they need none of the patterns.
-  if (!/^[一二三四五六七八九十0-9０-９（(〔［[【第其反具存问整针对关]/.test(text)) return null;
-  for (const form of FORMS) {
+  const bullet = BULLETS.includes(first) ? BULLET.exec(text) : null;
+  if (bullet) return { class: "bullet", value: 1, printed: first, length: bullet[0].length };
+  for (const form of FORMS_BY_OPENING.get(first) ?? []) {
     const found = form.pattern.exec(text);
     if (!found) continue;
-    const numeral = found.slice(1).find((group) => group !== undefined) ?? "";
+    const numeral = found.find((group, at) => at > 0 && group !== undefined) ?? "";
     const last = numeral.replace(/^(?:[0-9]{1,2}[.．]){1,2}/, "");
     const value = /^[一二三四五六七八九十]/.test(last) ? hanValue(last) : digitValue(last);
     if (!(value > 0)) continue;

@@ -60,8 +60,8 @@ const DEMAND = /要求(?<!(?:[的作关定量]|(?:根据|[按照依]|落实|符�
 /** What is meant to be rather than reported. */
 const EXHORTS = anyOf(
   // 要 and 应 as auxiliaries: not 重要, 纪要, 要点, 响应, 应急.
-  "(?<![重主需必纪摘概简纲首提机紧])要(?![求点素件害闻领览])|(?<![对适响反供相本])应(?![急用对届收付邀])",
-  "必须|须|(?<![急亟所])需(?!求)|不得|严禁|杜绝|避免|防止|确保",
+  "要(?<![重主需必纪摘概简纲首提机紧]要)(?![求点素件害闻领览])|应(?<![对适响反供相本]应)(?![急用对届收付邀])",
+  "必须|须|需(?<![急亟所]需)(?!求)|不得|严禁|杜绝|避免|防止|确保",
   "努力|更加|从严从实|尽量|尽可能|科学(?:制定|谋划|编制)",
 );
 
@@ -75,17 +75,19 @@ export function clausesOf(text: string): Clause[] {
   const told = withoutQuotations(text).replace(RESTATED, "").replace(TIME_LIMIT, "");
   const sentences = told.split(/[。；;！!？?\n]/);
   sentences.forEach((sentence, index) => {
-    const short = sentence.length <= LONGEST_HEADING && !/[《“0-9０-９]/.test(sentence);
-    const heading = index === 0 && sentences.length > 2 && short;
+    const mayHead = index === 0 && sentences.length > 2 && sentence.length <= LONGEST_HEADING;
+    const heading = mayHead && !/[《“0-9０-９]/.test(sentence);
     let announced = false;
     let general = false;
     for (const words of sentence.split(/[，,：:]/)) {
       if (words === "") continue;
       const demand = words.search(DEMAND);
       const own = demand < 0 ? words : words.slice(0, demand);
+      const exhortation = own.search(EXHORTS);
+      const reported = exhortation < 0 ? own : own.slice(0, exhortation);
       announced = ANNOUNCES.test(own) || (announced && !BACK.test(words));
       general ||= CONDITION.test(words);
-      clauses.push({ text: own, reported: own.split(EXHORTS, 1)[0]!, announced, general, heading });
+      clauses.push({ text: own, reported, announced, general, heading });
       // 已要求… reports that the demand was made; what follows it may be reported too.
       general ||= demand >= 0 && !own.endsWith("已");
     }
@@ -98,7 +100,7 @@ function withoutQuotations(text: string): string {
   let kept = "";
   let from = 0;
   for (const { start, end } of quotedPassages(text)) {
-    const bracket = /[（(【]/.test(text[start]!);
+    const bracket = "（(【".includes(text[start]!);
     if (bracket && end - start - 2 <= SHORT_BRACKET) continue;
     kept += text.slice(from, bracket ? start : start + 1);
     from = bracket ? end : end - 1;

@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.js";
 import { anyOf } from "./any-of.js";
 import { type Clause, clausesOf } from "./measure-clauses.js";
 import { isHabitual } from "./measure-happened.js";
@@ -45,7 +46,7 @@ function makesDocument(text: string): boolean {
   if (MADE.test(text)) return true;
   let making = false;
   let studying = false;
-  for (const [, makes, whose, uses, joins] of text.matchAll(VERBS_AND_TITLES)) {
+  for (const [, makes, whose, uses, joins] of allMatches(VERBS_AND_TITLES, text)) {
     if (makes) making = !studying && (!whose || makes.startsWith("新"));
     else if (joins) studying = false;
     else if (uses) {
@@ -82,5 +83,5 @@ const FIRST_FORM = /第一种形态[”"]?[^，。；]{0,4}(?:谈话|处理|约�
 
 /** Whether a clause reports that somebody was called to account, and not only that it is done in such cases. */
 function callsToAccount({ text, general }: Clause): boolean {
-  return !general && !isHabitual(text) && (SANCTION.test(text) || RESTITUTION.test(text));
+  return !general && (SANCTION.test(text) || RESTITUTION.test(text)) && !isHabitual(text);
 }

@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.js";
 import { anyOf } from "./any-of.js";
 import type { Clause } from "./measure-clauses.js";
 
@@ -50,7 +51,7 @@ export function hasOutstandingStep(clauses: readonly Clause[]): boolean {
 /** Whether only a part of a total is said to be finished. */
 function partOnly(text: string): boolean {
   for (const pattern of PARTS_OF_TOTAL) {
-    for (const [, total, , part] of text.matchAll(pattern)) if (Number(part) < Number(total)) return true;
+    for (const [, total, , part] of allMatches(pattern, text)) if (Number(part) < Number(total)) return true;
   }
   return false;
 }

@@ -26,6 +26,8 @@ const ITEM_STATE = /^[^。；：:;“《0-9]{0,12}(?:完成|到位|坚持|推进
 /** A last sentence that says how the item stands: 该问题已整改完成。 此项工作正在推进。 已完成整改，长期坚持。 */
 const ITEM_SENTENCE =
   /([。；;\n])\s{0,4}(?:目前，?)?(?:(?:该|此|本|上述|以上)(?:项|类|个)?(?:整改)?(?:问题|任务|工作|事项))?(?:目前|现)?(?:均|已|全部|按期|正在|尚未|基本|持续|长期){1,3}(?:整改)?(?:完成|到位|推进|坚持|整改|销号|办结)(?:整改|到位)?(?:[，,]?并?(?:长期|持续)坚持)?[。；;]?$/;
+/** It is shorter than this. */
+const ITEM_SENTENCE_REACH = 40;
 /** A paragraph that opens with a dash, or with a bullet, is a part of a list. */
 const DASH = /^(?:——?|–|－)[ \u3000]{0,4}(?=[\u4e00-\u9fff“《])/;
 
@@ -60,7 +62,7 @@ export function readMeasures(account: readonly Paragraph[]): Measure[] {
     const text = between(texts, from, to).trim();
     if (text === "") continue;
     // Behind several measures 该问题已整改完成 is said of the item, not of the last of them.
-    const told = parts.length > 1 ? text.replace(ITEM_SENTENCE, "$1") : text;
+    const told = parts.length > 1 ? withoutItemSentence(text) : text;
     const clauses = clausesOf(told);
     measures.push({
       ordinal: measures.length + 1,
@@ -72,6 +74,11 @@ export function readMeasures(account: readonly Paragraph[]): Measure[] {
     });
   }
   return measures;
+}
+
+function withoutItemSentence(text: string): string {
+  const tail = text.slice(-ITEM_SENTENCE_REACH);
+  return ITEM_SENTENCE.test(tail) ? text.slice(0, -tail.length) + tail.replace(ITEM_SENTENCE, "$1") : text;
 }
 
 /** The paragraphs that are no lines of a form; all of them where nothing else is left. */

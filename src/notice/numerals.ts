@@ -71,12 +71,12 @@ export function parseNumeral(text: string): number | null {
   let value = Number(digits.replaceAll(",", ""));
   for (const unit of arabic[2]!) value *= SMALL_UNITS[unit] ?? LARGE_UNITS[unit]!;
   // Decimal fractions times ten thousand leave binary dust (4.584 × 10000 = 45840.00000000001).
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15));
 }
 
 /** The value of a numeral of Chinese characters, by units (两百零五) or by places (二〇二一). */
 function parseChinese(text: string): number | null {
-  const spelled = text.replaceAll("廿", "二十").replaceAll("卅", "三十");
+  const spelled = /[廿卅]/.test(text) ? text.replaceAll("廿", "二十").replaceAll("卅", "三十") : text;
   if (!/[十百千万亿拾佰仟萬億]/.test(spelled)) return parsePlaces(spelled);
   let total = 0;
   let section = 0;

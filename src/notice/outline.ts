@@ -119,7 +119,7 @@ function node(
 export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
   const marks = paragraphs.map((paragraph) => leadingMark(paragraph.text));
   const bare = paragraphs.map((paragraph, index) => marks[index] === null && isBareHeading(paragraph.text));
-  for (const index of runningFindings(paragraphs)) bare[index] = true;
+  for (const index of runningFindings(paragraphs, marks)) bare[index] = true;
   for (const index of unmarkedFindings(paragraphs, (at) => marks[at] !== null || bare[at] === true)) bare[index] = true;
   const isHeading = (index: number) => index < paragraphs.length && (marks[index] !== null || bare[index] === true);
   // 一是 opens a measure far more often than a heading: such a paragraph is account that follows its heading.

@@ -10,11 +10,21 @@ export interface Paragraph {
 }
 
 /** The 1-based source line on which the character at `index` of the paragraph's text stands. */
-export function lineAt(paragraph: Paragraph, index: number): number {
-  let line = paragraph.line;
-  for (const piece of paragraph.pieces) {
-    if (piece.at > index) break;
-    line = piece.line.line;
+export function lineAt({ pieces, line }: Paragraph, index: number): number {
+  return pieces[pieceAt(pieces, index)]?.line.line ?? line;
+}
+
+/**
+ * Which piece the character at `index` stands in; -1 where it stands before all of them. By halves: a table whose rows
+ * were joined to one paragraph has thousands of pieces.
+ */
+export function pieceAt(pieces: Paragraph["pieces"], index: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.at <= index) low = middle + 1;
+    else high = middle;
   }
-  return line;
+  return low - 1;
 }

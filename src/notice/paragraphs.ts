@@ -1,6 +1,6 @@
 import type { Line } from "../corpus/text.js";
 import { leadingMark } from "./marks.js";
-import type { Paragraph } from "./paragraph.js";
+import { type Paragraph, pieceAt } from "./paragraph.js";
 
 /** A sentence, a heading's colon or a closed list: nothing has to follow. */
 const CLOSED = /[。！？!?：:；;][”"’」』）)]?$/;
@@ -15,10 +15,13 @@ interface Wrap {
   slack: number;
 }
 
-/** Columns on a screen: a Chinese character takes two. */
+/** No text is wrapped at a margin beyond this. */
+const WIDEST = 160;
+
+/** Columns on a screen: a Chinese character takes two. Counted up to a little more than the widest margin. */
 function columns(text: string): number {
   let width = 0;
-  for (let at = 0; at < text.length; at++)
+  for (let at = 0; at < text.length && width <= WIDEST; at++)
     width += text.charCodeAt(at) < 0x2e80 && !"“”‘’—…".includes(text[at]!) ? 1 : 2;
   return width;
 }
@@ -39,10 +42,10 @@ function findWrap(lines: readonly Line[]): Wrap | null {
 function tryWrap(lines: readonly Line[], measure: Wrap["measure"], slack: number): { wrap: Wrap; full: number } | null {
   if (lines.length < 12) return null;
   const lengths = lines.map((line) => measure(line.text));
-  const sorted = [...lengths].sort((a, b) => a - b);
+  const sorted = Float64Array.from(lengths).sort();
   // A single overlong line (an address, a table row) must not hide the margin that the others share.
   const margin = sorted[Math.floor(sorted.length * 0.98) - 1] ?? 0;
-  if (margin < 30 || margin > 160) return null;
+  if (margin < 30 || margin > WIDEST) return null;
   let full = 0;
   let open = 0;
   let shortAndOpen = 0;
@@ -96,10 +99,11 @@ export function sliceParagraph(paragraph: Paragraph, from: number, to = paragrap
   let start = from;
   while (start < to && /\s/.test(paragraph.text[start]!)) start++;
   const pieces: Array<{ at: number; line: Line }> = [];
-  for (const piece of paragraph.pieces) {
-    if (piece.at >= to && pieces.length > 0) break;
-    if (piece.at <= start) pieces.length = 0;
-    pieces.push({ at: Math.max(0, piece.at - start), line: piece.line });
+  const first = Math.max(0, pieceAt(paragraph.pieces, Math.min(start, to - 1)));
+  for (let index = first; index < paragraph.pieces.length; index++) {
+    const { at, line } = paragraph.pieces[index]!;
+    if (at >= to && index > first) break;
+    pieces.push({ at: Math.max(0, at - start), line });
   }
   return { text: paragraph.text.slice(start, to), line: pieces[0]?.line.line ?? paragraph.line, pieces };
 }

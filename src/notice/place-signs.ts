@@ -1,4 +1,5 @@
 import type { NoticeText } from "../corpus/text.js";
+import { allMatches } from "./all-matches.js";
 import { divisionsOfAreaCode, provinceOfPostalCode } from "./contact-codes.js";
 import { ancestry, chainAt, type Division, namesIn } from "./divisions.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
@@ -52,7 +53,7 @@ export function readSigns(sources: PlaceSources): Signs {
   if (sources.inspector) giveName(sources.inspector.replace(PARTY_PREFIX, ""), 0, WEIGHT.opening, firstLine);
   for (const paragraph of sources.opening) {
     const text = paragraph.text.slice(0, 2000);
-    for (const match of text.matchAll(OBJECT)) {
+    for (const match of allMatches(OBJECT, text)) {
       giveName(text, match.index + match[0].length, WEIGHT.opening, lineAt(paragraph, match.index));
     }
     for (const { index, name } of namesIn(text)) {
@@ -86,11 +87,11 @@ function readContact(
 ): void {
   const text = paragraph.text.slice(-1500);
   if (!CONTACT.test(text)) return;
-  for (const match of text.matchAll(PHONE)) {
+  for (const match of allMatches(PHONE, text)) {
     const served = divisionsOfAreaCode(match[1]!);
     for (const division of served) give(division, WEIGHT.phone / served.length, match[0], paragraph.line);
   }
-  for (const match of text.matchAll(POSTCODE)) {
+  for (const match of allMatches(POSTCODE, text)) {
     const province = provinceOfPostalCode(match[1]!);
     if (province) give(province, WEIGHT.postcode, match[0], paragraph.line);
   }

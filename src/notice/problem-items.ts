@@ -193,9 +193,20 @@ function holdsFields(heading: OutlineNode | null): boolean {
   return heading !== null && sayingProblems(heading).size > 0;
 }
 
+const SAY = new WeakMap<OutlineNode, boolean>();
+
+/** Whether the children of a heading state problems by what they say; asked of the same heading again and again. */
 function childrenSayProblems(heading: OutlineNode): boolean {
+  if (heading.children.length === 0) return false;
+  const known = SAY.get(heading);
+  if (known !== undefined) return known;
+  const say = readChildren(heading);
+  SAY.set(heading, say);
+  return say;
+}
+
+function readChildren(heading: OutlineNode): boolean {
   const children = heading.children;
-  if (children.length === 0) return false;
   if (children.length === 1 && isRunOfMeasures(children[0]!)) return false;
   if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
   if (heading.namesProblem && isListOfOneState(children)) return false;
@@ -250,12 +261,22 @@ function isRunOfMeasures(child: OutlineNode): boolean {
 /** The wrapper of an unmarked finding is no longer than this; a longer one tells a story and belongs to the account. */
 const SHORT_FINDING = 60;
 
+const IN_BODY = new WeakMap<OutlineNode, Statement | null>();
+
 /**
  * The codebook's exception: under a heading that names a field, a single unmarked paragraph says what was wrong before
  * the account begins.
  * @returns the statement, or null where the paragraph under the heading is its account
  */
 function bodyProblem(heading: OutlineNode): Statement | null {
+  const known = IN_BODY.get(heading);
+  if (known !== undefined) return known;
+  const problem = readBody(heading);
+  IN_BODY.set(heading, problem);
+  return problem;
+}
+
+function readBody(heading: OutlineNode): Statement | null {
   const first = heading.body[0];
   if (heading.class === "root" || heading.children.length > 0 || !first || first.text.length < 6) return null;
   if (opensWithAccountLabel(first.text)) return null;
@@ -413,7 +434,10 @@ function withRest(paragraph: Paragraph, restAt: number, below: Paragraph[]): Par
   return rest.text.length > 1 ? [rest, ...below] : below;
 }
 
-/** Siblings in one paragraph, （1）甲。（2）乙。: the pieces behind each mark; one piece where there is only the one. */
+/** What a sibling in the same paragraph stands behind. */
+const BEFORE_SIBLING = /[。；; \u3000]/g;
+
+/** Siblings in one paragraph, （1）甲。（2）乙。: the pieces behind each mark; none where there is only the one. */
 function runTogether(heading: OutlineNode): Array<{ mark: Mark; from: number; to: number }> {
   const { mark, text } = heading;
   if (
@@ -422,15 +446,16 @@ function runTogether(heading: OutlineNode): Array<{ mark: Mark; from: number; to
   )
     return [];
   const pieces = [{ mark, from: 0, to: text.length }];
-  for (let at = 1; at < text.length && pieces.length < 40; at++) {
-    const before = text[at - 1]!;
-    if (before !== "。" && before !== "；" && before !== ";" && before !== " " && before !== "\u3000") continue;
+  BEFORE_SIBLING.lastIndex = 0;
+  while (pieces.length < 40 && BEFORE_SIBLING.test(text)) {
+    const at = BEFORE_SIBLING.lastIndex;
     const next = leadingMark(text.slice(at, at + 16));
     const last = pieces[pieces.length - 1]!;
     if (!next || next.class !== mark.class || next.value !== last.mark.value + 1) continue;
     last.to = at;
     pieces.push({ mark: next, from: at + next.length, to: text.length });
   }
+  if (pieces.length === 1) return [];
   const words = pieces.map((piece) => text.slice(piece.from, piece.to));
   const faults = words.filter(speaksOfFault).length;
   const actions = words.filter((piece) => opensWithAction(piece.slice(0, 20)) && !speaksOfFault(piece)).length;

@@ -24,9 +24,14 @@ import { readTasks } from "./tasks.js";
  * A pure function; it never throws on any text, and takes time linear in its length.
  * @param text the cleaned lines of one notice
  * @param source the file it stands in, relative to the corpus folder
+ * @param joined its lines joined to paragraphs, where that has been done already
  */
-export function readNotice(text: NoticeText, source: string): Notice {
-  const paragraphs = itemParagraphs(toParagraphs(text.lines));
+export function readNotice(
+  text: NoticeText,
+  source: string,
+  joined: readonly Paragraph[] = toParagraphs(text.lines),
+): Notice {
+  const paragraphs = itemParagraphs(joined);
   const messages: Message[] = [];
   const genre = readGenre(paragraphs, text.hints);
   const fields = readFields(paragraphs, text.hints);
@@ -158,12 +163,14 @@ function applyExceptions(
   states: ReadStatus[],
 ): void {
   if (problems.length === 0) return;
-  const own = new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
+  let own: ReadonlySet<Paragraph> | null = null;
   for (const paragraph of paragraphs) {
-    if (own.has(paragraph) || !paragraph.text.includes("除")) continue;
+    if (!paragraph.text.includes("除")) continue;
     const text = paragraph.text.length > 1500 ? paragraph.text.slice(0, 1500) : paragraph.text;
     const except = EXCEPT.exec(text);
     if (!except) continue;
+    own ??= new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
+    if (own.has(paragraph)) continue;
     const find = problemFinder(problems);
     const quoted = [...except[1]!.matchAll(/“([^“”]{4,80})”/g)].map((match) => match[1]!);
     const named = (quoted.length > 0 ? quoted : except[1]!.split(/[、，,；]/)).map(find);
@@ -241,6 +248,6 @@ function figuresOf(problems: readonly ProblemItem[], paragraphs: readonly Paragr
 
 function countChars(paragraphs: readonly Paragraph[]): number {
   let chars = 0;
-  for (const { text } of paragraphs) chars += text.length - (text.match(/\s/g)?.length ?? 0);
+  for (const { text } of paragraphs) chars += text.length - (/\s/.test(text) ? text.match(/\s/g)!.length : 0);
   return chars;
 }

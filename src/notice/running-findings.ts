@@ -1,12 +1,14 @@
-import { leadingMark } from "./marks.js";
+import { allMatches } from "./all-matches.js";
+import { leadingMark, type Mark } from "./marks.js";
 import type { Paragraph } from "./paragraph.js";
 import { sliceParagraph } from "./paragraphs.js";
 import { claimedRole, isPartHeading } from "./parts.js";
 import { readStatement } from "./statement.js";
 
-/** Where a sentence begins that takes up a finding: 针对第2个问题…, 针对“…”问题，… */
-const TAKES_UP =
-  /(?<=^|[。；;])[ \u3000]{0,4}(?=(?:针对|对于|关于)(?:[“‘"]|(?:反馈|指出)?的?第?[一二三四五六七八九十0-9]))/g;
+/** How a finding is taken up: 针对第2个问题…, 针对“…”问题，… */
+const FINDING = /(?:针对|对于|关于)(?:[“‘"]|(?:反馈|指出)?的?第?[一二三四五六七八九十0-9])/;
+/** Where a sentence begins that does so. */
+const TAKES_UP = new RegExp(`(?<=^|[。；;])[ \\u3000]{0,4}(?=${FINDING.source})`, "g");
 const OPENS = /^(?:针对|对于|关于)[“‘"]/;
 
 /** A part heading is a line of its own. */
@@ -21,7 +23,8 @@ export function splitRunningFindings(paragraphs: readonly Paragraph[]): readonly
   const pieces: Paragraph[] = [];
   let underReport = false;
   for (const paragraph of paragraphs) {
-    if (!isUnmarked(paragraph)) underReport = headsReport(paragraph);
+    const mark = leadingMark(paragraph.text);
+    if (mark !== null) underReport = headsReport(paragraph, mark);
     const cuts = cutsOf(paragraph, underReport);
     if (cuts.length < 2) pieces.push(paragraph);
     else {
@@ -33,8 +36,8 @@ export function splitRunningFindings(paragraphs: readonly Paragraph[]): readonly
 }
 
 function cutsOf({ text }: Paragraph, underReport: boolean): number[] {
-  if (!/针对|对于|关于/.test(text)) return [];
-  const starts = [...text.matchAll(TAKES_UP)].map(({ index, 0: gap }) => index + gap.length);
+  if (!FINDING.test(text)) return [];
+  const starts = allMatches(TAKES_UP, text).map(({ index, 0: gap }) => index + gap.length);
   return starts.filter((start) => {
     const words = text.slice(start, start + 400);
     const mark = leadingMark(words.slice(0, 24));
@@ -46,9 +49,10 @@ function cutsOf({ text }: Paragraph, underReport: boolean): number[] {
 /**
  * Unmarked paragraphs that each take up a finding and go on into its account, two or more of them right under the heading
  * of the report: under a heading that names a field or a fault they would be its account.
+ * @param marks the mark that opens each paragraph, null where it opens with words
  * @returns their positions
  */
-export function runningFindings(paragraphs: readonly Paragraph[]): number[] {
+export function runningFindings(paragraphs: readonly Paragraph[], marks: ReadonlyArray<Mark | null>): number[] {
   const found: number[] = [];
   let run: number[] = [];
   let underReport = false;
@@ -57,25 +61,21 @@ export function runningFindings(paragraphs: readonly Paragraph[]): number[] {
     run = [];
   };
   paragraphs.forEach((paragraph, index) => {
-    if (isUnmarked(paragraph)) {
+    const mark = marks[index]!;
+    if (mark === null) {
       if (underReport && isFinding(paragraph.text)) run.push(index);
       return;
     }
     close();
-    underReport = headsReport(paragraph);
+    underReport = headsReport(paragraph, mark);
   });
   close();
   return found;
 }
 
-function isUnmarked({ text }: Paragraph): boolean {
-  return leadingMark(text) === null;
-}
-
 /** 二、反馈问题整改落实情况, with nothing behind it. */
-function headsReport({ text }: Paragraph): boolean {
-  const mark = leadingMark(text);
-  if (mark?.class !== "han" || text.length > LONGEST_HEADING) return false;
+function headsReport({ text }: Paragraph, mark: Mark): boolean {
+  if (mark.class !== "han" || text.length > LONGEST_HEADING) return false;
   const words = text.slice(mark.length);
   return claimedRole(words) === "report" && isPartHeading(words);
 }

@@ -4,7 +4,7 @@ import type { Total } from "./claim-topics.js";
 import { type Claims, readSentence } from "./claims.js";
 import { findDates } from "./dates.js";
 import { speaksOfFault } from "./fault.js";
-import { leadingMark } from "./marks.js";
+import { leadingMark, type Mark } from "./marks.js";
 import { NOTHING_STATED } from "./nothing-stated.js";
 import type { Evidence, Stated } from "./notice.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
@@ -106,13 +106,16 @@ function claimingSentences(paragraphs: readonly Paragraph[]): RankedClaims[] {
   let inItem = false;
   let last: string | null = null;
   let known: Total[] = [];
+  const marks = paragraphs.map(({ text }) => leadingMark(text));
   paragraphs.forEach((paragraph, index) => {
-    inItem = opensItem(paragraph, paragraphs[index + 1], inItem);
+    inItem = opensItem(paragraph, marks[index]!, paragraphs[index + 1], marks[index + 1] ?? null, inItem);
     const { text } = paragraph;
     const isOnWhole = inItem ? resumesWhole(text) : !opensWithAccountLabel(text);
     if (isOnWhole && SUBJECT.test(text) && WORTH.test(text)) {
       let from = 0;
-      for (const sentence of text.split(/(?<=。)/)) {
+      while (from < text.length) {
+        const stop = text.indexOf("。", from);
+        const sentence = text.slice(from, stop === -1 ? text.length : stop + 1);
         const reading = WORTH.test(sentence) ? readSentence(sentence, known) : null;
         if (reading?.claims) {
           const { claims } = reading;
@@ -130,8 +133,13 @@ function claimingSentences(paragraphs: readonly Paragraph[]): RankedClaims[] {
 }
 
 /** Whether the account of an item goes on or begins with this paragraph. */
-function opensItem(paragraph: Paragraph, next: Paragraph | undefined, inItem: boolean): boolean {
-  const mark = leadingMark(paragraph.text);
+function opensItem(
+  paragraph: Paragraph,
+  mark: Mark | null,
+  next: Paragraph | undefined,
+  nextMark: Mark | null,
+  inItem: boolean,
+): boolean {
   if (mark === null) return inItem || BARE_ITEM.test(paragraph.text);
   const heading = paragraph.text.slice(mark.length, mark.length + 90).split(/[。：:]/, 1)[0]!;
   if (mark.class === "shi" || mark.class === "ordinal") return inItem;
@@ -140,7 +148,6 @@ function opensItem(paragraph: Paragraph, next: Paragraph | undefined, inItem: bo
   const namesFault = /问题/.test(heading) || speaksOfFault(heading);
   if (!isPart) return inItem || namesFault;
   // （一）…不到位: an item itself where its account follows, else a heading that items stand below.
-  const nextMark = next ? leadingMark(next.text) : null;
   const accountFollows =
     paragraph.text.length > 120 || (next !== undefined && (nextMark === null || nextMark.class === "shi"));
   return namesFault && accountFollows && mark.class === "han-paren";

@@ -62,7 +62,6 @@ const TAIL = new RegExp(
   "y",
 );
 
-const TAIL_STARTS = /[问方整落事情的]/;
 const QUOTE_OPEN = "“‘「『〝\"'＂";
 const QUOTE_CLOSE = "”’」』〞\"'＂";
 
@@ -70,8 +69,14 @@ const QUOTE_CLOSE = "”’」』〞\"'＂";
 const ACCOUNT_OPENS =
   /^\s*(?:一是|一方面|①|[（(][一1１][）)]|1[.、．]|已|我|局|党|县|市|区|镇|乡|校|院|通过|制定|修订|印发|出台|开展|召开|组织|进一步|切实|认真|严格|加强|强化|及时|立即|迅速|深入|采取|主要|目前|截至|\d)/;
 
-/** Bounds of the wrapper's content in `text`, and where what follows begins; null where the text is not wrapped. */
-function unwrap(text: string, from: number): { start: number; end: number; restAt: number } | null {
+/** What bears on a wrapper's end: a quotation mark, or a character that its tail can begin with. */
+const QUOTE_OR_TAIL = /[问方整落事情的]|[“‘「『〝"'＂”’」』〞]/g;
+
+/**
+ * Bounds of the wrapper's content in `text`, and where what follows begins; null where the text is not wrapped.
+ * @param latest a wrapper that could end only behind this place is not looked for
+ */
+function unwrap(text: string, from: number, latest: number): { start: number; end: number; restAt: number } | null {
   const reach = Math.min(text.length, from + REACH);
   let start = from;
   while (start < reach && /[\s]/.test(text[start]!)) start++;
@@ -79,11 +84,15 @@ function unwrap(text: string, from: number): { start: number; end: number; restA
   let depth = 0;
   let open: { start: number; end: number; restAt: number } | null = null;
   let comma: { start: number; end: number; restAt: number } | null = null;
-  for (let at = start; at < reach; at++) {
+  QUOTE_OR_TAIL.lastIndex = start;
+  while (QUOTE_OR_TAIL.test(text)) {
+    const at = QUOTE_OR_TAIL.lastIndex - 1;
+    if (at >= reach || (at > latest && comma === null && open === null)) break;
     const char = text[at]!;
-    if (QUOTE_OPEN.includes(char) && !(QUOTE_CLOSE.includes(char) && depth > 0)) depth++;
-    else if (QUOTE_CLOSE.includes(char)) depth = Math.max(0, depth - 1);
-    if (!TAIL_STARTS.test(char) || at === start) continue;
+    const closes = QUOTE_CLOSE.includes(char);
+    if (QUOTE_OPEN.includes(char) && !(closes && depth > 0)) depth++;
+    else if (closes) depth = Math.max(0, depth - 1);
+    if (at === start) continue;
     TAIL.lastIndex = at;
     const tail = TAIL.exec(text);
     if (!tail) continue;
@@ -167,7 +176,7 @@ export function titleOf(statement: string): string {
   title = title.replace(/(?:方面存在的?问题|方面的?问题|的?问题|方面)(?:方面)?$/, "") || title;
   title = unquote(title).replace(/[\s。．.，,、：:；;]+$/, "");
   // White space that a page layout pushed between digits and words says nothing.
-  return title.replace(/(?<=[^a-zA-Z])[\s\u3000]+|[\s\u3000]+(?=[^a-zA-Z])/g, "");
+  return /\s/.test(title) ? title.replace(/(?<=[^a-zA-Z])\s+|\s+(?=[^a-zA-Z])/g, "") : title;
 }
 
 /**
@@ -187,7 +196,8 @@ export function readStatement(text: string, accountFollows: boolean, announced =
   }
   const opener = OPENER.exec(text.slice(from, from + 4))?.[0] ?? "";
   const quotation = opener !== "" || announced ? quotationAt(text, from + opener.length) : null;
-  const inner = quotation ?? unwrap(text, from + opener.length);
+  const inner =
+    quotation ?? unwrap(text, from + opener.length, opener === "" ? latestPlainEnd(text, from) : text.length);
   if (inner && (opener !== "" || quotation || isPlainWrapper(text, from, inner))) {
     const statement = unquote(text.slice(inner.start, inner.end).trim()).replace(/^(?:关于|针对)(?=.{4})/, "");
     if (statement.length >= 2) {
@@ -229,19 +239,27 @@ export function readStatement(text: string, accountFollows: boolean, announced =
 
 const PARTY_BODY = /^.{0,2}党(?:委|组|支部|总支)/;
 
+/** Without an opener a wrapper is no longer than this. */
+const PLAIN_WRAPPER = 80;
+
+/** The last place where a wrapper without an opener may end: it is short, and no sentence ends in it. */
+function latestPlainEnd(text: string, from: number): number {
+  const stop = text.slice(from, from + PLAIN_WRAPPER).search(/[。；;：:]/);
+  return from + (stop === -1 ? PLAIN_WRAPPER : stop);
+}
+
 /** Without an opener only a short sentence that ends in 问题 is wrapped: 党费收缴不及时的问题。 */
 function isPlainWrapper(text: string, from: number, inner: { end: number; restAt: number }): boolean {
   const tail = text.slice(inner.end, inner.restAt);
   const rest = text.slice(inner.restAt, inner.restAt + 12);
   return (
-    inner.end - from <= 80 &&
+    inner.end <= latestPlainEnd(text, from) &&
     // 党委核心作用…问题的整改情况: here the body that opens the words is not the one that acted.
     (!opensWithAction(text.slice(from, from + 20)) ||
       (PARTY_BODY.test(text.slice(from, from + 6)) && /问题的(?:整改|落实)/.test(tail))) &&
     // 超配、超编问题，本轮巡视仍然存在: the sentence goes on, and 问题 is a word of it.
     !(/^[，,]/.test(rest) && !ACCOUNT_OPENS.test(rest.slice(1))) &&
-    tail.includes("问题") &&
-    !/[。；;：:]/.test(unquote(text.slice(from, inner.end)).slice(0, 80))
+    tail.includes("问题")
   );
 }
 

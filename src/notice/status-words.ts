@@ -58,6 +58,8 @@ const PREDICATE =
   "(?:完成整改|整改完成|整改到位|整改完毕|整改落实到位|落实到位|整改销号|完成销号|完成|办结|销号|解决|整改|推进|推进整改|整改推进|整改中|推进中)";
 const AFTERWARDS = "(?:并(?:长期|持续|一直)坚持|并销号|，?长期坚持)?";
 
+/** What every sentence has in it that says so of the item by name. */
+export const NAMES_ITEM = new RegExp(SUBJECT);
 /** A clause that says how the item stands and nothing else. */
 export const OF_THE_ITEM = new RegExp(`^${SUBJECT}(${ADVERB}{0,4})(${PREDICATE})${AFTERWARDS}$`);
 /** The same without a subject: at the very end of an account it speaks of the item. */

@@ -8,6 +8,7 @@ import {
   clauseState,
   LEADS,
   MOSTLY,
+  NAMES_ITEM,
   OF_ITEM,
   OF_THE_ITEM,
   REMAINDER,
@@ -33,17 +34,46 @@ const NONE: ReadStatus = { status: "unstated", basis: "none", text: "", line: nu
 
 const GOING_ON = /^(?:目前|现)?(?:正在|仍在|尚未)整改$/;
 
+interface Sentence {
+  text: string;
+  /** Where it begins in its paragraph. */
+  at: number;
+  /** The sentence with the contents of quotations blanked; empty where it is too long to be read. */
+  words: string;
+}
+
+/** A longer sentence is a list that lost its stops, and says nothing of the state. */
+const LONGEST_SENTENCE = 1200;
+
 /** Sentences that speak of the state are at the head or the end of an account; in between stand the measures. */
-function sentencesOf(paragraph: Paragraph): Array<{ text: string; at: number }> {
-  const sentences: Array<{ text: string; at: number }> = [];
-  let from = 0;
-  for (let at = 0; at < paragraph.text.length; at++) {
-    if (paragraph.text[at] !== "。") continue;
-    sentences.push({ text: paragraph.text.slice(from, at + 1), at: from });
-    from = at + 1;
+function sentencesOf({ text }: Paragraph): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let from = 0; from < text.length; ) {
+    const stop = text.indexOf("。", from);
+    const end = stop === -1 ? text.length : stop + 1;
+    const sentence = text.slice(from, end);
+    const words = sentence.length > LONGEST_SENTENCE ? "" : withoutQuotations(sentence);
+    sentences.push({ text: sentence, at: from, words });
+    from = end;
   }
-  if (from < paragraph.text.length) sentences.push({ text: paragraph.text.slice(from), at: from });
   return sentences;
+}
+
+/** A paragraph and those of its sentences that may say how things stand. */
+interface Told {
+  paragraph: Paragraph;
+  /** What may hold a statement on the state, and what a clause with the item for its subject. */
+  ofState: Sentence[];
+  ofItem: Sentence[];
+}
+
+function toldIn(paragraph: Paragraph): Told {
+  const { text } = paragraph;
+  const ofBoth = /完成|到位|整改|推进|完毕|办结|销号/.test(text);
+  const ofState = ofBoth || /阶段性|正在/.test(text);
+  const ofItem = ofBoth || text.includes("解决");
+  const sentences = ofState || ofItem ? sentencesOf(paragraph) : [];
+  return { paragraph, ofState: ofState ? sentences : [], ofItem: ofItem ? sentences : [] };
 }
 
 /** Quotations and titles of documents say nothing of the state: their contents are blanked, position by position. */
@@ -51,9 +81,10 @@ function withoutQuotations(text: string): string {
   if (!/[“《「]/.test(text)) return text;
   let depth = 0;
   let blanked = "";
-  for (const char of text) {
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
     if (depth > 0 && "”》」".includes(char)) depth--;
-    blanked += depth > 0 && char !== "。" ? "～".repeat(char.length) : char;
+    blanked += depth > 0 && char !== "。" ? "～" : char;
     if ("“《「".includes(char)) depth++;
   }
   return blanked;
@@ -70,53 +101,54 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
 
 /** 【整改结果】已完成 reads as 整改结果：已完成; every character keeps its place. */
 function withPlainLabel(paragraph: Paragraph): Paragraph {
+  if (!paragraph.text.startsWith("【")) return paragraph;
   const text = paragraph.text.replace(/^【([^】]{2,12})】/, (_, label: string) => ` ${label}：`);
-  return text === paragraph.text ? paragraph : { ...paragraph, text };
+  return { ...paragraph, text };
 }
 
 function statusOf(account: readonly Paragraph[], year: number | undefined): ReadStatus {
   const whole = account.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
   let read: ReadStatus | null = null;
   const rank = { completed: 1, mostly_completed: 2, in_progress: 3, unstated: 0 } as const;
-  const offer = (status: Exclude<Status, "unstated">, paragraph: Paragraph, sentence: { text: string; at: number }) => {
+  const offer = (
+    status: Exclude<Status, "unstated">,
+    paragraph: Paragraph,
+    sentence: Pick<Sentence, "text" | "at">,
+  ) => {
     if (read !== null && rank[read.status] >= rank[status]) return;
     const dates = datesOf(status, sentence.text, year);
     read = { status, basis: "item", text: excerpt(sentence.text), line: lineAt(paragraph, sentence.at), ...dates };
   };
-  /** Clauses that name the item, wherever they stand; or, at the end, the one that closes the account. */
-  const offerClauses = (paragraph: Paragraph, atEnd: boolean) => {
-    if (!/完成|到位|整改|推进|完毕|办结|销号|解决/.test(paragraph.text)) return;
-    const sentences = sentencesOf(paragraph);
-    for (const sentence of atEnd ? sentences.slice(-1) : sentences) {
-      if (sentence.text.length > 1200) continue;
-      const clauses = withoutQuotations(sentence.text)
-        .split(/[，,。；;：:！!]/)
-        .map((clause) => clause.trim())
-        .filter((clause) => clause !== "");
-      // The last clause may stand alone; before it only a clause that speaks of 整改 says so of the item, and behind
-      // several measures only that it goes on (正在整改，计划于9月完成).
-      const closing = clauses.filter(
-        (clause, at) =>
-          at === clauses.length - 1 ||
-          (several ? GOING_ON.test(clause) : /[已均都未正基]/.test(clause) && clause.includes("整改")),
-      );
-      for (const clause of atEnd ? closing : clauses) {
-        const state = clauseState(clause, atEnd ? AT_THE_END : OF_THE_ITEM);
-        // Among several measures a bare 已完成 at the end may mean the last of them.
-        if (state === null) continue;
-        if (atEnd && several && state === "completed" && !/整改|销号|办结/.test(clause)) continue;
-        offer(state, paragraph, sentence);
-      }
+  /** Clauses that name the item, wherever they stand. */
+  const offerNamed = (paragraph: Paragraph, sentence: Sentence) => {
+    if (!NAMES_ITEM.test(sentence.words)) return;
+    for (const clause of clausesOf(sentence)) {
+      const state = clauseState(clause, OF_THE_ITEM);
+      if (state !== null) offer(state, paragraph, sentence);
     }
   };
-  const several = SEVERAL.test(account.map((paragraph) => paragraph.text.slice(0, 2000)).join("\n"));
-  account.forEach((paragraph) => {
+  /**
+   * The clause that closes the account. The last clause may stand alone; before it only a clause that speaks of 整改
+   * says so of the item, and behind several measures only that it goes on (正在整改，计划于9月完成).
+   */
+  const offerClosing = (paragraph: Paragraph, sentence: Sentence) => {
+    clausesOf(sentence).forEach((clause, at, clauses) => {
+      const isLast = at === clauses.length - 1;
+      const isClosing = several ? GOING_ON.test(clause) : /[已均都未正基]/.test(clause) && clause.includes("整改");
+      const state = isLast || isClosing ? clauseState(clause, AT_THE_END) : null;
+      // Among several measures a bare 已完成 at the end may mean the last of them.
+      if (state === null || (several && state === "completed" && !/整改|销号|办结/.test(clause))) return;
+      offer(state, paragraph, sentence);
+    });
+  };
+  const several = account.some((paragraph) => SEVERAL.test(paragraph.text.slice(0, 2000)));
+  const told = account.map(toldIn);
+  told.forEach(({ paragraph, ofState }) => {
     const tally = tallyState(paragraph.text);
     if (tally) offer(tally.state, paragraph, { text: tally.words, at: tally.at });
-    if (!/完成|到位|整改|推进|完毕|办结|销号|阶段性|正在/.test(paragraph.text)) return;
-    for (const sentence of sentencesOf(paragraph)) {
-      if (sentence.text.length > 1200) continue;
-      const words = withoutQuotations(sentence.text);
+    for (const sentence of ofState) {
+      const { words } = sentence;
+      if (words === "") continue;
       // One of several measures speaks of itself unless it names the item, or counts what is left of it.
       const leads = sentence.at === 0 && LEADS.test(words);
       if (several && !leads && !OF_ITEM.test(words) && !REMAINDER.test(words)) continue;
@@ -136,13 +168,21 @@ function statusOf(account: readonly Paragraph[], year: number | undefined): Read
       offer("in_progress", account[0]!, only);
     }
   }
-  for (const paragraph of account) offerClauses(paragraph, false);
-  const last = account.findLast((paragraph) => !/^(?:责任|牵头|完成时限|整改时限)/.test(paragraph.text));
-  if (last) offerClauses(last, true);
+  for (const { paragraph, ofItem } of told) for (const sentence of ofItem) offerNamed(paragraph, sentence);
+  const last = told.findLast(({ paragraph }) => !/^(?:责任|牵头|完成时限|整改时限)/.test(paragraph.text));
+  const closing = last?.ofItem.at(-1);
+  if (closing) offerClosing(last!.paragraph, closing);
   const state: ReadStatus = read ?? { ...NONE };
   state.dueOn =
     dueIn(account, year, true) ?? state.dueOn ?? (state.status === "in_progress" ? dueIn(account, year) : null);
   return state;
+}
+
+function clausesOf({ words }: Sentence): string[] {
+  return words
+    .split(/[，,。；;：:！!]/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== "");
 }
 
 /** `done_on` and `due` as the sentence on the state gives them. */

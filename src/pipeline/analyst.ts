@@ -1,10 +1,6 @@
-import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import { type Coder, createCoder } from "../coding/classify.js";
 import type { Coding } from "../coding/coding.js";
-import { codedTexts } from "../coding/evidence.js";
-import { comparable } from "../coding/terms.js";
-import type { FoundFile } from "../corpus/walk.js";
 import { type CodingStore, codingStore } from "../human-coding/coding-store.js";
 import { type FoundProblem, findProblems } from "../human-coding/find-problems.js";
 import { overrule } from "../human-coding/overrule.js";
@@ -16,24 +12,27 @@ import type { Pseudonym } from "../privacy/pseudonym.js";
 import { createRedactor, type Redactor } from "../privacy/redact.js";
 import { redactDocument } from "../privacy/redact-document.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
+import { loadParquet, type ParquetLibrary } from "../tables/load-parquet.js";
 import type { Tokenizer } from "../tokens/cut.js";
+import { decodeWords, encodeWords } from "../tokens/encode-words.js";
 import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
 import { Vocabulary } from "../tokens/vocabulary.js";
 import { WordCounter } from "../tokens/word-counter.js";
 import type { Batch } from "./batches.js";
 import { type ChangedTerms, changedTerms, NO_TERMS } from "./changed-terms.js";
-import { decodeWords, encodeWords } from "./cut-file.js";
+import { countedTexts, sketchOfFile } from "./file-texts.js";
+import { type FoundSegment, KeptSegments } from "./kept-segments.js";
 import { loadCut } from "./load-cut.js";
-import { NO_CACHE, type Pack, type PackCache, packCache } from "./pack-cache.js";
-import { readInput } from "./read-input.js";
+import { type OpenFile, openFile } from "./open-file.js";
+import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
 import { encodeTables, type NoticeWords, type RowSources, type Stretches, standingTables } from "./segment.js";
 import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
-import { codeProblems, problemsToCode, readLines, readStructure, type Structure } from "./stages.js";
+import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
 import { sumWords } from "./sum-words.js";
-import { sketchOf, type TextSketch } from "./text-sketch.js";
+import type { TextSketch } from "./text-sketch.js";
 import { type Totals, totalsOf } from "./totals.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
@@ -101,29 +100,6 @@ interface AnalysedBatch {
   sources: RowSources;
 }
 
-interface OpenFile {
-  source: string;
-  /** In bytes; where the file could not be read, as it was found. */
-  size: number;
-  bytes: Uint8Array;
-  sha256: string;
-  /** Why it could not be read. */
-  failure: Message | null;
-}
-
-/** What an earlier run made of the same files with the same settings. */
-interface EarlierSegment {
-  heads: DocumentHead[];
-  repeats: Repeats[];
-  sources: RowSources;
-  segment: Segment;
-}
-
-/** The same with whether it still stands; where it does not, for terms have changed, single tables of it may. */
-interface FoundSegment extends EarlierSegment {
-  stands: boolean;
-}
-
 /** What is known of a file before its words are cut and its problems coded. */
 interface StructuredFile {
   structure: Structure;
@@ -163,7 +139,7 @@ export async function createAnalyst(settings: AnalystSettings, coding: CodingDat
   const cache = settings.cache === null ? NO_CACHE : packCache(settings.cache);
   const keys = cache === NO_CACHE ? NO_KEYS : await stageKeys(coding, settings);
   const terms = cache === NO_CACHE ? NO_TERMS : changedTerms(coding.codebook, cache);
-  return new BatchAnalyst(settings, coding, cache, keys, terms, await import("hyparquet-writer"));
+  return new BatchAnalyst(settings, coding, cache, keys, terms, await loadParquet());
 }
 
 class BatchAnalyst implements Analyst {
@@ -174,6 +150,7 @@ class BatchAnalyst implements Analyst {
   private counter: WordCounter | null = null;
   private readonly store: CodingStore | null;
   private readonly redactor: Redactor;
+  private readonly segments: KeptSegments;
 
   constructor(
     private readonly settings: AnalystSettings,
@@ -181,9 +158,10 @@ class BatchAnalyst implements Analyst {
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
     private readonly terms: ChangedTerms,
-    private readonly parquet: typeof import("hyparquet-writer"),
+    private readonly parquet: ParquetLibrary,
   ) {
     this.redactor = createRedactor(settings.privacy);
+    this.segments = new KeptSegments(cache, terms);
     this.code = createCoder(coding.codebook, coding.model);
     const categories = coding.codebook.categories.map(({ code }) => code);
     this.store = settings.store && codingStore(settings.store.codes, categories);
@@ -193,7 +171,7 @@ class BatchAnalyst implements Analyst {
     if (this.open.size === 0 && this.vocabulary.words.length > Vocabulary.MOST_WORDS) this.forgetWords();
     const files = batch.files.map(openFile);
     const hash = hashOf([this.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
-    const earlier = this.earlierSegment(batch, hash);
+    const earlier = this.segments.find(batch, hash);
     const read = earlier?.stands ? null : await this.readFiles(batch, files);
     const heads = earlier?.heads ?? read!.map((file, at) => headOf(files[at]!, file.structure));
     this.open.set(batch.id, { batch, files, heads, hash, read, earlier });
@@ -228,26 +206,10 @@ class BatchAnalyst implements Analyst {
     };
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
-      const bytes = serialize({ heads, repeats, sources, segment } satisfies EarlierSegment);
-      const sketches = serialize(read.map(({ sketch }) => sketch));
-      const pack: Pack = new Map([
-        [SEGMENT, { hash, bytes }],
-        [SKETCHES, { hash: this.terms.hash, bytes: sketches }],
-      ]);
-      this.cache.write(tablesPack(id), pack);
+      const sketches = read.map(({ sketch }) => sketch!);
+      this.segments.keep(batch, hash, { heads, repeats, sources, segment }, sketches);
     }
     return segment;
-  }
-
-  /** What an earlier run made of the same files; it stands where their texts hold none of the terms that have changed. */
-  private earlierSegment(batch: Batch, hash: string): FoundSegment | null {
-    const pack = this.cache.read(tablesPack(batch.id));
-    const [segment, texts] = [pack?.get(SEGMENT), pack?.get(SKETCHES)];
-    if (segment?.hash !== hash || texts === undefined) return null;
-    const touched = () =>
-      (deserialize(texts.bytes) as TextSketch[]).some((sketch) => this.terms.mayTouch(sketch, texts.hash));
-    const stands = texts.hash === this.terms.hash || !touched();
-    return { ...(deserialize(segment.bytes) as EarlierSegment), stands };
   }
 
   /** Takes the files of a batch to their structure, as far as earlier runs have not. */
@@ -395,21 +357,6 @@ function forPage(documents: readonly DocumentRecord[], words: ReadonlyArray<read
   );
 }
 
-/** Entries of a pack of tables: the segment, and what tells terms that the texts behind it do not hold. */
-const SEGMENT = "segment";
-const SKETCHES = "sketches";
-
-function tablesPack(id: string): string {
-  return `${id}.tables`;
-}
-
-function openFile({ path, source, bytes: size }: FoundFile): OpenFile {
-  const read = readInput(path);
-  if (!(read instanceof Uint8Array)) return { source, size, bytes: new Uint8Array(), sha256: "", failure: read };
-  const sha256 = createHash("sha256").update(read).digest("hex");
-  return { source, size: read.length, bytes: read, sha256, failure: null };
-}
-
 function unreadable(failure: Message, size: number): Structure {
   return {
     sha256: "",
@@ -426,22 +373,6 @@ function unreadable(failure: Message, size: number): Structure {
 
 function headOf({ source }: OpenFile, { bytes, outcome, notices }: Structure): DocumentHead {
   return { source, bytes, outcome, noticeIds: notices.map(({ noticeId }) => noticeId) };
-}
-
-/** The texts that words are cut from. */
-function countedTexts(lines: readonly string[][], { notices }: Structure): string[] {
-  return notices.flatMap(({ problems }, at) => [
-    ...lines[at]!,
-    ...problems.flatMap(({ statement, account }) => [statement, account]),
-  ]);
-}
-
-/** Sketches all texts of a file that are cut or coded, as terms are compared with them. */
-function sketchOfFile(lines: readonly string[][], structure: Structure): TextSketch {
-  const coded = structure.notices.flatMap((notice) => problemsToCode(notice).flatMap(codedTexts));
-  const texts = [...countedTexts(lines, structure), ...coded];
-  const characters = lines.flat().reduce((sum, line) => sum + line.length, 0);
-  return sketchOf(texts.map(comparable), characters);
 }
 
 /** All that is known of a file; a notice that an earlier file has given is counted there only. */

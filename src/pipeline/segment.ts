@@ -1,10 +1,15 @@
 import type { Lang } from "../messages/message.js";
+import { codedCsv } from "../tables/coded-csv.js";
+import { encodeCodedGroup } from "../tables/coded-group.js";
 import type { Table } from "../tables/column.js";
 import { csvLine } from "../tables/csv.js";
+import type { ParquetLibrary } from "../tables/load-parquet.js";
 import { type EncodedGroups, encodeGroup } from "../tables/parquet-groups.js";
 import { DOCUMENT_TABLES, TABLES } from "../tables/tables.js";
+import { joinedUtf8 } from "../tables/utf8.js";
 import type { CategoryCounts } from "../tokens/terms.js";
 import type { DocumentRecord } from "./record.js";
+import { termColumns } from "./term-columns.js";
 
 /** A stretch of a table, ready to be put into its two files. */
 export interface TableStretch {
@@ -58,19 +63,15 @@ export function encodeTables(
   words: readonly NoticeWords[],
   vocabulary: readonly string[],
   { lang, termsCsv }: { lang: Lang; termsCsv: boolean },
-  library: typeof import("hyparquet-writer"),
+  library: ParquetLibrary,
   standing: Stretches = {},
 ): Stretches {
   const stretches: Stretches = {};
   for (const table of DOCUMENT_TABLES) {
     const earlier = standing[table.name];
     if (earlier) stretches[table.name] = earlier;
-    else if (table.name === "terms") {
-      const rows = [...termRows(words, vocabulary)];
-      stretches.terms = termsCsv
-        ? encodeStretch(table, rows, library)
-        : { csv: null, plainCsv: null, parquet: encodeGroup(TABLES.terms, rows, library) };
-    } else {
+    else if (table.name === "terms") stretches.terms = encodeTerms(words, vocabulary, termsCsv, library);
+    else {
       const rows = documents.flatMap((document) => [...table.rows(document, lang)]);
       stretches[table.name] = encodeStretch(table, rows, library);
     }
@@ -78,39 +79,34 @@ export function encodeTables(
   return stretches;
 }
 
-/** Encodes rows of a table for its CSV and its Parquet file. */
-export function encodeStretch(
-  table: Table,
-  rows: readonly object[],
-  library: typeof import("hyparquet-writer"),
+function encodeTerms(
+  words: readonly NoticeWords[],
+  vocabulary: readonly string[],
+  asCsv: boolean,
+  library: ParquetLibrary,
 ): TableStretch {
-  const encoded = rows as ReadonlyArray<Record<string, never>>;
-  const csv = linesOf(table, encoded, false);
-  const plain = csv.includes("'") ? linesOf(table, encoded, true) : csv;
+  const columns = termColumns(words, vocabulary);
   return {
-    csv: Buffer.from(csv),
-    plainCsv: plain === csv ? null : Buffer.from(plain),
-    parquet: encodeGroup(table, encoded, library),
+    ...(asCsv ? bothCsv((plain) => codedCsv(TABLES.terms, columns, { plain })) : { csv: null, plainCsv: null }),
+    parquet: encodeCodedGroup(TABLES.terms, columns, library),
   };
 }
 
-function linesOf(table: Table, rows: ReadonlyArray<Record<string, never>>, plain: boolean): string {
-  let text = "";
-  for (const row of rows) text += csvLine(table, row, { plain });
-  return text;
+/** Encodes rows of a table for its CSV and its Parquet file. */
+export function encodeStretch(table: Table, rows: readonly object[], library: ParquetLibrary): TableStretch {
+  const known = rows as ReadonlyArray<Record<string, never>>;
+  return {
+    ...bothCsv((plain) => joinedUtf8(known.map((row) => csvLine(table, row, { plain })))),
+    parquet: encodeGroup(table, known, library),
+  };
 }
 
-function* termRows(words: readonly NoticeWords[], vocabulary: readonly string[]) {
-  for (const { noticeId, categories } of words) {
-    for (const { category, counts } of categories) {
-      for (let at = 0; at < counts.length; at += 2) {
-        yield {
-          notice_id: noticeId,
-          category: category || null,
-          term: vocabulary[counts[at]!]!,
-          count: counts[at + 1]!,
-        };
-      }
-    }
-  }
+/** The two kinds of CSV, of which the second is made only where it may be another than the first. */
+function bothCsv(linesOf: (plain: boolean) => Uint8Array): Pick<TableStretch, "csv" | "plainCsv"> {
+  const csv = linesOf(false);
+  if (!csv.includes(APOSTROPHE)) return { csv, plainCsv: null };
+  const plain = linesOf(true);
+  return { csv, plainCsv: Buffer.compare(csv, plain) === 0 ? null : plain };
 }
+
+const APOSTROPHE = 0x27;

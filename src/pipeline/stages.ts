@@ -4,6 +4,7 @@ import { readFileTexts } from "../corpus/read-file.js";
 import type { NoticeText } from "../corpus/text.js";
 import { message } from "../messages/catalogue.js";
 import type { Notice } from "../notice/notice.js";
+import type { Paragraph } from "../notice/paragraph.js";
 import { toParagraphs } from "../notice/paragraphs.js";
 import { readNotice } from "../notice/read-notice.js";
 import { findPersonal } from "../privacy/find-personal.js";
@@ -42,14 +43,15 @@ export async function readStructure(
   const texts = await readFileTexts(bytes, source);
   const removed: Record<string, number> = {};
   for (const { rule } of texts.removed) removed[rule] = (removed[rule] ?? 0) + 1;
-  const notices = texts.notices.map((text) => readNotice(text, source));
+  const paragraphs = texts.notices.map(({ lines }) => toParagraphs(lines));
+  const notices = texts.notices.map((text, at) => readNotice(text, source, paragraphs[at]));
   const messages = [...texts.messages];
   const parsed = texts.outcome === "parsed" && notices.some((notice) => notice.genre === "rectification");
   if (texts.outcome === "parsed" && !parsed) {
     messages.push(message("corpus/no-notice", notices[0]?.line ?? null, { genre: notices[0]?.genre ?? "other" }));
   }
   const outcome = texts.outcome === "unreadable" ? "unreadable" : parsed ? "parsed" : "no_notice";
-  const personal = texts.notices.map((text) => personalIn(text, privacy));
+  const personal = texts.notices.map((text, at) => personalIn(text, privacy, paragraphs[at]));
   const { sha256, format, encoding } = texts;
   return {
     structure: { sha256, bytes: texts.bytes, format, encoding, outcome, messages, removed, notices, personal },
@@ -57,10 +59,18 @@ export async function readStructure(
   };
 }
 
-/** What leads to a person in the text of a notice, and in what its container says of it. */
-export function personalIn({ lines, hints }: NoticeText, privacy: PrivacyMode): Personal[] {
+/**
+ * What leads to a person in the text of a notice, and in what its container says of it.
+ * @param paragraphs its lines joined, where that has been done already
+ */
+export function personalIn(
+  { lines, hints }: NoticeText,
+  privacy: PrivacyMode,
+  paragraphs?: readonly Paragraph[],
+): Personal[] {
   if (privacy === "keep") return [];
-  return findPersonal([...toParagraphs(lines).map(({ text }) => text), ...Object.values(hints)], privacy);
+  const texts = (paragraphs ?? toParagraphs(lines)).map(({ text }) => text);
+  return findPersonal([...texts, ...Object.values(hints)], privacy);
 }
 
 /** The cleaned lines of each notice of a file alone: what its words are cut from. */

@@ -1,3 +1,4 @@
+import { MetWords } from "../tokens/met-words.js";
 import type { Vocabulary } from "../tokens/vocabulary.js";
 import type { Counts } from "../tokens/word-counter.js";
 import type { DocumentRecord } from "./record.js";
@@ -33,23 +34,21 @@ export function sumWords(
       }
     }
   }
-  const adder = new Adder(vocabulary.length);
+  const adder = new Adder(vocabulary);
   const sums = [...byCategory].map(([category, counts]): [string, Int32Array] => [category, adder.add(counts)]);
-  return { words: adder.places.map((word) => vocabulary[word]!).join("\n"), sums };
+  return { words: adder.words.words().join("\n"), sums };
 }
 
 /** Adds up counts of one category after the other, and gives words a place of their own. */
 class Adder {
-  /** Numbers of the words that were met. */
-  readonly places: number[] = [];
-  private readonly placeOf: Int32Array;
+  readonly words: MetWords;
   private readonly occurrences: Int32Array;
   private readonly notices: Int32Array;
 
-  constructor(words: number) {
-    this.placeOf = new Int32Array(words).fill(-1);
-    this.occurrences = new Int32Array(words);
-    this.notices = new Int32Array(words);
+  constructor(vocabulary: Vocabulary["words"]) {
+    this.words = new MetWords(vocabulary);
+    this.occurrences = new Int32Array(vocabulary.length);
+    this.notices = new Int32Array(vocabulary.length);
   }
 
   /** @param counts of the notices, each word once in each */
@@ -64,8 +63,7 @@ class Adder {
     }
     const triples = new Int32Array(3 * met.length);
     for (const [at, word] of met.entries()) {
-      if (this.placeOf[word] === -1) this.placeOf[word] = this.places.push(word) - 1;
-      triples[3 * at] = this.placeOf[word]!;
+      triples[3 * at] = this.words.number(word);
       triples[3 * at + 1] = this.occurrences[word]!;
       triples[3 * at + 2] = this.notices[word]!;
       this.occurrences[word] = 0;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Table } from "../tables/column.js";
 import { BOM, csvHeader } from "../tables/csv.js";
+import { loadParquet } from "../tables/load-parquet.js";
 import { type ParquetAssembly, parquetAssembly } from "../tables/parquet-groups.js";
 import { TABLES, type TableName } from "../tables/tables.js";
 import type { OutputFile, Staging } from "./output-folder.js";
@@ -45,7 +46,7 @@ const IN_PACKAGE = "datapackage/data";
  * @param noCsv tables that are written as Parquet only
  */
 export async function openTables(staging: Staging, noCsv: readonly TableName[]): Promise<TableFiles> {
-  const library = await import("hyparquet-writer");
+  const library = await loadParquet();
   const written: Record<string, WrittenFile> = {};
   const tables = new Map<TableName, TableFile>();
   for (const name of Object.keys(TABLES) as TableName[]) {

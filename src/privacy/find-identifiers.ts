@@ -1,3 +1,4 @@
+import { allMatches } from "../notice/all-matches.js";
 import type { Personal, PersonalKind } from "./personal.js";
 
 /**
@@ -79,16 +80,16 @@ export function findIdentifiers(text: string): Personal[] {
   const found: Personal[] = [];
   for (const { kind, pattern, needs } of PATTERNS) {
     if (!needs.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(pattern, text)) {
       found.push(personal(kind, match));
     }
   }
-  for (const match of text.matchAll(CONTACT_PERSON)) {
+  for (const match of allMatches(CONTACT_PERSON, text)) {
     found.push({ kind: "contact", value: match.groups!.value!.trim(), label: match.groups!.label! });
   }
   if (CLOSING.test(text)) {
     for (const pattern of [POSTAL_CODE, POSTAL_ADDRESS]) {
-      for (const match of text.matchAll(pattern)) found.push(personal("address", match));
+      for (const match of allMatches(pattern, text)) found.push(personal("address", match));
     }
   }
   return found;

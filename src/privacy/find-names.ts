@@ -1,3 +1,4 @@
+import { allMatches } from "../notice/all-matches.js";
 import { PUBLIC_FIGURES } from "./data/public-figures.js";
 import { MINORITY_NAMES } from "./minority-names.js";
 import { candidatesAt } from "./name-candidates.js";
@@ -51,7 +52,7 @@ export function namesOf(texts: readonly string[]): string[] {
 function judge(text: string, known: ReadonlySet<string>): Judged[] {
   const judged: Judged[] = [];
   const add = (pattern: RegExp, points: number) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(pattern, text)) {
       judged.push({ from: match.index, to: match.index + match[0].length, points });
     }
   };

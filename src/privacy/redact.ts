@@ -1,5 +1,6 @@
 import { findNames } from "./find-names.js";
 import { findPersonal } from "./find-personal.js";
+import { mapTexts } from "./map-texts.js";
 import { hasCommonSurname, wordliness } from "./name-candidates.js";
 import type { Personal, Privacy } from "./personal.js";
 import { type Pseudonym, pseudonymOf } from "./pseudonym.js";
@@ -72,14 +73,16 @@ function locatorOf(personal: readonly Personal[], replacementOf: (one: Personal)
   const doubtful = new Set([...byText.keys()].filter((text) => !literal.includes(text)));
   // The longer first: a number with its extension before the number.
   literal.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(literal.map(escapePattern).join("|"), "g");
+  const anyLiteral = new RegExp(literal.map(escapePattern).join("|"));
+  const everyLiteral = new RegExp(anyLiteral, "g");
   const anyDoubtful = new RegExp([...doubtful].map(escapePattern).join("|"));
   const beginnings = beginningsOf(literal);
 
   return (text) => {
     const found: Replacement[] = [];
-    if (literal.length > 0) {
-      for (const match of text.matchAll(pattern)) {
+    // Hardly a text has any, and this is found out fast.
+    if (literal.length > 0 && anyLiteral.test(text)) {
+      for (const match of text.matchAll(everyLiteral)) {
         if (isInsideNumber(text, match.index, match[0])) continue;
         const one = byText.get(match[0])!;
         const from = match.index + (one.label?.length ?? 0);
@@ -139,6 +142,7 @@ function escapePattern(text: string): string {
 
 /** The first of those that overlap, the longer of two that begin at one place. */
 function withoutOverlaps(found: Replacement[]): Replacement[] {
+  if (found.length < 2) return found;
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   let end = 0;
   return found.filter(({ from, to }) => {
@@ -187,12 +191,4 @@ function placeAfter(at: number, replacements: readonly Replacement[]): number {
     shift += by.length - (to - from);
   }
   return at + shift;
-}
-
-/** A value with each text in it changed, at whatever depth. */
-function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
-  if (typeof value === "string") return change(value) as Value;
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change)) as Value;
-  if (value === null || typeof value !== "object" || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapTexts(item, change)])) as Value;
 }

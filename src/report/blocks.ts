@@ -67,5 +67,5 @@ export function placeBlocks(sink: ReportSink, mostInPage = MOST_IN_PAGE): BlockP
 
 /** A file beside the page is a script: a page that is opened from a folder may load nothing else. */
 function scriptOf({ part, number, content }: PagePart): string {
-  return `zhenggaiBlock(${JSON.stringify(`${part}-${number}`)},${JSON.stringify(content)});\n`;
+  return `zhenggaiBlock("${part}-${number}","${content}");\n`;
 }

@@ -1,3 +1,4 @@
+import { mapTexts } from "../privacy/map-texts.js";
 import type { Bilingual } from "../tables/column.js";
 
 /** Markup that may stand in the page as it is. Only `html` makes it, so that no text gets there unescaped. */
@@ -61,10 +62,7 @@ function hex(char: string): string {
 
 /** The same data with every text in it made `visible`. */
 export function allVisible<Data>(data: Data): Data {
-  if (typeof data === "string") return visible(data) as Data;
-  if (Array.isArray(data)) return data.map(allVisible) as Data;
-  if (data === null || typeof data !== "object") return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, allVisible(value)])) as Data;
+  return mapTexts(data, visible);
 }
 
 /**

@@ -22,7 +22,9 @@ export type MeasureKind = Pick<Measure, "state" | (typeof FLAGS)[number][0]>;
 /** State and evidence flags of a measure in a few letters: a page of two thousand notices has them 150,000 times. */
 export function measureCode(measure: MeasureKind): string {
   const state = STATES.find(([state]) => state === measure.state) as [MeasureState, string];
-  return state[1] + FLAGS.flatMap(([flag, letter]) => (measure[flag] ? letter : [])).join("");
+  let code = state[1];
+  for (const [flag, letter] of FLAGS) if (measure[flag]) code += letter;
+  return code;
 }
 
 /** The state and flags that a code stands for. */

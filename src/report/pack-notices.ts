@@ -1,10 +1,12 @@
 import { deflateSync } from "node:zlib";
 import type { NoticeRecord } from "../pipeline/record.js";
+import { MetWords } from "../tokens/met-words.js";
 import type { CategoryCounts } from "../tokens/terms.js";
 import type { BlockPart, NoticesPart, NoticeTexts, TermsPart } from "./data.js";
+import { visible } from "./html.js";
 import { addFarCharacters } from "./page-font.js";
 import { noticeTexts, pageNotice } from "./page-notice.js";
-import { BlockWords, pageTerms } from "./page-terms.js";
+import { pageTerms } from "./page-terms.js";
 
 /** A notice as the page takes it in. */
 export interface NoticeForPage {
@@ -58,13 +60,13 @@ function newBlock(vocabulary: readonly string[]) {
     notices: [] as NoticesPart,
     texts: [] as NoticeTexts[],
     terms: [] as TermsPart["notices"],
-    words: new BlockWords(vocabulary),
+    words: new MetWords(vocabulary),
     chars: 0,
   };
 }
 
 function packed({ notices, texts, terms, words }: ReturnType<typeof newBlock>): PageBlock {
-  const counted: TermsPart = { words: words.words(), notices: terms };
+  const counted: TermsPart = { words: words.words().map(visible), notices: terms };
   const characters = new Set<string>();
   const compressed = (part: unknown, level: number): Uint8Array => {
     const text = JSON.stringify(part);

@@ -7,10 +7,22 @@ import { fontFiles } from "../charts/fonts.js";
  * @param known to which they are added
  */
 export function addFarCharacters(text: string, known: Set<string>): void {
-  for (const [char] of text.matchAll(FAR)) known.add(char);
+  // A text has many characters, but few different ones: only those are looked at more closely.
+  const met = new Uint8Array(0x10000);
+  for (let at = 0; at < text.length; at++) met[text.charCodeAt(at)] = 1;
+  for (let unit = FIRST_FAR; unit < met.length; unit++) {
+    if (met[unit] === 0) continue;
+    const char = String.fromCharCode(unit);
+    if (FAR.test(char)) known.add(char);
+  }
+  if (met.subarray(0xd800, 0xdc00).includes(1)) for (const [pair] of text.matchAll(PAIR)) known.add(pair);
 }
 
-const FAR = /[\u2010-\u2027\u2460-\u24ff\u2e80-\ud7ff\ue000-\u{10ffff}]/gu;
+const FIRST_FAR = 0x2010;
+const FAR = /[\u2010-\u2027\u2460-\u24ff\u2e80-\ud7ff\ue000-\uffff]/;
+
+/** A character of two units. */
+const PAIR = /[\u{10000}-\u{10ffff}]/gu;
 
 /** The family that the charts ask for first, and the style sheet last, after what the machine may have. */
 const FAMILY = "Noto Sans S Chinese";

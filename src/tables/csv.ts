@@ -64,10 +64,10 @@ export function csvLine<Columns extends readonly Column[]>(
 }
 
 /**
- * One cell, quoted and neutralised as need be.
+ * One cell, quoted and, unless it is to be plain, neutralised as need be.
  * @throws TypeError where a column declared without `empty` has no value, or a number is not finite
  */
-function csvCell(column: Column, value: unknown, plain: boolean): string {
+export function csvCell(column: Column, value: unknown, plain: boolean): string {
   if (value === null || value === undefined) {
     if (!column.empty) throw new TypeError(`column "${column.name}" is declared never empty, but a row has no value`);
     return "";

@@ -1,6 +1,8 @@
 import type { RowGroup } from "hyparquet";
-import type { RowOf, Table } from "./column.js";
+import type { Column, RowOf, Table } from "./column.js";
+import type { ParquetLibrary } from "./load-parquet.js";
 import { parquetSchema, physical } from "./parquet.js";
+import { utf8Of } from "./utf8.js";
 
 /** Row groups of a Parquet file as they stand somewhere in it; their places count from the first of their bytes. */
 export interface EncodedGroups {
@@ -10,25 +12,20 @@ export interface EncodedGroups {
 }
 
 /** Length of the mark that a Parquet file begins with. */
-const MAGIC = 4;
+export const MAGIC = 4;
 
-type Writer = typeof import("hyparquet-writer");
-
-/**
- * Encodes rows as one row group, to be put into a file by `parquetAssembly`; none where there are no rows.
- * @param library hyparquet-writer, loaded by the caller
- */
-export function encodeGroup<Columns extends readonly import("./column.js").Column[]>(
+/** Encodes rows as one row group, to be put into a file by `parquetAssembly`; none where there are no rows. */
+export function encodeGroup<Columns extends readonly Column[]>(
   table: Table<Columns>,
   rows: readonly RowOf<Columns>[],
-  library: Writer,
+  { ByteWriter, ParquetWriter, compressors }: ParquetLibrary,
 ): EncodedGroups {
-  const buffer = new library.ByteWriter();
-  const writer = new library.ParquetWriter({ writer: buffer, schema: parquetSchema(table), createdBy: "zhenggai" });
+  const buffer = new ByteWriter();
+  const writer = new ParquetWriter({ writer: buffer, schema: parquetSchema(table), compressors });
   if (rows.length > 0) {
     const columnData = table.columns.map((column) => ({
       name: column.name,
-      data: rows.map((row) => physical(column, (row as Readonly<Record<string, unknown>>)[column.name])),
+      ...cellsOf(column, table, rows),
       offsetIndex: false,
       // The least and the greatest text of a group help no reader, and would fill the footer.
       statistics: column.type === "integer" || column.type === "number" || column.type === "boolean",
@@ -36,6 +33,17 @@ export function encodeGroup<Columns extends readonly import("./column.js").Colum
     writer.write({ columnData, rowGroupSize: rows.length });
   }
   return { bytes: buffer.getBytes().slice(MAGIC), groups: writer.row_groups, rows: rows.length };
+}
+
+function cellsOf(column: Column, table: Table, rows: ReadonlyArray<Readonly<Record<string, unknown>>>) {
+  const data = rows.map((row) => physical(column, row[column.name]));
+  if (!isDistinct(column, table)) return { data };
+  return { data: utf8Of(data as Array<string | null>), encoding: "PLAIN" as const };
+}
+
+/** Whether hardly two rows hold the same text: the writer would look in vain for those that do. */
+function isDistinct({ name, type, multiline }: Column, { primaryKey }: Table): boolean {
+  return multiline === true || (type === "string" && primaryKey.length === 1 && primaryKey[0] === name);
 }
 
 /** Puts encoded row groups together to one Parquet file. */
@@ -49,13 +57,17 @@ export interface ParquetAssembly {
  * Begins a Parquet file of a table.
  * @param emit called with each further piece of the file, in order
  */
-export function parquetAssembly(table: Table, emit: (bytes: Uint8Array) => void, library: Writer): ParquetAssembly {
-  const buffer = new library.ByteWriter();
+export function parquetAssembly(
+  table: Table,
+  emit: (bytes: Uint8Array) => void,
+  { ByteWriter, ParquetWriter }: ParquetLibrary,
+): ParquetAssembly {
+  const buffer = new ByteWriter();
   const flush = () => {
     if (buffer.index > 0) emit(buffer.getBytes().slice());
     buffer.index = 0;
   };
-  const writer = new library.ParquetWriter({
+  const writer = new ParquetWriter({
     writer: Object.assign(buffer, { flush, finish: flush }),
     schema: parquetSchema(table),
     createdBy: "zhenggai",

@@ -1,5 +1,6 @@
 import type { AsyncBuffer, FileMetaData, SchemaElement } from "hyparquet";
 import type { Column, RowOf, Table } from "./column.js";
+import { loadParquet } from "./load-parquet.js";
 
 /**
  * The Parquet of this program: the same tables as the CSV, with their types. Strings and lists of strings are UTF-8,
@@ -26,7 +27,7 @@ export async function parquetSink<Columns extends readonly Column[]>(
   table: Table<Columns>,
   emit: (bytes: Uint8Array) => void,
 ): Promise<ParquetSink<RowOf<Columns>>> {
-  const { ByteWriter, ParquetWriter } = await import("hyparquet-writer");
+  const { ByteWriter, ParquetWriter, compressors } = await loadParquet();
   const buffer = new ByteWriter();
   const flush = () => {
     if (buffer.index > 0) emit(buffer.getBytes().slice());
@@ -37,6 +38,7 @@ export async function parquetSink<Columns extends readonly Column[]>(
     writer: Object.assign(buffer, { flush, finish: flush }),
     schema: parquetSchema(table),
     createdBy: "zhenggai",
+    compressors,
   });
   let group: unknown[][] = table.columns.map(() => []);
   let rows = 0;

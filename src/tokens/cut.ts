@@ -4,7 +4,7 @@ import path from "node:path";
 import type { UserDictionary } from "./dictionary.js";
 import { Neighbours } from "./neighbours.js";
 import { type PieceReader, pieceReader } from "./pieces.js";
-import { dictionaryPart, neighboursInWords } from "./system-dictionary.js";
+import { crossingsOf, dictionaryPart } from "./system-dictionary.js";
 
 /** Cuts text into words. */
 export interface Tokenizer {
@@ -62,7 +62,7 @@ export async function loadTokenizer(
     const dict = dictionaryPart(system, known);
     withFiles({ dict, userDict: dictionary.text, ...UNUSED }, (files) => jieba.load(files));
   };
-  const readPieces = pieceReader(dictionary.terms, neighboursInWords(system));
+  const readPieces = pieceReader(dictionary.terms, crossingsOf(system));
   return Object.assign(cut, { stopWords, readPieces, prepare });
 }
 

@@ -1,72 +1,56 @@
-import type { Neighbours } from "./neighbours.js";
+import type { Crossings } from "./crossings.js";
 
 /** Punctuation and white space that stand in no word of the tokenizer's own dictionary. */
 const PUNCTUATION = " \t\n\u3000，。、；：？！“”‘’《》〈〉（）【】〔〕〖〗…—～·,.;:?!()[]<>\"'|/%％";
 
-const DIGITS = "0123456789";
-const LATIN = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
-
-/** Kinds of characters, by code unit. */
-const INSIDE = 0;
-const BOUNDARY = 1;
-const DIGIT = 2;
+const LATIN = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** Takes a text apart at places where no word can go across; a piece lies from `start` to `end` of the text. */
 export type PieceReader = (text: string, each: (text: string, start: number, end: number) => void) => void;
 
 /**
- * Makes a reader of the pieces that a text can be cut in one by one: it is parted at punctuation, white space and
- * numbers, and between characters that stand side by side in no word. The words of the pieces are the words of the whole
- * text, but for the punctuation and the numbers, which no count wants: the tokenizer's best path has a node wherever no
- * word goes across. A number that touches a Latin letter (WPS2019) stays in its piece.
+ * Makes a reader of the pieces that a text can be cut in one by one: it is parted at punctuation and white space, and
+ * wherever no word can go across. The words of the pieces are the words of the whole text, but for the punctuation and
+ * for numbers, which no count wants: the tokenizer's best path has a node wherever no word goes across. A number that
+ * touches a Latin letter (WPS2019) stays in its piece.
  * @param terms the user dictionary's terms: a character that one of them holds is no boundary
- * @param neighbours what stands side by side in the words of the tokenizer's own dictionary; gets that of the terms
+ * @param crossings where words of the tokenizer's own dictionary go across; gets the terms
  */
-export function pieceReader(terms: Iterable<string>, neighbours: Neighbours): PieceReader {
-  const kinds = new Uint8Array(1 << 16);
-  for (const mark of PUNCTUATION) kinds[mark.charCodeAt(0)] = BOUNDARY;
-  for (const digit of DIGITS) kinds[digit.charCodeAt(0)] = DIGIT;
+export function pieceReader(terms: Iterable<string>, crossings: Crossings): PieceReader {
+  const boundary = new Uint8Array(1 << 16);
+  for (const mark of PUNCTUATION) boundary[mark.charCodeAt(0)] = 1;
   for (const term of terms) {
-    for (let at = 0; at < term.length; at++) kinds[term.charCodeAt(at)] = INSIDE;
-    neighbours.addText(term);
+    for (let at = 0; at < term.length; at++) boundary[term.charCodeAt(at)] = 0;
+    crossings.addWord(term);
   }
-  for (const left of LATIN) for (const right of LATIN) neighbours.add(left.charCodeAt(0), right.charCodeAt(0));
-  // A number is either a boundary as a whole or not at all.
-  const digits = [...DIGITS].every((digit) => kinds[digit.charCodeAt(0)] === DIGIT);
+  // Latin letters and digits stay together, as the tokenizer puts them together.
+  for (const left of LATIN) for (const right of LATIN) crossings.addWord(left + right);
 
   return (text, each) => {
     let start = 0;
-    let at = 0;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
-      const kind = kinds[code]!;
-      if (kind === INSIDE) {
-        if (at > start && !isSecondHalf(code) && !neighbours.has(text.charCodeAt(at - 1), code)) {
-          each(text, start, at);
-          start = at;
-        }
-        at++;
-        continue;
+    let digitsAlone = true;
+    let before = 0;
+    let left = 0;
+    let right = text.charCodeAt(0);
+    for (let at = 0; at < text.length; at++) {
+      const behind = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      const isBoundary = boundary[right] === 1;
+      if (isBoundary || (at > start && !isSecondHalf(right) && !crossings.mayCross(before, left, right, behind))) {
+        if (!digitsAlone) each(text, start, at);
+        start = isBoundary ? at + 1 : at;
+        digitsAlone = true;
       }
-      let end = at + 1;
-      if (kind === DIGIT) {
-        while (end < text.length && kinds[text.charCodeAt(end)] === DIGIT) end++;
-        const apart = digits && !isLatin(text.charCodeAt(at - 1)) && !isLatin(text.charCodeAt(end));
-        if (!apart) {
-          at = end;
-          continue;
-        }
-      }
-      if (at > start) each(text, start, at);
-      start = end;
-      at = end;
+      if (!isBoundary && !isDigit(right)) digitsAlone = false;
+      before = left;
+      left = right;
+      right = behind;
     }
-    if (start < text.length) each(text, start, text.length);
+    if (!digitsAlone) each(text, start, text.length);
   };
 }
 
-function isLatin(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Whether a code unit is the second of a character of two. */

@@ -1,14 +1,15 @@
-import { Neighbours } from "./neighbours.js";
+import { Crossings } from "./crossings.js";
+import type { Neighbours } from "./neighbours.js";
 
 /*
  * The tokenizer's own dictionary, a text with a word on each line: word, blank, frequency, blank, part of speech.
  */
 
-/** The characters that stand side by side in some word of a dictionary. */
-export function neighboursInWords(dictionary: string): Neighbours {
-  const neighbours = new Neighbours();
-  for (const { start, end } of wordsOf(dictionary)) neighbours.addText(dictionary, start, end);
-  return neighbours;
+/** Where words of a dictionary go across. */
+export function crossingsOf(dictionary: string): Crossings {
+  const crossings = new Crossings();
+  eachWord(dictionary, (start, end) => crossings.addWord(dictionary, start, end));
+  return crossings;
 }
 
 /**
@@ -23,26 +24,29 @@ export function dictionaryPart(dictionary: string, texts: Neighbours): string {
   let keptFrom = 0;
   let leftOut = 0;
   let rarest = { line: "", frequency: 0 };
-  for (const { start, end, next } of wordsOf(dictionary)) {
-    if (texts.hasAll(dictionary, start, end)) continue;
+  eachWord(dictionary, (start, end, next) => {
+    if (texts.hasAll(dictionary, start, end)) return;
     if (keptFrom < start) kept.push(dictionary.slice(keptFrom, start));
     keptFrom = next;
     const frequency = Number.parseInt(dictionary.slice(end + 1, next), 10);
     leftOut += frequency;
     if (rarest.line === "" || frequency < rarest.frequency) rarest = { line: dictionary.slice(start, next), frequency };
-  }
+  });
   kept.push(dictionary.slice(keptFrom), rarest.line);
   leftOut -= rarest.frequency;
   if (leftOut > 0) kept.push(`${absentWord(texts)} ${leftOut} x\n`);
   return kept.join("");
 }
 
-/** The words of a dictionary by their places: from `start` to `end`, and where the next line begins. */
-function* wordsOf(dictionary: string): Generator<{ start: number; end: number; next: number }> {
+/**
+ * Tells of the words of a dictionary by their places: from `start` to `end`, and where the next line begins. Making an
+ * object of each of 350,000 would take longer than all that is done with them.
+ */
+function eachWord(dictionary: string, each: (start: number, end: number, next: number) => void): void {
   for (let start = 0; start < dictionary.length; ) {
     const end = dictionary.indexOf(" ", start);
     const next = dictionary.indexOf("\n", end) + 1;
-    yield { start, end, next };
+    each(start, end, next);
     start = next;
   }
 }

@@ -94,40 +94,34 @@ export function total(counts: Counts): number {
 export function byCategory(
   notice: CutNotice,
   categories: readonly string[],
-  vocabulary: Pick<Vocabulary, "order">,
+  { order }: Pick<Vocabulary, "order">,
 ): CategoryCounts[] {
-  const rest = new Map<number, number>();
-  add(rest, notice.whole, 1);
-  const groups = new Map<string, Map<number, number>>([["", rest]]);
+  const words = order.list([notice.whole, ...notice.problems]);
+  const names = [...new Set(["", ...categories])].sort();
+  /** A row for each name, in it the count of each word. */
+  const rows = names.map(() => new Int32Array(words.length));
+  const add = (row: Int32Array, counts: Counts) => {
+    for (let at = 0; at < counts.length; at += 2) row[order.ranks[counts[at]!]!]! += counts[at + 1]!;
+  };
+  const rest = rows[0]!;
   for (const [at, counts] of notice.problems.entries()) {
-    const category = categories[at]!;
-    const group = groups.get(category) ?? new Map<number, number>();
-    groups.set(category, group);
-    add(group, counts, 1);
-    add(rest, counts, -1);
+    if (categories[at] !== "") add(rows[names.indexOf(categories[at]!)]!, counts);
   }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([category, group]) => ({ category, counts: sorted(group, vocabulary) }))
+  for (const row of rows.slice(1)) for (let at = 0; at < row.length; at++) rest[at]! -= row[at]!;
+  add(rest, notice.whole);
+  const pairs = new Int32Array(2 * words.length);
+  return names
+    .map((category, at) => ({ category, counts: leftOver(words, rows[at]!, pairs) }))
     .filter(({ counts }) => counts.length > 0);
 }
 
-function add(group: Map<number, number>, counts: Counts, sign: 1 | -1): void {
-  for (let at = 0; at < counts.length; at += 2) {
-    const word = counts[at]!;
-    group.set(word, (group.get(word) ?? 0) + sign * counts[at + 1]!);
+/** The words that are left over, with their counts. @param pairs room for all of them */
+function leftOver(words: Int32Array, counts: Int32Array, pairs: Int32Array): Counts {
+  let next = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (counts[at]! <= 0) continue;
+    pairs[next++] = words[at]!;
+    pairs[next++] = counts[at]!;
   }
-}
-
-/** Words that are left over, sorted. */
-function sorted(group: ReadonlyMap<number, number>, vocabulary: Pick<Vocabulary, "order">): Counts {
-  const words: number[] = [];
-  for (const [word, count] of group) if (count > 0) words.push(word);
-  const counts = new Int32Array(2 * words.length);
-  let at = 0;
-  for (const place of vocabulary.order(words)) {
-    counts[at++] = words[place]!;
-    counts[at++] = group.get(words[place]!)!;
-  }
-  return counts;
+  return pairs.slice(0, next);
 }

@@ -1,35 +1,28 @@
 import type { Tokenizer } from "./cut.js";
+import { LONGEST_PIECE, PieceMemory } from "./piece-memory.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** Words and how often they occur, side by side: number of a word in a vocabulary, count, number, count, … */
 export type Counts = Int32Array;
 
-/** Pieces remembered at a time, in each of two generations. */
-const REMEMBERED = 50_000;
-
-/** A longer piece is rarely met again. */
-const LONGEST = 64;
-
-/** Content words of a piece by number: alone where there is one, as is most common. */
-type PieceWords = number | readonly number[];
-
-/** In place of the number of a word: there is none. */
-const NO_WORD = -1;
-
-/** In place of the number of a word: not looked up yet. */
-const UNKNOWN = -2;
+/** Words of texts that are remembered at a time: those of the longest notices. */
+const WORDS_READ = 1 << 17;
 
 /**
  * Counts the words of texts. A text is cut piece by piece, and notices are made of the same pieces again and again: each
- * piece's words are remembered for as long as it is among the last that were met.
+ * piece's words are remembered. So are those of the texts read last, for the account of a problem is made of lines of the
+ * notice.
  */
 export class WordCounter {
-  private young = new Map<string, PieceWords>();
-  private old = new Map<string, PieceWords>();
-  /** Words of one character, by code unit: a quarter of all pieces. */
-  private readonly characters = new Int32Array(1 << 16).fill(UNKNOWN);
+  private readonly pieces = new PieceMemory();
+  /** The words of the texts read last, one text after the other: how many, then each. */
+  private read = new Int32Array(WORDS_READ);
+  private readTo = 0;
+  /** Where each of these texts begins. */
+  private readonly texts = new Map<string, number>();
+  /** By word; all 0 between calls. */
   private counts = new Int32Array(1 << 12);
-  private met: number[] = [];
+  private met = new Int32Array(1 << 12);
 
   /** @param vocabulary gets the words that it lacks */
   constructor(
@@ -39,76 +32,86 @@ export class WordCounter {
 
   /** How often each content word occurs in the texts together, in the order in which words are first met. */
   count(texts: Iterable<string>): Counts {
-    for (const text of texts) this.cut.readPieces(text, this.addPiece);
+    let distinct = 0;
+    for (const text of texts) distinct = this.addText(text, distinct);
     const { counts, met } = this;
-    const pairs = new Int32Array(2 * met.length);
-    for (let at = 0; at < met.length; at++) {
+    const pairs = new Int32Array(2 * distinct);
+    for (let at = 0; at < distinct; at++) {
       const word = met[at]!;
       pairs[2 * at] = word;
       pairs[2 * at + 1] = counts[word]!;
       counts[word] = 0;
     }
-    this.met = [];
     return pairs;
   }
 
-  private readonly addPiece = (text: string, start: number, end: number): void => {
-    const words = end - start === 1 ? this.wordOfCharacter(text, start) : this.wordsOf(text.slice(start, end));
-    if (typeof words === "number") this.addWord(words);
-    else for (let at = 0; at < words.length; at++) this.addWord(words[at]!);
+  /** Counts the words of a text. @returns how many distinct words have been met, given how many had been before */
+  private addText(text: string, metBefore: number): number {
+    const from = this.texts.get(text) ?? this.readText(text);
+    if (this.counts.length < this.vocabulary.words.length) this.widen();
+    const { read, counts, met } = this;
+    const to = from + read[from]!;
+    let distinct = metBefore;
+    for (let at = from + 1; at <= to; at++) {
+      const word = read[at]!;
+      if (counts[word]!++ === 0) met[distinct++] = word;
+    }
+    return distinct;
+  }
+
+  private readText(text: string): number {
+    if (this.readTo + text.length >= this.read.length) this.forgetTexts(text.length + 1);
+    const from = this.readTo++;
+    this.cut.readPieces(text, this.readPiece);
+    this.read[from] = this.readTo - from - 1;
+    this.texts.set(text, from);
+    return from;
+  }
+
+  private forgetTexts(room: number): void {
+    this.texts.clear();
+    this.readTo = 0;
+    if (room > this.read.length) this.read = new Int32Array(room);
+  }
+
+  private readonly readPiece = (text: string, start: number, end: number): void => {
+    const { pieces } = this;
+    let at = pieces.find(text, start, end);
+    if (at < 0) {
+      const words = this.contentOf(this.cut(text.slice(start, end)));
+      if (end - start > LONGEST_PIECE) {
+        this.read.set(words, this.readTo);
+        this.readTo += words.length;
+        return;
+      }
+      at = pieces.add(text, start, end, words);
+    }
+    const { cells } = pieces;
+    const { read } = this;
+    for (let left = cells[at]!; left > 0; left--) read[this.readTo++] = cells[++at]!;
   };
 
-  private addWord(word: number): void {
-    if (word === NO_WORD) return;
-    if (word >= this.counts.length) this.widen(word);
-    if (this.counts[word]!++ === 0) this.met.push(word);
-  }
-
-  private wordOfCharacter(text: string, at: number): number {
-    const code = text.charCodeAt(at);
-    if (this.characters[code] === UNKNOWN) this.characters[code] = this.contentOf([text.charAt(at)])[0] ?? NO_WORD;
-    return this.characters[code]!;
-  }
-
-  private wordsOf(piece: string): PieceWords {
-    const known = this.young.get(piece);
-    if (known !== undefined) return known;
-    const words = this.old.get(piece) ?? alone(this.contentOf(this.cut(piece)));
-    if (piece.length > LONGEST) return words;
-    if (this.young.size >= REMEMBERED) {
-      this.old = this.young;
-      this.young = new Map();
-    }
-    this.young.set(ownCopy(piece), words);
-    return words;
-  }
-
   /** Numbers of the words that are counted. */
-  private contentOf(words: readonly string[]): Int32Array {
-    return this.vocabulary.numbers(words.filter((word) => isContent(word, this.cut.stopWords)));
+  private contentOf(words: readonly string[]): number[] {
+    const numbers: number[] = [];
+    for (const word of words) if (isContent(word, this.cut.stopWords)) numbers.push(this.vocabulary.number(word));
+    return numbers;
   }
 
-  private widen(word: number): void {
-    const wider = new Int32Array(2 * Math.max(word, this.counts.length));
-    wider.set(this.counts);
-    this.counts = wider;
+  private widen(): void {
+    const room = 2 * this.vocabulary.words.length;
+    this.counts = widened(this.counts, room);
+    this.met = widened(this.met, room);
   }
 }
 
-/** A short list takes a third of the memory that a typed array takes. */
-function alone(words: Int32Array): PieceWords {
-  return words.length > 1 ? Array.from(words) : (words[0] ?? NO_WORD);
+function widened(numbers: Int32Array, room: number) {
+  const wider = new Int32Array(room);
+  wider.set(numbers);
+  return wider;
 }
 
 /** A word with at least one Chinese character, or a Latin word of two letters or more; no number, no stop word. */
 function isContent(word: string, stopWords: ReadonlySet<string>): boolean {
   return /\p{Script=Han}|[A-Za-z]{2}/u.test(word) && !stopWords.has(word);
-}
-
-/** The engine copies a shorter piece of a string; a longer one keeps the whole string in memory. */
-const COPIED = 12;
-
-/** A piece of a string that does not keep the string in memory. */
-function ownCopy(piece: string): string {
-  return piece.length <= COPIED ? piece : Buffer.from(piece, "utf16le").toString("utf16le");
 }

@@ -35,9 +35,25 @@ describe("EvidenceReader", () => {
     expect(evidence.furtherClauses.terms.map(({ term }) => term)).toEqual(["欠款", "渠"]);
   });
 
+  it("lists a term that is found twice twice, and once among the distinct ones", () => {
+    const { title } = read("水库与灌溉，水库，渠");
+    expect(title.terms.map(({ term }) => term)).toEqual(["水库", "灌溉", "水库", "渠"]);
+    expect(title.distinct.map(({ term }) => term)).toEqual(["水库", "灌溉", "渠"]);
+    expect(read("水库").title.distinct).toHaveLength(1);
+  });
+
+  it("gives rules the texts as terms are compared with them", () => {
+    const { texts } = read("“水库” 管理", {
+      statement: "“水库” 管理《办法》 缺失",
+      aspect: "灌溉 方面",
+      parent: "ＱＱ群",
+    });
+    expect(texts).toEqual({ title: "水库管理", statement: "办法缺失", heading: "qq群\n灌溉方面" });
+  });
+
   it("counts the characters that neither terms nor generic words cover", () => {
-    expect(read("水库管理不到位").title.uncovered).toBe(0);
-    expect(read("堤坝年久失修").title.uncovered).toBe(6);
+    expect(read("水库管理不到位").uncovered).toBe(0);
+    expect(read("堤坝年久失修").uncovered).toBe(6);
   });
 });
 

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comparable, TermMatcher } from "../../src/coding/terms.js";
 
-const terms = (matcher: TermMatcher, text: string) => matcher.find(comparable(text)).map(({ term }) => term);
+/** Finds terms in a text, in their order. */
+function find(list: string[], text: string): Array<{ term: string; start: number; end: number }> {
+  const found: Array<{ term: string; start: number; end: number }> = [];
+  new TermMatcher(list).find(text, (term, start, end) => found.push({ term: list[term]!, start, end }));
+  return found;
+}
+
+const terms = (list: string[], text: string) => find(list, text).map(({ term }) => term);
 
 describe("comparable", () => {
   it("drops white space of any width, quotation marks and title marks", () => {
@@ -16,21 +23,21 @@ describe("comparable", () => {
 
 describe("TermMatcher", () => {
   it("lets the longer term win over the shorter one inside it", () => {
-    const matcher = new TermMatcher(["党费", "党费收缴", "收缴"]);
-    expect(terms(matcher, "党费收缴不及时，党费使用随意")).toEqual(["党费收缴", "党费"]);
+    const list = ["党费", "党费收缴", "收缴"];
+    expect(terms(list, "党费收缴不及时，党费使用随意")).toEqual(["党费收缴", "党费"]);
   });
 
   it("takes the leftmost of overlapping terms", () => {
-    expect(terms(new TermMatcher(["工作作风", "作风建设"]), "工作作风建设")).toEqual(["工作作风"]);
+    expect(terms(["工作作风", "作风建设"], "工作作风建设")).toEqual(["工作作风"]);
   });
 
   it("finds a term through quotation marks, blanks and full width", () => {
-    const matcher = new TermMatcher(["三重一大事项", "因私出国(境)"]);
-    expect(terms(matcher, "“三重一大”事 项、因私出国（境）")).toEqual(["三重一大事项", "因私出国(境)"]);
+    const list = ["三重一大事项", "因私出国(境)"];
+    expect(terms(list, "“三重一大”事 项、因私出国（境）")).toEqual(["三重一大事项", "因私出国(境)"]);
   });
 
   it("gives places in the comparable text", () => {
-    expect(new TermMatcher(["资金"]).find("专项资金")).toEqual([{ term: "资金", start: 2, end: 4 }]);
+    expect(find(["资金"], "专项“资 金”")).toEqual([{ term: "资金", start: 2, end: 4 }]);
   });
 
   it("covers a text as well as any choice of terms without overlap could", () => {
@@ -45,7 +52,7 @@ describe("TermMatcher", () => {
     };
     fc.assert(
       fc.property(fc.array(word, { maxLength: 5 }), text, (list, string) => {
-        const found = new TermMatcher(list).find(string);
+        const found = find(list, string);
         expect(found.reduce((sum, { term }) => sum + term.length ** 2, 0)).toBe(best(list, string));
         for (const { term, start, end } of found) expect(string.slice(start, end)).toBe(term);
         found.slice(1).forEach(({ start }, i) => {
@@ -55,16 +62,29 @@ describe("TermMatcher", () => {
     );
   });
 
+  it("finds terms of one character and at the ends of a text, and the first of those that compare equal", () => {
+    expect(terms(["渠", "水渠", "“渠”"], "渠水渠，渠")).toEqual(["渠", "水渠", "渠"]);
+    expect(terms(["渠"], "渠")).toEqual(["渠"]);
+    expect(terms(["", "渠"], "")).toEqual([]);
+  });
+
+  it("finds in a text what it finds in it alone, whatever was read before", () => {
+    const matcher = new TermMatcher(["水库", "库区移民", "水"]);
+    const found: number[] = [];
+    for (const text of ["水库区移民".repeat(50), "水", "", "库区移民"]) matcher.find(text, (term) => found.push(term));
+    expect(found).toEqual([...Array.from({ length: 50 }, () => [2, 1]).flat(), 2, 1]);
+  });
+
   it("takes time linear in a hostile text", () => {
     const matcher = new TermMatcher(["水".repeat(40)]);
     const started = performance.now();
-    matcher.find(`${"水".repeat(39)}火`.repeat(20_000));
+    matcher.find(`${"水".repeat(39)}火`.repeat(20_000), () => {});
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it("prefers a long term to a shorter one across its edge", () => {
-    const matcher = new TermMatcher(["入党", "党组会研究", "研究"]);
-    expect(matcher.find("未纳入党组会研究").map(({ term }) => term)).toEqual(["党组会研究"]);
-    expect(matcher.find("入党研究").map(({ term }) => term)).toEqual(["入党", "研究"]);
+    const list = ["入党", "党组会研究", "研究"];
+    expect(terms(list, "未纳入党组会研究")).toEqual(["党组会研究"]);
+    expect(terms(list, "入党研究")).toEqual(["入党", "研究"]);
   });
 });

@@ -7,6 +7,7 @@ import { stageOutput } from "../../src/pipeline/output-folder.js";
 import type { DocumentRecord } from "../../src/pipeline/record.js";
 import { encodeTables } from "../../src/pipeline/segment.js";
 import { openTables } from "../../src/pipeline/table-files.js";
+import { loadParquet } from "../../src/tables/load-parquet.js";
 import { document, measure, notice, problem } from "../completion/sample.js";
 
 /** Two categories of an invented codebook, one with a name that means something to every format it is written to. */
@@ -79,7 +80,7 @@ export async function writeSamplePackage(
 ): Promise<string> {
   const staging = await stageOutput(out);
   const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
-  const library = await import("hyparquet-writer");
+  const library = await loadParquet();
   await tables.addStretches(encodeTables(documents, [], [], { lang: "en", termsCsv }, library));
   const summary = summaryAccumulator();
   const completion = completionAccumulator();

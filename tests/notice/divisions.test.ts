@@ -3,6 +3,20 @@ import { ancestry, chainAt, gazetteer, isWithin, nameAt, namesIn, shortNameAt } 
 
 const line = (code: string) => ancestry(gazetteer().byCode.get(code)!).map(({ name }) => name);
 
+function namesByTrying(text: string): Array<[index: number, name: string]> {
+  const found: Array<[index: number, name: string]> = [];
+  let free = 0;
+  for (let end = 1; end <= text.length; end++) {
+    const from = Array.from({ length: end }, (_, at) => at).find(
+      (at) => at >= free && gazetteer().byName.has(text.slice(at, end)),
+    );
+    if (from === undefined) continue;
+    found.push([from, text.slice(from, end)]);
+    free = end;
+  }
+  return found;
+}
+
 describe("gazetteer", () => {
   it("has every province, and each division in its place", () => {
     const provinces = [...gazetteer().byCode.values()].filter(({ level }) => level === "province");
@@ -45,6 +59,18 @@ describe("names", () => {
   it("are found in running text", () => {
     const text = "赴湘西自治州凤凰县、科尔沁右翼前旗和石河子市调研";
     expect(namesIn(text).map(({ name }) => name)).toEqual(["湘西自治州", "凤凰县", "科尔沁右翼前旗", "石河子市"]);
+  });
+
+  it("finds what trying every beginning before each sign of rank finds", () => {
+    const names = [...gazetteer().byName.keys()];
+    const between = ["", "全市", "区", "，", "各县", "市市", "\ud800", "😀盟"];
+    const texts = Array.from({ length: 2000 }, (_, at) => {
+      const [one, two] = [names[(at * 379) % names.length]!, names[(at * 941) % names.length]!];
+      return one.slice(at % 3) + between[at % between.length] + two + between[(at >> 3) % between.length];
+    });
+    for (const text of ["", "区", ...texts]) {
+      expect(namesIn(text).map(({ index, name }) => [index, name])).toEqual(namesByTrying(text));
+    }
   });
 });
 

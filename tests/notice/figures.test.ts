@@ -40,6 +40,21 @@ describe("readFigures", () => {
     expect(found).toEqual([]);
   });
 
+  it("reads each clause by itself, whatever stands between its figures", () => {
+    const kinds = (text: string) => readFigures(text, 1, null).map(({ text: words }) => words);
+    // A stop inside a title ends no clause, a line feed does; the first unit belongs to no number.
+    expect(kinds("问责3\n人，约谈2人，修订《甲，乙办法》《丙细则》，加强管理，约谈5人")).toEqual([
+      "约谈2人",
+      "《甲，乙办法》",
+      "《丙细则》",
+      "约谈5人",
+    ]);
+    // A clause without end is cut, here between a number and its unit.
+    expect(kinds(`约谈${"管".repeat(397)}5人`)).toEqual([]);
+    expect(kinds(`约谈${"管".repeat(396)}5人`)).toHaveLength(1);
+    expect(kinds(`${"管".repeat(450)}约谈5人，将约谈6人`)).toEqual(["约谈5人"]);
+  });
+
   it("keeps line, problem and words", () => {
     expect(readFigures("已追回慰问金600元。", 9, 2)).toEqual([
       { problem: 2, line: 9, kind: "recovered", value: 600, unit: "yuan", text: "追回慰问金600元" },

@@ -57,6 +57,22 @@ describe("leadingMark: the problem by its number", () => {
   });
 });
 
+describe("leadingMark: every opening", () => {
+  it.each([
+    ..."一二三四五六七八九十"
+      .split("")
+      .flatMap((han) => [`${han}、`, `${han}是`, `${han}）`, `其${han}，`, `第${han}章`]),
+    ..."123456789１２３４５６７８９".split("").flatMap((digit) => [`${digit}.`, `${digit}）`, `${digit}关于`]),
+    ..."（(〔［[".split("").flatMap((open) => [`${open}二）`, `${open}2]`]),
+    ..."●■◆▲★◎◇□○▪►➢•①㉑❶",
+    ...["反馈问题", "具体问题", "存在问题", "问题", "反馈意见", "整改事项"].map((name) => `${name}2：`),
+    ...["针对", "对于", "关于"].flatMap((opener) => [`${opener}问题2“`, `${opener}第2个问题“`]),
+    ...["【问题2】", "[整改事项二]", "第2项："],
+  ])("a mark opens with %s", (printed) => expect(leadingMark(`${printed}学习不深”`)).not.toBeNull());
+
+  it("has no mark in an empty text", () => expect(leadingMark("")).toBeNull());
+});
+
 describe("hanValue", () => {
   it.each([
     ["一", 1],

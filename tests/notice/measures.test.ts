@@ -65,6 +65,8 @@ describe("readMeasures", () => {
     expect(states("一是更换水表40只。二是进一步强化节水意识。该问题已整改完成。")).toEqual(["done", "declared"]);
     expect(states("一是更换水表40只。二是拟于明年清洗管网。此项工作正在推进。")).toEqual(["done", "planned"]);
     expect(states("强化节水意识。该问题已整改完成。")).toEqual(["done"]);
+    const longest = "。    目前，上述类整改问题目前全部尚未基本整改完成整改，并长期坚持。";
+    expect(states(`一是更换水表40只。二是进一步强化节水意识${longest}`)).toEqual(["done", "declared"]);
   });
 
   it("takes paragraphs that dashes open for an enumeration", () => {

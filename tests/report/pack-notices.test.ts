@@ -34,6 +34,11 @@ describe("packNotices", () => {
     expect(read).toEqual(notices.map(({ terms }) => ["账目", 2, terms[1]!.term]));
   });
 
+  it("shows characters of words that act without being seen", () => {
+    const [block] = packRecords([{ ...notices[0]!, terms: [{ category: "study", term: "成完\u202e未", count: 1 }] }]);
+    expect((unpack(block!.parts.terms) as TermsPart).words).toEqual(["成完⟦U+202E⟧未"]);
+  });
+
   it("leaves out other genres, and makes no block of nothing", () => {
     const plan = { ...notices[0]!, genre: "work-plan" as const };
     expect(packRecords([plan])).toEqual([]);

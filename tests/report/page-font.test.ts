@@ -1,4 +1,5 @@
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addFarCharacters, pageFont } from "../../src/report/page-font.js";
 
@@ -21,6 +22,19 @@ describe("addFarCharacters", () => {
     const known = new Set(["整"]);
     addFarCharacters("整改（一）①，done: 3 件—“销号”。𠮷", known);
     expect([...known].sort()).toEqual([..."整改（一）①，件—“销号”。𠮷"].sort());
+  });
+
+  it("takes the same as looking at every character, from any text", () => {
+    const far = /[\u2010-\u2027\u2460-\u24ff\u2e80-\ud7ff\ue000-\u{10ffff}]/u;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
+        // Halves of pairs stand alone, in pairs and in the wrong order.
+        const text = String.fromCharCode(...units.flatMap((unit) => [unit, 0xd842, 0xdfb7 + (unit % 3), 0xd842]));
+        const known = new Set<string>();
+        addFarCharacters(text, known);
+        expect([...known].sort()).toEqual([...new Set(text)].filter((char) => far.test(char)).sort());
+      }),
+    );
   });
 });
 

@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
-import { BlockWords, pageTerms } from "../../src/report/page-terms.js";
+import { pageTerms } from "../../src/report/page-terms.js";
+import { MetWords } from "../../src/tokens/met-words.js";
 import { Vocabulary } from "../../src/tokens/vocabulary.js";
 import { wordCounts } from "./sample.js";
 
 function block() {
   const vocabulary = new Vocabulary();
-  // A run has met other words before.
-  vocabulary.numbers(["渡口", "读书会"]);
-  const words = new BlockWords(vocabulary.words);
+  // A run has met other words before, and cuts all words of a block before it packs it.
+  vocabulary.numbers(["渡口", "读书会", "账目", "往来款", "来源"]);
+  const words = new MetWords(vocabulary.words);
   const pack = (terms: Array<[category: string, term: string, count: number]>) =>
     pageTerms(
       wordCounts(
@@ -39,10 +40,4 @@ it("leaves out words outside every problem", () => {
   const { words, pack } = block();
   expect(pack([["", "来源", 9]])).toEqual({});
   expect(words.words()).toEqual([]);
-});
-
-it("shows characters that act without being seen", () => {
-  const { words, pack } = block();
-  pack([["study", "成完\u202e未", 1]]);
-  expect(words.words()).toEqual(["成完⟦U+202E⟧未"]);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadTokenizer, type Tokenizer } from "../../src/tokens/cut.js";
@@ -28,6 +29,30 @@ describe("the tokenizer", () => {
     const text = fc.array(odd, { maxLength: 40 }).map((characters) => characters.join(""));
     fc.assert(fc.property(text, (string) => cut(string).join("") === string));
     fc.assert(fc.property(fc.string({ unit: "binary" }), (string) => cut(string).join("") === string));
+  });
+
+  it("cuts pieces as it cuts the whole text, but for marks and numbers", () => {
+    const parts =
+      "党费 收缴 四风问题 不作为 三重一大 12345 巡察 整改 水库 移民 后期 扶持 资金 拨付 的 了 一 是 WPS 2019 G 3.5 万元 、 ， （ \n 𠀀 \ud800 🙂 ％ 研究 究竟 和 服务"
+        .split(" ")
+        .concat(" ", "", "\u200b");
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 30 }).map((words) => words.join(""));
+    const counted = (words: string[]) => words.filter((word) => /\p{Script=Han}|[A-Za-z]/u.test(word));
+    const inPieces = (string: string) => {
+      const words: string[] = [];
+      cut.readPieces(string, (whole, start, end) => words.push(...cut(whole.slice(start, end))));
+      return counted(words);
+    };
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: "binary" })), (string) => {
+        expect(inPieces(string)).toEqual(counted(cut(string)));
+      }),
+    );
+    const notices = ["cangyu-zhen.txt", "hexu-fulian.txt"].map((name) =>
+      readFileSync(new URL(`../../corpus/${name}`, import.meta.url), "utf8"),
+    );
+    for (const line of notices.flatMap((notice) => notice.split("\n")))
+      expect(inPieces(line)).toEqual(counted(cut(line)));
   });
 
   it("carries the stop words that it was given", () => {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Neighbours } from "../../src/tokens/neighbours.js";
+import { Crossings } from "../../src/tokens/crossings.js";
 import { pieceReader } from "../../src/tokens/pieces.js";
 
 /** Pieces of a text, where some words are all that a dictionary holds. */
 function pieces(text: string, words: string[], terms: string[] = []): string[] {
-  const neighbours = new Neighbours();
-  for (const word of words) neighbours.addText(word);
+  const crossings = new Crossings();
+  for (const word of words) crossings.addWord(word);
   const found: string[] = [];
-  pieceReader(terms, neighbours)(text, (whole, start, end) => found.push(whole.slice(start, end)));
+  pieceReader(terms, crossings)(text, (whole, start, end) => found.push(whole.slice(start, end)));
   return found;
 }
 
@@ -18,7 +18,7 @@ describe("pieceReader", () => {
     expect(pieces("一是追缴公款3.5万元，已入库。二是“回头看”", words)).toEqual(words);
   });
 
-  it("parts it between characters that stand side by side in no word", () => {
+  it("parts it where no word goes across", () => {
     expect(pieces("追缴公款入库", ["追缴", "公款", "入库"])).toEqual(["追缴", "公款", "入库"]);
     expect(pieces("追缴公款入库", ["追缴", "缴公", "入库"])).toEqual(["追缴公", "款", "入库"]);
   });
@@ -29,6 +29,16 @@ describe("pieceReader", () => {
 
   it("does not part at what a term of the user dictionary holds", () => {
     expect(pieces("“三重一大”事项5个", ["事项"], ["“三重一大”", "5个"])).toEqual(["“三重一大”", "事项", "5个"]);
+  });
+
+  it("leaves out numbers though a term holds a digit", () => {
+    expect(pieces("拨打12345热线315次，12个", ["热线"], ["12345热线", "8小时"])).toEqual([
+      "拨",
+      "打",
+      "12345热线",
+      "次",
+      "个",
+    ]);
   });
 
   it("never parts the two halves of a character", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Neighbours } from "../../src/tokens/neighbours.js";
-import { dictionaryPart, neighboursInWords } from "../../src/tokens/system-dictionary.js";
+import { crossingsOf, dictionaryPart } from "../../src/tokens/system-dictionary.js";
 
 const DICTIONARY = ["公 900 n", "公车 40 n", "公车私用 3 l", "私用 20 v", "水库 70 n", "水库移民 2 n", "用 800 v"]
   .map((line) => `${line}\n`)
@@ -17,12 +17,15 @@ function entries(dictionary: string): Map<string, number> {
   return new Map(lines.map((line) => [line.split(" ")[0]!, Number(line.split(" ")[1])]));
 }
 
-describe("neighboursInWords", () => {
+describe("crossingsOf", () => {
   it("knows the inside of words and not what stands between them", () => {
-    const neighbours = neighboursInWords(DICTIONARY);
-    for (const word of ["公车私用", "水库移民"]) expect(neighbours.hasAll(word)).toBe(true);
-    expect(neighbours.hasAll("用水")).toBe(false);
-    expect(neighbours.hasAll("车 ")).toBe(false);
+    const crossings = crossingsOf(DICTIONARY);
+    const mayCross = (text: string) => {
+      const [before, left, right, behind] = [...text].map((character) => character.charCodeAt(0));
+      return crossings.mayCross(before!, left!, right!, behind!);
+    };
+    for (const inside of ["，公车，", "公车私用", "，水库的", "库移民，"]) expect(mayCross(inside)).toBe(true);
+    for (const between of ["公用水库", "公车 4", "移民用水"]) expect(mayCross(between)).toBe(false);
   });
 });
 

@@ -40,6 +40,17 @@ describe("countTerms", () => {
     expect(terms.reduce((sum, { count }) => sum + count, 0)).toBe(words);
   });
 
+  it("counts a text that two problems share for each, and one without a category for none", () => {
+    const shared = { ...PROBLEM, statement: "", coding: { category: "finance" } };
+    const { terms } = countTerms(LINES, [PROBLEM, shared, { ...PROBLEM, coding: { category: "" } }], cut);
+    const counts = terms.filter(({ term }) => term === "党费").map(({ category, count }) => [category, count]);
+    expect(counts).toEqual([
+      ["finance", 2],
+      ["party-building", 2],
+    ]);
+    expect(terms).toContainEqual({ category: "", term: "林场", count: 1 });
+  });
+
   it("sorts by category and word, and gives nothing for nothing", () => {
     const { terms } = countTerms(LINES, [PROBLEM], cut);
     const keys = terms.map(({ category, term }) => `${category}\t${term}`);

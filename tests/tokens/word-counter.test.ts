@@ -65,8 +65,28 @@ describe("WordCounter", () => {
     const vocabulary = new Vocabulary();
     const counter = new WordCounter(tokenizer, vocabulary);
     const long = "追缴-公款-".repeat(20);
-    expect(named(counter.count([long, long]), vocabulary)).toEqual({ 追缴: 40, 公款: 40 });
+    expect(named(counter.count([long, `${long} `]), vocabulary)).toEqual({ 追缴: 40, 公款: 40 });
     expect(tokenizer.asked).toEqual([long, long]);
+  });
+
+  it("reads a text once, and counts it as often as it comes", () => {
+    const tokenizer = blankTokenizer();
+    const vocabulary = new Vocabulary();
+    const counter = new WordCounter(tokenizer, vocabulary);
+    const line = "追缴-公款-".repeat(20);
+    counter.count([line, "水"]);
+    expect(named(counter.count([line, "水 水", line]), vocabulary)).toEqual({ 追缴: 40, 公款: 40, 水: 2 });
+    expect(tokenizer.asked).toEqual([line, "水"]);
+  });
+
+  it("counts texts of any length, whatever has been read before", () => {
+    const vocabulary = new Vocabulary();
+    const counter = new WordCounter(blankTokenizer(), vocabulary);
+    const texts = [10, 100_000, 60_000, 70_000, 200_000, 300_000, 0].map((times) => "水 公款 ".repeat(times));
+    for (const [at, times] of [10, 100_000, 60_000, 70_000, 200_000, 300_000].entries()) {
+      expect(named(counter.count([texts[at]!, ""]), vocabulary)).toEqual({ 水: times, 公款: times });
+    }
+    expect(named(counter.count(texts), vocabulary)).toEqual({ 水: 730_010, 公款: 730_010 });
   });
 
   it("counts more words than it had room for at first", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeWords, encodeWords } from "../../src/pipeline/cut-file.js";
+import { decodeWords, encodeWords } from "../../src/tokens/encode-words.js";
 import { Vocabulary } from "../../src/tokens/vocabulary.js";
 
 describe("encodeWords and decodeWords", () => {
