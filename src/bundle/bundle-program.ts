@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Plugin } from "rolldown";
 import { licences } from "./licences.js";
-import type { Entry } from "./load-bundle.js";
+import type { Entry } from "./made.js";
 
 /**
  * Bundles the compiled program and the packages it runs with into a few scripts, and has the engine compile them: the last
@@ -69,8 +69,11 @@ const sources: Plugin = {
 /** What a script of the bundle is given, as load-bundle.ts has it. */
 const PARAMETERS = "exports, require, module, importPackage, moduleUrl";
 
-/** Writes the scripts of the bundle, each a function of what `load-bundle.ts` gives it, and the licences of what is in them. */
-async function writeScripts(): Promise<void> {
+/**
+ * Writes the scripts of the bundle, each a function of what load-bundle.ts gives it, and the licences of what is in them.
+ * @returns the entries and the names of their scripts
+ */
+async function writeScripts(): Promise<Record<string, string>> {
   const { rolldown } = await import("rolldown");
   const bundle = await rolldown({
     input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, path.join(DIST, file)])),
@@ -85,7 +88,7 @@ async function writeScripts(): Promise<void> {
   });
   const { output } = await bundle.generate({
     format: "cjs",
-    entryFileNames: "[name].cjs",
+    entryFileNames: "[name]-[hash].cjs",
     chunkFileNames: "[name]-[hash].cjs",
     comments: false,
   });
@@ -97,6 +100,7 @@ async function writeScripts(): Promise<void> {
   }
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   await writeFile(path.join(FOLDER, "LICENCES.txt"), await licences(modules));
+  return Object.fromEntries(chunks.filter(({ isEntry }) => isEntry).map(({ name, fileName }) => [name, fileName]));
 }
 
 /** Runs a module of the compiled program in a process of its own. */
@@ -107,10 +111,10 @@ function runModule(file: string): void {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const made = path.join(DIST, "bundle/made.js");
-  await writeFile(made, "export const BUNDLE_MADE = false;\n");
+  const made = (entries: Record<string, string> | null) =>
+    writeFile(path.join(DIST, "bundle/made.js"), `export const MADE_ENTRIES = ${JSON.stringify(entries)};\n`);
+  await made(null);
   await rm(FOLDER, { recursive: true, force: true });
-  await writeScripts();
-  await writeFile(made, "export const BUNDLE_MADE = true;\n");
+  await made(await writeScripts());
   runModule("bundle/train.js");
 }

@@ -3,13 +3,14 @@ import { createRequire } from "node:module";
 import { arch, platform, version } from "node:process";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
-import { BUNDLE_MADE } from "./made.js";
+import { type Entry, MADE_ENTRIES } from "./made.js";
 
 /**
  * Runs the program from its bundle. Node finds, reads and compiles each of some hundred modules by itself, and compiles
  * their functions anew in each process and each thread: a third of the time of a short run. The bundle is a few scripts,
- * each with the code that the engine made of it when the program was built (train.ts). The engine takes that code only
- * where it is of the same version with the same flags, and compiles the script where it is not.
+ * each with the code that the engine made of it when the program was built (train.ts). A script's name holds a hash of it,
+ * the name of its code the version of Node: so no code is taken for that of another script. The engine besides takes code
+ * only where it is of the same version with the same flags, and compiles the script where it is not.
  */
 
 /** Where the bundle is, beside this module in a build. */
@@ -38,18 +39,14 @@ interface LoadedChunk {
 }
 
 const chunks = new Map<string, LoadedChunk>();
-/** What the bundle is entered by: the command line, the two kinds of threads, and the run that the engine learns from. */
-export type Entry = "program" | "requests" | "orders" | "training";
-
 const requirePackage = createRequire(import.meta.url);
 
 /**
  * Loads one of the bundle's entries.
- * @param entry name of its script
  * @returns what the entry exports; null where there is no bundle: the modules serve as they are then
  */
 export function loadBundle<Exports>(entry: Entry): Exports | null {
-  return BUNDLE_MADE ? (loadChunk(`${entry}.cjs`).module.exports as Exports) : null;
+  return MADE_ENTRIES && (loadChunk(MADE_ENTRIES[entry]).module.exports as Exports);
 }
 
 /** How many of the scripts loaded so far the engine took from code made before, and how many there are. */

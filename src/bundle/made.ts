@@ -1,5 +1,9 @@
+/** What the bundle is entered by: the command line, the two kinds of threads, and the run that the engine learns from. */
+export type Entry = "program" | "requests" | "orders" | "training";
+
 /**
- * Whether the program has been bundled since it was compiled. The compiler writes this file as it stands here, bundling
- * writes `true` in its place (bundle-program.ts): so a bundle of older code is never run.
+ * The scripts by which the bundle is entered; null where the program has not been bundled since it was compiled. The
+ * compiler writes this file as it stands here, bundling puts the names in (bundle-program.ts): so a bundle of older code is
+ * never run.
  */
-export const BUNDLE_MADE: boolean = false;
+export const MADE_ENTRIES: Readonly<Record<Entry, string>> | null = null as Readonly<Record<Entry, string>> | null;

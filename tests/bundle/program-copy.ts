@@ -7,7 +7,7 @@ const ROOT = path.resolve(".");
 const MADE = path.join(ROOT, "dist/bundle/made.js");
 
 /** Whether the program has been built with its bundle: `npm run build`. */
-export const BUNDLED = existsSync(MADE) && readFileSync(MADE, "utf8").includes("true");
+export const BUNDLED = existsSync(MADE) && !readFileSync(MADE, "utf8").includes("= null");
 
 /** A copy of the built program that may be changed. @returns its folder */
 export function copyOfProgram(): string {

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { SILENT } from "../../src/pipeline/effects.js";
@@ -54,6 +54,16 @@ describe("run with a cache", () => {
       writeFileSync(codebook, changed);
       expect(await go("changed", { codebook, cache }), what).toEqual(await go("changed-plain", { codebook }));
     }
+  });
+
+  it("takes in a file that only repeated another, when that one is gone", async () => {
+    const [first, second] = ["000-first.txt", "001-second.txt"].map((name) => path.join(corpus, name));
+    cpSync(path.join(corpus, "songping-yiyuan.txt"), first!);
+    renameSync(path.join(corpus, "songping-yiyuan.txt"), second!);
+    expect(await go("repeated", { cache })).toEqual(await go("repeated-plain"));
+    rmSync(first!);
+    expect(await go("alone", { cache })).toEqual(await go("alone-plain"));
+    renameSync(second!, path.join(corpus, "songping-yiyuan.txt"));
   });
 
   it("gives in another language other words, not those of the cache", async () => {
