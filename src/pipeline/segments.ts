@@ -2,8 +2,13 @@ import type { DocumentHead, Repeats, Segment } from "./analyst.js";
 import type { ThreadAnalyst } from "./analysts.js";
 import type { Batch } from "./batches.js";
 
-/** Batches that an analyst is given before it has finished the first of them: enough for it never to wait. */
+/**
+ * Batches that an analyst is given before it has finished the first of them, so that it need not wait for the taker while
+ * another analyst is at a longer one: two, and more as long as they are small, for it holds what they say.
+ */
 const AHEAD = 2;
+const MOST_AHEAD = 4;
+const BYTES_AHEAD = 3 << 20;
 
 /** A batch that is being worked on. */
 interface Pending {
@@ -29,16 +34,18 @@ export async function* segmentsOf(
   analysts: readonly ThreadAnalyst[],
 ): AsyncGenerator<FinishedBatch> {
   const seen = new Map<string, string>();
-  const load = analysts.map(() => 0);
+  const load = analysts.map(() => ({ batches: 0, bytes: 0 }));
   const reading: Pending[] = [];
   const finishing: Array<Promise<FinishedBatch>> = [];
   let next = 0;
   const give = () => {
     while (next < batches.length) {
-      const analyst = load.indexOf(Math.min(...load));
-      if (load[analyst]! >= AHEAD) return;
+      const least = load.reduce((one, other) => (other.bytes < one.bytes ? other : one));
+      if (least.batches >= MOST_AHEAD || (least.batches >= AHEAD && least.bytes >= BYTES_AHEAD)) return;
+      const analyst = load.indexOf(least);
       const batch = batches[next++]!;
-      load[analyst]!++;
+      least.batches++;
+      least.bytes += bytesOf(batch);
       const heads = analysts[analyst]!.read(batch);
       // Failures are met where the batch's turn comes.
       heads.catch(() => {});
@@ -49,7 +56,8 @@ export async function* segmentsOf(
     const read = await heads;
     const repeats = read.map((head) => repeatsOf(head, seen));
     const done = analysts[analyst]!.finish(batch.id, repeats).then((segment) => {
-      load[analyst]!--;
+      load[analyst]!.batches--;
+      load[analyst]!.bytes -= bytesOf(batch);
       give();
       return { batch, heads: read, repeats, segment };
     });
@@ -58,9 +66,13 @@ export async function* segmentsOf(
   };
   give();
   while (reading.length > 0 || finishing.length > 0) {
-    while (reading.length > 0 && finishing.length < analysts.length * AHEAD) await finish(reading.shift()!);
+    while (reading.length > 0 && finishing.length < analysts.length * MOST_AHEAD) await finish(reading.shift()!);
     yield await finishing.shift()!;
   }
+}
+
+function bytesOf({ files }: Batch): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** Which notices of a file the run has met before; those that it has not are met from now on. */

@@ -79,6 +79,14 @@ describe("pivot", () => {
     expect(means.cells).toEqual([[0.5]]);
   });
 
+  it("puts rows of a line together however many lines there are, and however far apart its rows stand", async () => {
+    const notices = Array.from({ length: 100 }, (_, at) => `n${at}`);
+    const rows = [1, 10].flatMap((count) => notices.map((notice) => term(notice, "duty", count)));
+    const { index, cells } = await pivot(await frameOf(termsTable, rows), options);
+    expect(index).toEqual(notices);
+    expect(cells).toEqual(notices.map(() => [11]));
+  });
+
   it("is empty for a frame without rows", async () => {
     expect(await pivot(await frameOf(termsTable, []), options)).toEqual({ index: [], columns: [], cells: [] });
   });
