@@ -1,5 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 
+/** The versions of Node whose engine has these flags; another might complain of them. */
+const KNOWN = /^v2[0-4]\./;
+
 /**
  * Has the engine take longer before it optimises. By default it begins with functions that have run through 66 KB of byte
  * code, and spends a quarter of a short run on some that are hardly needed again; with what is needed again it catches up
@@ -7,6 +10,7 @@ import { setFlagsFromString } from "node:v8";
  * It holds for the whole process, and has to be set before any code is loaded that was made with it.
  */
 export function patientEngine(): void {
+  if (!KNOWN.test(process.version)) return;
   setFlagsFromString("--interrupt-budget=1000000");
   setFlagsFromString("--no-regexp-tier-up");
 }

@@ -31,9 +31,10 @@ import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
 import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
-import { sumWords } from "./sum-words.js";
+import { sumWords, type WordSums } from "./sum-words.js";
 import type { TextSketch } from "./text-sketch.js";
 import { type Totals, totalsOf } from "./totals.js";
+import { WordTotals } from "./word-totals.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
 export interface AnalystSettings {
@@ -67,6 +68,8 @@ export interface Repeats {
 export interface Segment {
   tables: Stretches;
   totals: Totals;
+  /** The words of this batch and of those before it, where they have come to be many; else they are asked for at the end. */
+  words: WordSums | null;
   /** What became here of the codes that people gave. */
   humanCodes: Array<Pick<FoundProblem, "place" | "lost">>;
   /** What stands in the outputs in the place of personal data; empty unless pseudonyms are asked for. */
@@ -79,7 +82,15 @@ export interface Segment {
 export interface Analyst {
   read(batch: Batch): Promise<DocumentHead[]>;
   finish(id: string, repeats: Repeats[]): Promise<Segment>;
+  /** The words of all batches that no segment has given. */
+  words(): Promise<WordSums>;
 }
+
+/** A segment with the words of its batch alone. */
+export type OwnSegment = Segment & { words: WordSums };
+
+/** Different words after which their sums are given away: a text of random letters must not fill the memory. */
+const MOST_WORDS = 200_000;
 
 /** A batch between its two steps. */
 interface OpenBatch {
@@ -151,6 +162,8 @@ class BatchAnalyst implements Analyst {
   private readonly store: CodingStore | null;
   private readonly redactor: Redactor;
   private readonly segments: KeptSegments;
+  /** Adding up words takes longer than writing tables: each thread does it for its batches. */
+  private readonly wordTotals = new WordTotals();
 
   constructor(
     private readonly settings: AnalystSettings,
@@ -183,14 +196,14 @@ class BatchAnalyst implements Analyst {
     this.open.delete(id);
     const { batch, files, heads, hash } = open;
     const earlier = JSON.stringify(open.earlier?.repeats) === JSON.stringify(repeats) ? open.earlier : null;
-    if (earlier?.stands) return earlier.segment;
+    if (earlier?.stands) return this.told(earlier.segment);
     const read = open.read ?? (await this.readFiles(batch, files));
     const { files: analysed, sources } = await this.analyse(batch, files, read, repeats);
     const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
     const { documents: coded, humanCodes } = this.overrule(machine);
     const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
     const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
-    const segment: Segment = {
+    const segment: OwnSegment = {
       tables: encodeTables(
         documents,
         words.flat(),
@@ -199,7 +212,8 @@ class BatchAnalyst implements Analyst {
         this.parquet,
         earlier ? standingTables(earlier.segment.tables, earlier.sources, sources) : {},
       ),
-      totals: totalsOf(documents, sumWords(documents, words, this.vocabulary.words)),
+      totals: totalsOf(documents),
+      words: sumWords(documents, words, this.vocabulary.words),
       humanCodes,
       pseudonyms,
       page: packNotices(forPage(documents, words), this.vocabulary.words),
@@ -209,7 +223,17 @@ class BatchAnalyst implements Analyst {
       const sketches = read.map(({ sketch }) => sketch!);
       this.segments.keep(batch, hash, { heads, repeats, sources, segment }, sketches);
     }
-    return segment;
+    return this.told(segment);
+  }
+
+  async words(): Promise<WordSums> {
+    return this.wordTotals.take();
+  }
+
+  /** A segment as the run gets it: its words are added to those of other batches. */
+  private told(segment: OwnSegment): Segment {
+    this.wordTotals.add(segment.words);
+    return { ...segment, words: this.wordTotals.size > MOST_WORDS ? this.wordTotals.take() : null };
   }
 
   /** Takes the files of a batch to their structure, as far as earlier runs have not. */

@@ -37,6 +37,7 @@ function hereAnalyst(settings: AnalystSettings, coding: Promise<CodingData>): Th
   return {
     read: (batch) => inTurn((analyst) => analyst.read(batch)),
     finish: (id, repeats) => inTurn((analyst) => analyst.finish(id, repeats)),
+    words: () => inTurn((analyst) => analyst.words()),
     end: async () => {},
   };
 }
@@ -63,6 +64,7 @@ function threadAnalyst(settings: AnalystSettings, coding: Promise<CodingData>, l
   return {
     read: (batch) => thread.ask({ kind: "read", batch }),
     finish: (batch, repeats) => thread.ask({ kind: "finish", batch, repeats }),
+    words: () => thread.ask({ kind: "words" }),
     end: () => thread.end(),
   };
 }

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from "node:v8";
-import type { DocumentHead, Repeats, Segment } from "./analyst.js";
+import type { DocumentHead, OwnSegment, Repeats } from "./analyst.js";
 import type { Batch } from "./batches.js";
 import type { ChangedTerms } from "./changed-terms.js";
 import type { PackCache } from "./pack-cache.js";
@@ -11,7 +11,7 @@ export interface EarlierSegment {
   heads: DocumentHead[];
   repeats: Repeats[];
   sources: RowSources;
-  segment: Segment;
+  segment: OwnSegment;
 }
 
 /** The same with whether it still stands; where it does not, for terms have changed, single tables of it may. */

@@ -138,6 +138,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
         refuseToGoOn(effects);
         await tables.addStretches(segment.tables);
         totals.add(segment.totals);
+        if (segment.words) totals.addWords(segment.words);
         fates?.add(segment.humanCodes);
         for (const pseudonym of segment.pseudonyms) pseudonyms.push(pseudonym);
         await report.add(segment.page);
@@ -146,6 +147,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
         progress.notices = totals.notices.length;
         effects.progress({ ...progress });
       }
+      for (const words of await Promise.all(analysts.map((analyst) => analyst.words()))) totals.addWords(words);
       // Their memory is for the charts now.
       await Promise.all(analysts.map((analyst) => analyst.end()));
       const completionRows = [...totals.completion.rows(codes)];

@@ -20,15 +20,14 @@ export interface Totals {
   completion: CompletionSums;
   summary: SummarySums;
   charts: Pick<ChartCounts, "accounts" | "measures" | "figures">;
-  words: WordSums;
   /** In the order of the files. */
   documents: DocumentOutline[];
   /** The rows of the notices table, in order. */
   notices: NoticeRow[];
 }
 
-/** Adds up the documents of a stretch. Words are counted by `words`, for the records do not carry them. */
-export function totalsOf(documents: readonly DocumentRecord[], words: Totals["words"]): Totals {
+/** Adds up the documents of a stretch, but for their words, which the records do not carry. */
+export function totalsOf(documents: readonly DocumentRecord[]): Totals {
   const completion = completionAccumulator();
   const summary = summaryAccumulator();
   const counter = chartCounter();
@@ -44,7 +43,6 @@ export function totalsOf(documents: readonly DocumentRecord[], words: Totals["wo
     completion: completion.sums(),
     summary: summary.sums(),
     charts: { accounts, measures, figures },
-    words,
     documents: documents.map(({ notices, ...document }) => {
       return { ...document, noticeMessages: notices.flatMap(({ messages }) => messages) };
     }),
@@ -60,6 +58,8 @@ export interface RunTotals {
   notices: NoticeRow[];
   /** Stretches must come in the order of the files. */
   add(totals: Totals): void;
+  /** The words of stretches, in any order. */
+  addWords(sums: WordSums): void;
   counts(): ChartCounts;
 }
 
@@ -85,8 +85,8 @@ export function runTotals(): RunTotals {
       }
       for (const [notice, counts] of totals.charts.measures) measures.set(notice, counts);
       for (const [notice, sums] of totals.charts.figures) figures.set(notice, sums);
-      words.add(totals.words);
     },
+    addWords: (sums) => words.add(sums),
     counts: () => ({ accounts, measures, figures, words: keyWords(words) }),
   };
   return run;

@@ -1,7 +1,7 @@
 import type { WordCount } from "../charts/key-words.js";
 import type { WordSums } from "./sum-words.js";
 
-/** Sums of the words of a whole run by category. */
+/** Sums of the words of many stretches by category. */
 export class WordTotals implements Iterable<[category: string, words: Iterable<[term: string, count: WordCount]>]> {
   private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];
@@ -21,8 +21,29 @@ export class WordTotals implements Iterable<[category: string, words: Iterable<[
     }
   }
 
+  /** How many different words there are. */
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** Gives away all that was added, and begins anew. */
+  take(): WordSums {
+    const sums = Array.from(this.categories, ([category, totals]): [string, Int32Array] => [
+      category,
+      totals.triples(),
+    ]);
+    const words = this.words.join("\n");
+    this.numbers.clear();
+    this.words.length = 0;
+    this.categories.clear();
+    return { words, sums };
+  }
+
+  /** By category, in the order of their codes. */
   *[Symbol.iterator](): Generator<[string, Iterable<[string, WordCount]>]> {
-    for (const [category, totals] of this.categories) yield [category, totals.of(this.words)];
+    for (const category of [...this.categories.keys()].sort()) {
+      yield [category, this.categories.get(category)!.of(this.words)];
+    }
   }
 
   private number(word: string): number {
@@ -60,6 +81,19 @@ class CategoryTotals {
         }
       },
     };
+  }
+
+  /** As `WordSums` has them. */
+  triples(): Int32Array {
+    const met: number[] = [];
+    for (let word = 0; word < this.notices.length; word++) if (this.notices[word]! > 0) met.push(word);
+    const triples = new Int32Array(3 * met.length);
+    for (const [at, word] of met.entries()) {
+      triples[3 * at] = word;
+      triples[3 * at + 1] = this.occurrences[word]!;
+      triples[3 * at + 2] = this.notices[word]!;
+    }
+    return triples;
   }
 
   private widen(word: number): void {

@@ -33,6 +33,24 @@ describe("WordTotals", () => {
     expect(read(totals)).toEqual(expected);
   });
 
+  it("gives away what was added, to be added elsewhere in any order, and begins anew", () => {
+    const [one, other, whole] = [new WordTotals(), new WordTotals(), new WordTotals()];
+    one.add(stretch("rectification", { study: [2, 3, 0, 1] }));
+    one.add(stretch("rectification", { money: [0, 2] }));
+    other.add(stretch("rectification", { study: [0, 5], duty: [1, 1] }));
+    expect([one.size, other.size]).toEqual([2, 2]);
+    for (const sums of [other.take(), one.take()]) whole.add(sums);
+    expect(read(whole)).toEqual({
+      duty: { 水渠: { count: 1, notices: 1 } },
+      money: { 台账: { count: 2, notices: 1 } },
+      study: { 学习: { count: 3, notices: 1 }, 台账: { count: 6, notices: 2 } },
+    });
+    expect([...whole].map(([category]) => category)).toEqual(["duty", "money", "study"]);
+    expect([one.size, read(one)]).toEqual([0, {}]);
+    whole.add(one.take());
+    expect(whole.size).toBe(3);
+  });
+
   it("leaves out words outside problems, and other genres", () => {
     const totals = new WordTotals();
     totals.add(stretch("rectification", { "": [1, 7] }));
