@@ -5,7 +5,7 @@ import type { Table } from "../tables/column.js";
 import { csvLine } from "../tables/csv.js";
 import type { ParquetLibrary } from "../tables/load-parquet.js";
 import { type EncodedGroups, encodeGroup } from "../tables/parquet-groups.js";
-import { DOCUMENT_TABLES, TABLES } from "../tables/tables.js";
+import { DOCUMENT_TABLES, TABLES, type TableName } from "../tables/tables.js";
 import { joinedUtf8 } from "../tables/utf8.js";
 import type { CategoryCounts } from "../tokens/terms.js";
 import type { DocumentRecord } from "./record.js";
@@ -36,7 +36,7 @@ export interface RowSources {
 }
 
 /** What the rows of a table are made from beside the structure; of the others, from nothing else. */
-const MADE_FROM: Readonly<Partial<Record<string, ReadonlyArray<keyof RowSources>>>> = {
+const MADE_FROM: Readonly<Partial<Record<TableName, ReadonlyArray<keyof RowSources>>>> = {
   notices: ["words"],
   problems: ["codes"],
   terms: ["words", "codes"],
@@ -48,7 +48,7 @@ const MADE_FROM: Readonly<Partial<Record<string, ReadonlyArray<keyof RowSources>
  */
 export function standingTables(earlier: Stretches, was: RowSources, is: RowSources): Stretches {
   const stands = ([name]: [string, TableStretch]) =>
-    (MADE_FROM[name] ?? []).every((source) => was[source] === is[source]);
+    (MADE_FROM[name as TableName] ?? []).every((source) => was[source] === is[source]);
   return Object.fromEntries(Object.entries(earlier).filter(stands));
 }
 

@@ -11,7 +11,8 @@ import { hashOf } from "./stage-pack.js";
 
 /** Folders of the program that each stage is made of; a change in any of their files makes the stage new. */
 const CODE = {
-  structure: ["corpus", "notice", "privacy"],
+  // The last three for the sketch of a file's texts, which is kept with its structure and read by the same functions.
+  structure: ["corpus", "notice", "privacy", "coding", "tokens", "pipeline"],
   words: ["tokens"],
   codes: ["coding", "tokens"],
   tables: ["human-coding", "tables", "completion", "charts", "messages", "pipeline", "report"],

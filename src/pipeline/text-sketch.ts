@@ -1,3 +1,5 @@
+import { hashOfThree, hashOfTwo } from "../tokens/character-rows.js";
+
 /**
  * A sketch of texts that tells quickly that a word does not stand in them: bits of a set, some for each two and each three
  * characters in a row (B. H. Bloom, Space/time trade-offs in hash coding with allowable errors, CACM 13, 1970). By
@@ -30,8 +32,8 @@ export function sketchOf(texts: Iterable<string>, characters: number): TextSketc
   };
   for (const text of texts) {
     for (let at = 1; at < text.length; at++) {
-      add(pairAt(text, at));
-      if (at > 1) add(tripleAt(text, at));
+      add(twoAt(text, at));
+      if (at > 1) add(threeAt(text, at));
     }
   }
   return sketch;
@@ -47,24 +49,21 @@ export function mayHold(sketch: TextSketch, word: string): boolean {
     }
     return true;
   };
-  if (word.length === 2) return has(pairAt(word, 1));
-  for (let at = 2; at < word.length; at++) if (!has(tripleAt(word, at))) return false;
+  if (word.length === 2) return has(twoAt(word, 1));
+  for (let at = 2; at < word.length; at++) if (!has(threeAt(word, at))) return false;
   return true;
 }
 
-/** A number for the two characters that end at a place. */
-function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at - 1) << 16) | text.charCodeAt(at);
+/** The two characters that end at a place. */
+function twoAt(text: string, at: number): number {
+  return hashOfTwo(text.charCodeAt(at - 1), text.charCodeAt(at));
 }
 
-/** A number for three: not each its own, which only makes a sketch a little less sure. */
-function tripleAt(text: string, at: number): number {
-  return Math.imul(pairAt(text, at - 1), 0x27d4eb2f) ^ text.charCodeAt(at);
+function threeAt(text: string, at: number): number {
+  return hashOfThree(text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at));
 }
 
-/** Several hashes out of two (A. Kirsch and M. Mitzenmacher, Less hashing, same performance, ESA 2006). */
+/** Several hashes out of one (A. Kirsch and M. Mitzenmacher, Less hashing, same performance, ESA 2006). */
 function hashOf(row: number, number: number): number {
-  const first = Math.imul(row ^ (row >>> 15), 0x9e3779b1);
-  const second = Math.imul(row ^ (row >>> 13), 0x85ebca6b);
-  return Math.imul(number, second | 1) + first;
+  return row + Math.imul(number, Math.imul(row, 0x27d4eb2f) | 1);
 }

@@ -1,16 +1,16 @@
 import type { WordCount } from "../charts/key-words.js";
+import { Vocabulary } from "../tokens/vocabulary.js";
 import type { WordSums } from "./sum-words.js";
 
 /** Sums of the words of many stretches by category. */
 export class WordTotals implements Iterable<[category: string, words: Iterable<[term: string, count: WordCount]>]> {
-  private readonly numbers = new Map<string, number>();
-  private readonly words: string[] = [];
+  private vocabulary = new Vocabulary();
   private readonly categories = new Map<string, CategoryTotals>();
 
   /** Adds what a stretch of the run comes to. */
   add({ words, sums }: WordSums): void {
     if (words === "") return;
-    const numbers = Int32Array.from(words.split("\n"), (word) => this.number(word));
+    const numbers = this.vocabulary.numbers(words.split("\n"));
     for (const [category, triples] of sums) {
       let totals = this.categories.get(category);
       if (!totals) {
@@ -23,7 +23,7 @@ export class WordTotals implements Iterable<[category: string, words: Iterable<[
 
   /** How many different words there are. */
   get size(): number {
-    return this.words.length;
+    return this.vocabulary.words.length;
   }
 
   /** Gives away all that was added, and begins anew. */
@@ -32,9 +32,8 @@ export class WordTotals implements Iterable<[category: string, words: Iterable<[
       category,
       totals.triples(),
     ]);
-    const words = this.words.join("\n");
-    this.numbers.clear();
-    this.words.length = 0;
+    const words = this.vocabulary.words.join("\n");
+    this.vocabulary = new Vocabulary();
     this.categories.clear();
     return { words, sums };
   }
@@ -42,17 +41,8 @@ export class WordTotals implements Iterable<[category: string, words: Iterable<[
   /** By category, in the order of their codes. */
   *[Symbol.iterator](): Generator<[string, Iterable<[string, WordCount]>]> {
     for (const category of [...this.categories.keys()].sort()) {
-      yield [category, this.categories.get(category)!.of(this.words)];
+      yield [category, this.categories.get(category)!.of(this.vocabulary.words)];
     }
-  }
-
-  private number(word: string): number {
-    let number = this.numbers.get(word);
-    if (number === undefined) {
-      number = this.words.push(word) - 1;
-      this.numbers.set(word, number);
-    }
-    return number;
   }
 }
 

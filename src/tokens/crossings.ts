@@ -1,3 +1,5 @@
+import { hashOfThree, hashOfTwo } from "./character-rows.js";
+
 /**
  * Knows where a word of a dictionary may go across a place between two characters (UTF-16 code units). It is a Bloom
  * filter (Bloom 1970) of the words of two characters, and of all threes that stand side by side in a longer word: it may
@@ -42,17 +44,4 @@ const CELL_BITS = 19;
 /** All three bits of a hash lie in one cell, so that the processor has to fetch but one (Putze, Sanders and Singler 2007). */
 function bitsOf(hash: number): number {
   return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31)) | (1 << ((hash >>> 10) & 31));
-}
-
-function hashOfTwo(left: number, right: number): number {
-  return mixed(Math.imul((left << 16) | right, 0x9e3779b1));
-}
-
-function hashOfThree(left: number, middle: number, right: number): number {
-  return mixed(Math.imul(Math.imul((left << 16) | middle, 0x9e3779b1) ^ right, 0x85ebca6b));
-}
-
-/** The low bits of a product tell of the low bits of its factors alone. */
-function mixed(product: number): number {
-  return product ^ (product >>> 15);
 }
