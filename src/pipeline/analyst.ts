@@ -13,16 +13,14 @@ import { createRedactor, type Redactor } from "../privacy/redact.js";
 import { redactDocument } from "../privacy/redact-document.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
 import { loadParquet, type ParquetLibrary } from "../tables/load-parquet.js";
-import type { Tokenizer } from "../tokens/cut.js";
-import { decodeWords, encodeWords } from "../tokens/encode-words.js";
-import { byCategory, type CutNotice, cutNotice, total } from "../tokens/terms.js";
-import { Vocabulary } from "../tokens/vocabulary.js";
-import { WordCounter } from "../tokens/word-counter.js";
+import { byCategory, total } from "../tokens/terms.js";
+import type { Vocabulary } from "../tokens/vocabulary.js";
+import type { CountedNotice } from "../tokens/word-counter.js";
 import type { Batch } from "./batches.js";
 import { type ChangedTerms, changedTerms, NO_TERMS } from "./changed-terms.js";
-import { countedTexts, sketchOfFile } from "./file-texts.js";
+import { codeFiles } from "./codes-stage.js";
+import { sketchOfFile } from "./file-texts.js";
 import { type FoundSegment, KeptSegments } from "./kept-segments.js";
-import { loadCut } from "./load-cut.js";
 import { type OpenFile, openFile } from "./open-file.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
@@ -30,11 +28,13 @@ import { encodeTables, type NoticeWords, type RowSources, type Stretches, standi
 import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
-import { codeProblems, readLines, readStructure, type Structure } from "./stages.js";
+import { readStructure, type Structure } from "./stages.js";
+import type { StructuredFile } from "./structured-file.js";
 import { sumWords, type WordSums } from "./sum-words.js";
 import type { TextSketch } from "./text-sketch.js";
 import { type Totals, totalsOf } from "./totals.js";
 import { WordTotals } from "./word-totals.js";
+import { WordsStage } from "./words-stage.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
 export interface AnalystSettings {
@@ -111,26 +111,6 @@ interface AnalysedBatch {
   sources: RowSources;
 }
 
-/** What is known of a file before its words are cut and its problems coded. */
-interface StructuredFile {
-  structure: Structure;
-  /** The lines of each notice; null where an earlier run has read them. */
-  lines: string[][] | null;
-  /** What tells terms that the file does not hold; null where nothing is kept. */
-  sketch: TextSketch | null;
-}
-
-/** What earlier runs know of a file's words and codes, and what they have to be made of where they do not. */
-interface KnownFile {
-  structure: Structure;
-  /** The lines of each notice; empty where they are not needed. */
-  lines: string[][];
-  /** What an earlier run cut, where it stands; null where the words have to be cut. */
-  cut: Uint8Array | null;
-  /** How an earlier run coded, likewise. */
-  coded: Uint8Array | null;
-}
-
 /** What is remembered of a file's structure. */
 interface KeptStructure {
   structure: Structure;
@@ -141,7 +121,7 @@ interface KeptStructure {
 interface AnalysedFile {
   structure: Structure;
   /** Words and codes of each notice; none where all notices of the file are repeated. */
-  words: CutNotice[];
+  words: CountedNotice[];
   codes: Coding[][];
 }
 
@@ -155,10 +135,8 @@ export async function createAnalyst(settings: AnalystSettings, coding: CodingDat
 
 class BatchAnalyst implements Analyst {
   private readonly open = new Map<string, OpenBatch>();
-  private vocabulary = new Vocabulary();
+  private readonly wordsStage: WordsStage;
   private readonly code: Coder;
-  private cut: Tokenizer | null = null;
-  private counter: WordCounter | null = null;
   private readonly store: CodingStore | null;
   private readonly redactor: Redactor;
   private readonly segments: KeptSegments;
@@ -167,7 +145,7 @@ class BatchAnalyst implements Analyst {
 
   constructor(
     private readonly settings: AnalystSettings,
-    private readonly coding: CodingData,
+    coding: CodingData,
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
     private readonly terms: ChangedTerms,
@@ -175,13 +153,14 @@ class BatchAnalyst implements Analyst {
   ) {
     this.redactor = createRedactor(settings.privacy);
     this.segments = new KeptSegments(cache, terms);
+    this.wordsStage = new WordsStage(coding.userDictionary, this.redactor);
     this.code = createCoder(coding.codebook, coding.model);
     const categories = coding.codebook.categories.map(({ code }) => code);
     this.store = settings.store && codingStore(settings.store.codes, categories);
   }
 
   async read(batch: Batch): Promise<DocumentHead[]> {
-    if (this.open.size === 0 && this.vocabulary.words.length > Vocabulary.MOST_WORDS) this.forgetWords();
+    if (this.open.size === 0) this.wordsStage.limit();
     const files = batch.files.map(openFile);
     const hash = hashOf([this.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
     const earlier = this.segments.find(batch, hash);
@@ -198,25 +177,26 @@ class BatchAnalyst implements Analyst {
     const earlier = JSON.stringify(open.earlier?.repeats) === JSON.stringify(repeats) ? open.earlier : null;
     if (earlier?.stands) return this.told(earlier.segment);
     const read = open.read ?? (await this.readFiles(batch, files));
-    const { files: analysed, sources } = await this.analyse(batch, files, read, repeats);
+    const { files: analysed, sources } = await this.analyse(batch, read, repeats);
     const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
     const { documents: coded, humanCodes } = this.overrule(machine);
     const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
-    const words = analysed.map((file, at) => this.wordsByCategory(documents[at]!, file, repeats[at]!));
+    const { vocabulary } = this.wordsStage;
+    const words = analysed.map((file, at) => wordsByCategory(documents[at]!, file, repeats[at]!, vocabulary));
     const segment: OwnSegment = {
       tables: encodeTables(
         documents,
         words.flat(),
-        this.vocabulary.words,
+        vocabulary.words,
         this.settings,
         this.parquet,
         earlier ? standingTables(earlier.segment.tables, earlier.sources, sources) : {},
       ),
       totals: totalsOf(documents),
-      words: sumWords(documents, words, this.vocabulary.words),
+      words: sumWords(documents, words, vocabulary.words),
       humanCodes,
       pseudonyms,
-      page: packNotices(forPage(documents, words), this.vocabulary.words),
+      page: packNotices(forPage(documents, words), vocabulary.words),
     };
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
@@ -241,7 +221,7 @@ class BatchAnalyst implements Analyst {
     const structures = new StagePack(this.cache, `${batch.id}.structure`, this.keys.structure);
     const read: StructuredFile[] = [];
     for (const file of files) {
-      if (file.failure) read.push({ structure: unreadable(file.failure, file.size), lines: [], sketch: null });
+      if (file.failure) read.push({ file, structure: unreadable(file.failure, file.size), lines: [], sketch: null });
       else read.push(await this.readFile(file, structures));
     }
     structures.save();
@@ -250,12 +230,12 @@ class BatchAnalyst implements Analyst {
 
   private async readFile(file: OpenFile, structures: StagePack): Promise<StructuredFile> {
     const known = structures.get(file);
-    if (known) return { ...(deserialize(known) as KeptStructure), lines: null };
+    if (known) return { file, ...(deserialize(known.bytes) as KeptStructure), lines: null };
     const { structure, lines } = await readStructure(file.bytes, file.source, this.settings.privacy.mode);
-    if (this.cache === NO_CACHE) return { structure, lines, sketch: null };
+    if (this.cache === NO_CACHE) return { file, structure, lines, sketch: null };
     const sketch = sketchOfFile(lines, structure);
     structures.put(file, () => serialize({ structure, sketch } satisfies KeptStructure));
-    return { structure, lines, sketch };
+    return { file, structure, lines, sketch };
   }
 
   /**
@@ -264,55 +244,18 @@ class BatchAnalyst implements Analyst {
    */
   private async analyse(
     batch: Batch,
-    files: readonly OpenFile[],
     read: readonly StructuredFile[],
     repeats: readonly Repeats[],
   ): Promise<AnalysedBatch> {
-    const { keys, terms } = this;
-    const words = new StagePack(this.cache, `${batch.id}.words`, keys.words, terms);
-    const codes = new StagePack(this.cache, `${batch.id}.codes`, keys.codes, terms);
-    const known = await Promise.all(
-      read.map(async (file, at): Promise<KnownFile | null> => {
-        const { structure, sketch } = file;
-        if (structure.notices.length === repeats[at]!.repeated.length) return null;
-        const cut = words.get(files[at]!, sketch!);
-        const lines = cut ? [] : (file.lines ?? (await readLines(files[at]!.bytes, files[at]!.source)));
-        return { structure, lines, cut, coded: codes.get(files[at]!, sketch!) };
-      }),
-    );
-    await this.prepareCounter(known.filter((file) => file !== null));
-    const analysed = known.map((file, at): AnalysedFile => {
-      if (file === null) return { structure: read[at]!.structure, words: [], codes: [] };
-      return this.analyseFile(files[at]!, file, words, codes);
+    const { cache, keys, terms } = this;
+    const fresh = read.filter(({ structure }, at) => structure.notices.length > repeats[at]!.repeated.length);
+    const words = await this.wordsStage.cut(fresh, new StagePack(cache, `${batch.id}.words`, keys.words, terms));
+    const codes = codeFiles(fresh, this.code, new StagePack(cache, `${batch.id}.codes`, keys.codes, terms));
+    const files = read.map((file): AnalysedFile => {
+      const at = fresh.indexOf(file);
+      return { structure: file.structure, words: words.files[at] ?? [], codes: codes.files[at] ?? [] };
     });
-    for (const pack of [words, codes]) pack.save();
-    return { files: analysed, sources: { words: words.contents(), codes: codes.contents() } };
-  }
-
-  private analyseFile(file: OpenFile, known: KnownFile, words: StagePack, codes: StagePack): AnalysedFile {
-    const { structure, lines, cut, coded } = known;
-    let notices: CutNotice[];
-    if (cut) notices = decodeWords(cut, this.vocabulary);
-    else {
-      notices = structure.notices.map(({ problems }, at) => {
-        const personal = structure.personal[at]!;
-        return cutNotice(
-          this.redactor.lines(lines[at]!, personal),
-          this.redactor.deep(
-            problems.map(({ statement, account }) => ({ statement, account })),
-            personal,
-          ),
-          this.counter!,
-        );
-      });
-      words.put(file, () => encodeWords(notices, this.vocabulary.words));
-    }
-
-    const codings: Coding[][] = coded
-      ? deserialize(coded)
-      : structure.notices.map((notice) => codeProblems(notice, this.code));
-    if (!coded) codes.put(file, () => serialize(codings));
-    return { structure, words: notices, codes: codings };
+    return { files, sources: { words: words.hash, codes: codes.hash } };
   }
 
   /** Puts people's codes in the place of the machine's, before anything is counted by them. */
@@ -350,28 +293,19 @@ class BatchAnalyst implements Analyst {
     });
     return { documents: redacted, pseudonyms };
   }
+}
 
-  private wordsByCategory(document: DocumentRecord, file: AnalysedFile, { repeated }: Repeats): NoticeWords[] {
-    const fresh = file.words.filter((_, at) => !repeated.includes(at));
-    return document.notices.map(({ noticeId, problems }, at) => {
-      const categories = problems.map(({ coding }) => coding.category);
-      return { noticeId, categories: byCategory(fresh[at]!, categories, this.vocabulary) };
-    });
-  }
-
-  /** Sees that there is a counter for the files whose words are not known, with a dictionary that does for them. */
-  private async prepareCounter(known: readonly KnownFile[]): Promise<void> {
-    const uncut = known.filter(({ cut }) => cut === null);
-    if (uncut.length === 0) return;
-    this.cut ??= await loadCut(this.coding.userDictionary, true);
-    this.cut.prepare(uncut.flatMap(({ lines, structure }) => countedTexts(lines, structure)));
-    this.counter ??= new WordCounter(this.cut, this.vocabulary);
-  }
-
-  private forgetWords(): void {
-    this.vocabulary = new Vocabulary();
-    this.counter = null;
-  }
+function wordsByCategory(
+  document: DocumentRecord,
+  file: AnalysedFile,
+  { repeated }: Repeats,
+  vocabulary: Vocabulary,
+): NoticeWords[] {
+  const fresh = file.words.filter((_, at) => !repeated.includes(at));
+  return document.notices.map(({ noticeId, problems }, at) => {
+    const categories = problems.map(({ coding }) => coding.category);
+    return { noticeId, categories: byCategory(fresh[at]!, categories, vocabulary) };
+  });
 }
 
 /** Notices with their words, as the page takes them in. */

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import type { Codebook } from "../coding/codebook.js";
 import { differingTerms, type TermMeanings, termMeanings } from "../coding/term-meanings.js";
+import { TermMatcher } from "../coding/terms.js";
 import type { PackCache } from "./pack-cache.js";
 import { hashOf } from "./stage-pack.js";
 import { mayHold, type TextSketch } from "./text-sketch.js";
@@ -13,14 +14,39 @@ export interface ChangedTerms {
   /** Hash of what the codebook says of its words. */
   hash: string;
   /**
-   * Whether a text might be coded or cut otherwise than with an earlier codebook.
-   * @param earlier hash of what that one said of its words
+   * The words of which an earlier codebook said something else.
+   * @param earlier hash of what it said of its words
+   * @returns null where it is not known
    */
-  mayTouch(sketch: TextSketch, earlier: string | undefined): boolean;
+  since(earlier: string | undefined): DifferingTerms | null;
 }
 
 /** Nothing is kept, so nothing has to be compared. */
-export const NO_TERMS: ChangedTerms = { hash: "", mayTouch: () => true };
+export const NO_TERMS: ChangedTerms = { hash: "", since: () => null };
+
+/** Words of which two codebooks say different things. */
+export class DifferingTerms {
+  private readonly matcher: TermMatcher;
+
+  /** @param terms as texts are compared with them */
+  constructor(private readonly terms: readonly string[]) {
+    this.matcher = new TermMatcher(terms);
+  }
+
+  /** Whether one of them may stand in the texts of a sketch. */
+  mayTouch(sketch: TextSketch): boolean {
+    return this.terms.some((term) => mayHold(sketch, term));
+  }
+
+  /** Whether one of them stands in a text. */
+  touch(text: string): boolean {
+    let found = false;
+    this.matcher.find(text, () => {
+      found = true;
+    });
+    return found;
+  }
+}
 
 /** Remembers in the cache what the codebook says, for later runs to compare. */
 export function changedTerms(codebook: Codebook, cache: PackCache): ChangedTerms {
@@ -28,21 +54,25 @@ export function changedTerms(codebook: Codebook, cache: PackCache): ChangedTerms
   const hash = hashOf([...now].flat());
   const name = packName(hash);
   if (!cache.read(name)) cache.write(name, new Map([["", { hash, bytes: serialize(now) }]]));
-  const since = new Map<string, readonly string[] | null>([[hash, []]]);
-  const differing = (earlier: string): readonly string[] | null => {
-    let terms = since.get(earlier);
-    if (terms === undefined) {
-      const entry = cache.read(packName(earlier))?.get("");
-      terms = entry?.hash === earlier ? differingTerms(now, deserialize(entry.bytes) as TermMeanings) : null;
-      since.set(earlier, terms);
-    }
-    return terms;
+  const compared = new Map<string, DifferingTerms | null>();
+  const compare = (earlier: string): DifferingTerms | null => {
+    if (earlier === hash) return new DifferingTerms([]);
+    const entry = cache.read(packName(earlier))?.get("");
+    if (entry?.hash !== earlier) return null;
+    const terms = differingTerms(now, deserialize(entry.bytes) as TermMeanings);
+    // Nothing can be said of a word of which nothing is compared.
+    return terms.includes("") ? null : new DifferingTerms(terms);
   };
   return {
     hash,
-    mayTouch(sketch, earlier) {
-      const terms = earlier === undefined ? null : differing(earlier);
-      return terms === null || terms.some((term) => mayHold(sketch, term));
+    since(earlier) {
+      if (earlier === undefined) return null;
+      let terms = compared.get(earlier);
+      if (terms === undefined) {
+        terms = compare(earlier);
+        compared.set(earlier, terms);
+      }
+      return terms;
     },
   };
 }

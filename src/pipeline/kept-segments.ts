@@ -39,9 +39,9 @@ export class KeptSegments {
     const pack = this.cache.read(packName(batch));
     const [segment, texts] = [pack?.get(SEGMENT), pack?.get(SKETCHES)];
     if (segment?.hash !== hash || texts === undefined) return null;
-    const touched = () =>
-      (deserialize(texts.bytes) as TextSketch[]).some((sketch) => this.terms.mayTouch(sketch, texts.hash));
-    const stands = texts.hash === this.terms.hash || !touched();
+    const differing = this.terms.since(texts.hash);
+    const touched = (sketch: TextSketch) => differing === null || differing.mayTouch(sketch);
+    const stands = texts.hash === this.terms.hash || !(deserialize(texts.bytes) as TextSketch[]).some(touched);
     return { ...(deserialize(segment.bytes) as EarlierSegment), stands };
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ChangedTerms } from "./changed-terms.js";
+import type { ChangedTerms, DifferingTerms } from "./changed-terms.js";
 import { NO_CACHE, type Pack, type PackCache } from "./pack-cache.js";
 import type { TextSketch } from "./text-sketch.js";
 
@@ -8,6 +8,13 @@ export interface HashedFile {
   source: string;
   /** Of its bytes. */
   sha256: string;
+}
+
+/** What an earlier run made of a file. */
+export interface Remembered {
+  bytes: Uint8Array;
+  /** Terms that have changed since, one of which the file may hold; null where what was made of it stands as it is. */
+  differing: DifferingTerms | null;
 }
 
 /** What is remembered of the files of one batch after one stage. */
@@ -34,16 +41,21 @@ export class StagePack {
   }
 
   /**
-   * What was made of a file of this name with these bytes; null where that is not known, or may not stand with the terms of
-   * this run.
+   * What was made of a file of this name with these bytes; null where that is not known. What does not stand with the terms
+   * of this run has to be put again.
    * @param sketch of the file's texts; not needed where the stage does not depend on terms
    */
-  get(file: HashedFile, sketch?: TextSketch): Uint8Array | null {
+  get(file: HashedFile, sketch?: TextSketch): Remembered | null {
     const entry = this.known.get(file.source);
     if (entry?.hash !== this.hashOf(file)) return null;
-    if (this.terms?.mayTouch(sketch!, this.known.get(TERMS)?.hash)) return null;
+    const { bytes } = entry;
+    if (this.terms !== null) {
+      const differing = this.terms.since(this.known.get(TERMS)?.hash);
+      if (differing === null) return null;
+      if (differing.mayTouch(sketch!)) return { bytes, differing };
+    }
     this.kept.set(file.source, entry);
-    return entry.bytes;
+    return { bytes, differing: null };
   }
 
   /** @param encode makes the bytes; not asked where nothing is kept */
@@ -51,6 +63,16 @@ export class StagePack {
     if (this.cache === NO_CACHE) return;
     this.kept.set(file.source, { hash: this.hashOf(file), bytes: encode() });
     this.changed = true;
+  }
+
+  /** What the results of the files have in common, as an earlier run left it; null where it is not known. */
+  get shared(): Uint8Array | null {
+    return this.known.get(SHARED)?.bytes ?? null;
+  }
+
+  /** @param encode as of `put` */
+  share(encode: () => Uint8Array): void {
+    if (this.cache !== NO_CACHE) this.kept.set(SHARED, { hash: "", bytes: encode() });
   }
 
   /** Hash of what is remembered of the files that were asked for or put. */
@@ -74,6 +96,9 @@ export class StagePack {
 
 /** Where a pack says with which terms it was made. No file has such a name. */
 const TERMS = "\nterms";
+
+/** Where a pack keeps what its files have in common. */
+const SHARED = "\nshared";
 
 const NOTHING = new Uint8Array();
 

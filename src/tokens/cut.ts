@@ -53,11 +53,12 @@ export async function loadTokenizer(
     return /[A-Za-z0-9]{2}/.test(text) ? joinLatin(words) : words;
   };
   let told = 0;
+  let parts = 0;
   const prepare = (texts: readonly string[]) => {
     const known = loaded?.sha256 === sha256 ? loaded.texts : null;
     if (known === null || texts.every((text) => known.hasAll(text))) return;
     for (const text of texts) told += text.length;
-    if (told > FEW) return loadWhole(jieba, dictionary);
+    if (told > FEW || ++parts > MOST_PARTS) return loadWhole(jieba, dictionary);
     for (const text of texts) known.addText(text);
     const dict = dictionaryPart(system, known);
     withFiles({ dict, userDict: dictionary.text, ...UNUSED }, (files) => jieba.load(files));
@@ -68,6 +69,9 @@ export async function loadTokenizer(
 
 /** Of so many characters, some three batches of a run, the part of the dictionary that they need is still a small one. */
 const FEW = 1_500_000;
+
+/** To load a part takes a tenth of the time of the whole; so many, and the next time the whole is loaded. */
+const MOST_PARTS = 4;
 
 function loadWhole(jieba: Jieba, { text, sha256 }: UserDictionary): void {
   withFiles({ userDict: text, ...UNUSED }, (files) => jieba.load(files));

@@ -1,13 +1,10 @@
 import type { TermCount } from "../pipeline/record.js";
+import { type CountedText, CountedTexts } from "./counted-texts.js";
 import type { Tokenizer } from "./cut.js";
+import { cutTexts } from "./cut-texts.js";
 import { Vocabulary } from "./vocabulary.js";
-import { type Counts, WordCounter } from "./word-counter.js";
-
-/** The part of a problem that counting reads. */
-export interface CountedText {
-  statement: string;
-  account: string;
-}
+import { type CountedNotice, type Counts, WordCounter } from "./word-counter.js";
+import { WordCutter } from "./word-cutter.js";
 
 /** The part of a coded problem that counting reads. */
 export interface CountedProblem extends CountedText {
@@ -20,13 +17,6 @@ export interface WordCounts {
   words: number;
   /** Words of the problems by their category, and those outside problems under the empty category; sorted. */
   terms: TermCount[];
-}
-
-/** The words of a notice before its problems are coded; numbers of words are those of one vocabulary. */
-export interface CutNotice {
-  whole: Counts;
-  /** In the order of the problems. */
-  problems: Counts[];
 }
 
 /** Words under one category, sorted; numbers of words are those of one vocabulary. */
@@ -42,9 +32,10 @@ export interface CategoryCounts {
  * @param lines the cleaned lines of the notice
  */
 export function countTerms(lines: readonly string[], problems: readonly CountedProblem[], cut: Tokenizer): WordCounts {
-  const counter = counterOf(cut);
-  const notice = cutNotice(lines, problems, counter);
-  const { vocabulary } = counter;
+  const counted = new CountedTexts();
+  counted.add(lines, problems);
+  const { vocabulary, cutter, counter } = toolsOf(cut);
+  const notice = counter.notice(cutTexts(counted.texts, cutter), counted.notices[0]!);
   const categories = problems.map(({ coding }) => coding.category);
   const terms: TermCount[] = [];
   for (const { category, counts } of byCategory(notice, categories, vocabulary)) {
@@ -55,28 +46,23 @@ export function countTerms(lines: readonly string[], problems: readonly CountedP
   return { words: total(notice.whole), terms };
 }
 
-const counters = new WeakMap<Tokenizer, WordCounter>();
-
-/** The counter of a tokenizer: what it remembers of clauses serves all notices. */
-function counterOf(cut: Tokenizer): WordCounter {
-  let counter = counters.get(cut);
-  if (!counter || counter.vocabulary.words.length > Vocabulary.MOST_WORDS) {
-    counter = new WordCounter(cut, new Vocabulary());
-    counters.set(cut, counter);
-  }
-  return counter;
+/** What counting takes beside a tokenizer. */
+interface CountingTools {
+  vocabulary: Vocabulary;
+  cutter: WordCutter;
+  counter: WordCounter;
 }
 
-/** Counts the words of a notice and of each of its problems. */
-export function cutNotice(
-  lines: readonly string[],
-  problems: readonly CountedText[],
-  counter: Pick<WordCounter, "count">,
-): CutNotice {
-  return {
-    whole: counter.count(lines),
-    problems: problems.map(({ statement, account }) => counter.count([statement, ...account.split("\n")])),
-  };
+const tools = new WeakMap<Tokenizer, CountingTools>();
+
+/** The tools of a tokenizer: what its cutter remembers of pieces serves all notices. */
+function toolsOf(cut: Tokenizer): CountingTools {
+  const known = tools.get(cut);
+  if (known && known.vocabulary.words.length <= Vocabulary.MOST_WORDS) return known;
+  const vocabulary = new Vocabulary();
+  const made = { vocabulary, cutter: new WordCutter(cut, vocabulary), counter: new WordCounter(vocabulary) };
+  tools.set(cut, made);
+  return made;
 }
 
 /** Words of all counted texts together. */
@@ -92,7 +78,7 @@ export function total(counts: Counts): number {
  * @returns by category, then word, both by code unit; a category without words is left out
  */
 export function byCategory(
-  notice: CutNotice,
+  notice: CountedNotice,
   categories: readonly string[],
   { order }: Pick<Vocabulary, "order">,
 ): CategoryCounts[] {

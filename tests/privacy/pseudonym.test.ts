@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { parseCodebook } from "../../src/coding/codebook.js";
 import { pseudonymOf } from "../../src/privacy/pseudonym.js";
 import { loadTokenizer } from "../../src/tokens/cut.js";
+import { cutTexts } from "../../src/tokens/cut-texts.js";
 import { userDictionary } from "../../src/tokens/dictionary.js";
 import { Vocabulary } from "../../src/tokens/vocabulary.js";
-import { WordCounter } from "../../src/tokens/word-counter.js";
+import { WordCutter } from "../../src/tokens/word-cutter.js";
 
 const SECRET = "A".repeat(43);
 const key = (kind: Parameters<typeof pseudonymOf>[0]["kind"], value: string, secret = SECRET) =>
@@ -34,8 +35,8 @@ describe("pseudonymOf", () => {
 
   it("gives keys of which the tokenizer makes no word", async () => {
     const codebook = parseCodebook(readFileSync("codebook/codebook.yaml", "utf8"), "codebook.yaml");
-    const counter = new WordCounter(await loadTokenizer(userDictionary(codebook)), new Vocabulary());
+    const cutter = new WordCutter(await loadTokenizer(userDictionary(codebook)), new Vocabulary());
     const names = Array.from({ length: 200 }, (_, at) => key("person", `某${at}`));
-    expect([...counter.count([names.join(""), ...names])]).toEqual([]);
+    expect([...cutTexts([names.join(""), ...names], cutter).words]).toEqual([]);
   });
 });
