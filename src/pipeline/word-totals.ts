@@ -1,10 +1,9 @@
-import type { WordCount } from "../charts/key-words.js";
 import { widened } from "../tokens/widened.js";
 import { WordIndex } from "../tokens/word-index.js";
 import type { WordSums } from "./sum-words.js";
 
 /** Sums of the words of many stretches by category. */
-export class WordTotals implements Iterable<[category: string, words: Iterable<[term: string, count: WordCount]>]> {
+export class WordTotals {
   private index = new WordIndex();
   private readonly categories = new Map<string, CategoryTotals>();
 
@@ -26,24 +25,21 @@ export class WordTotals implements Iterable<[category: string, words: Iterable<[
     return this.index.size;
   }
 
-  /** Gives away all that was added, and begins anew. */
-  take(): WordSums {
+  /** All that was added, by category in the order of the codes. */
+  sums(): WordSums {
     const sums = Array.from(this.categories, ([category, totals]): [string, Int32Array] => [
       category,
       totals.triples(),
     ]);
-    const words = this.index.joined();
-    this.index = new WordIndex();
-    this.categories.clear();
-    return { words, sums };
+    return { words: this.index.joined(), sums: sums.sort(([a], [b]) => (a < b ? -1 : 1)) };
   }
 
-  /** By category, in the order of their codes. */
-  *[Symbol.iterator](): Generator<[string, Iterable<[string, WordCount]>]> {
-    const words = this.index.joined().split("\n");
-    for (const category of [...this.categories.keys()].sort()) {
-      yield [category, this.categories.get(category)!.of(words)];
-    }
+  /** Gives away all that was added, and begins anew. */
+  take(): WordSums {
+    const sums = this.sums();
+    this.index = new WordIndex();
+    this.categories.clear();
+    return sums;
   }
 }
 
@@ -59,19 +55,6 @@ class CategoryTotals {
       this.pairs[pair]! += triples[at + 1]!;
       this.pairs[pair + 1]! += triples[at + 2]!;
     }
-  }
-
-  /** Anew each time that it is asked for. */
-  of(words: readonly string[]): Iterable<[string, WordCount]> {
-    const { pairs } = this;
-    return {
-      *[Symbol.iterator]() {
-        for (let pair = 0; pair < pairs.length; pair += 2) {
-          if (pairs[pair + 1] === 0) continue;
-          yield [words[pair / 2]!, { count: pairs[pair]!, notices: pairs[pair + 1]! }];
-        }
-      },
-    };
   }
 
   /** As `WordSums` has them. */
