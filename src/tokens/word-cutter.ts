@@ -1,6 +1,7 @@
 import type { Tokenizer } from "./cut.js";
 import { LONGEST_PIECE, PieceMemory } from "./piece-memory.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { widened } from "./widened.js";
 
 /**
  * Cuts texts into the words that are counted. A text is cut piece by piece, and notices are made of the same pieces again
@@ -67,10 +68,8 @@ export class WordCutter {
   }
 
   private makeRoom(words: number): void {
-    if (this.length + words <= this.words.length) return;
-    const wider = new Int32Array(2 * (this.length + words));
-    wider.set(this.words);
-    this.words = wider;
+    const least = this.length + words;
+    if (least > this.words.length) this.words = widened(this.words, 2 * least);
   }
 }
 
