@@ -70,8 +70,8 @@ export async function loadTokenizer(
 /** Of so many characters, some three batches of a run, the part of the dictionary that they need is still a small one. */
 const FEW = 1_500_000;
 
-/** To load a part takes a tenth of the time of the whole; so many, and the next time the whole is loaded. */
-const MOST_PARTS = 4;
+/** To load a part takes a tenth of the time of the whole at most; after so many the whole is loaded. */
+const MOST_PARTS = 12;
 
 function loadWhole(jieba: Jieba, { text, sha256 }: UserDictionary): void {
   withFiles({ userDict: text, ...UNUSED }, (files) => jieba.load(files));
