@@ -249,8 +249,10 @@ class BatchAnalyst implements Analyst {
   ): Promise<AnalysedBatch> {
     const { cache, keys, terms } = this;
     const fresh = read.filter(({ structure }, at) => structure.notices.length > repeats[at]!.repeated.length);
-    const words = await this.wordsStage.cut(fresh, new StagePack(cache, `${batch.id}.words`, keys.words, terms));
-    const codes = codeFiles(fresh, this.code, new StagePack(cache, `${batch.id}.codes`, keys.codes, terms));
+    const packOf = (stage: "words" | "codes") => new StagePack(cache, `${batch.id}.${stage}`, keys[stage], terms);
+    const later = [...this.open.values()].flatMap((open) => open.read ?? []);
+    const words = await this.wordsStage.cut(fresh, packOf("words"), later);
+    const codes = codeFiles(fresh, this.code, packOf("codes"));
     const files = read.map((file): AnalysedFile => {
       const at = fresh.indexOf(file);
       return { structure: file.structure, words: words.files[at] ?? [], codes: codes.files[at] ?? [] };

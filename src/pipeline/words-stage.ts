@@ -41,12 +41,19 @@ export class WordsStage {
     private readonly redactor: Redactor,
   ) {}
 
-  /** @param pack of the files' batch */
-  async cut(files: readonly StructuredFile[], pack: StagePack): Promise<StageWords> {
+  /**
+   * @param pack of the files' batch
+   * @param later files that have been read for later batches
+   */
+  async cut(
+    files: readonly StructuredFile[],
+    pack: StagePack,
+    later: readonly StructuredFile[] = [],
+  ): Promise<StageWords> {
     const kept = new KeptWords(pack, this.vocabulary);
     const found = await Promise.all(files.map((file) => this.find(file, kept)));
     const toCut = found.filter((one) => "texts" in one);
-    if (toCut.length > 0) await this.prepare(toCut);
+    if (toCut.length > 0) await this.prepare(toCut, later);
     const words = found.map((one, at): FileWords => {
       if (!("texts" in one)) return one;
       const { texts, notices } = one.texts;
@@ -80,10 +87,18 @@ export class WordsStage {
     return { texts, known };
   }
 
-  /** Sees that there is a cutter, with a dictionary that does for what has to be cut. */
-  private async prepare(files: readonly FileToCut[]): Promise<void> {
+  /**
+   * Sees that there is a cutter, with a dictionary that does for what has to be cut, and for what is read already: so a
+   * small run loads its part of the dictionary once.
+   */
+  private async prepare(files: readonly FileToCut[], later: readonly StructuredFile[]): Promise<void> {
     this.tokenizer ??= await loadCut(this.dictionary, true);
-    this.tokenizer.prepare(files.flatMap(({ texts, known }) => texts.texts.filter((_, at) => !known[at])));
+    this.tokenizer.prepare(this.textsToCut(files, later));
     this.cutter ??= new WordCutter(this.tokenizer, this.vocabulary);
+  }
+
+  private *textsToCut(files: readonly FileToCut[], later: readonly StructuredFile[]): Iterable<string> {
+    for (const { texts, known } of files) yield* texts.texts.filter((_, at) => !known[at]);
+    for (const { lines, structure } of later) if (lines) yield* countedTexts(lines, structure, this.redactor).texts;
   }
 }

@@ -14,8 +14,8 @@ export interface Tokenizer {
   readonly stopWords: ReadonlySet<string>;
   /** Takes a text apart where no word of the dictionary goes across. */
   readonly readPieces: PieceReader;
-  /** Says what will be cut next, to a tokenizer that holds no more of its dictionary than it needs. */
-  prepare(texts: readonly string[]): void;
+  /** Says what will be cut next, to a tokenizer that holds no more of its dictionary than it needs; others do not read it. */
+  prepare(texts: Iterable<string>): void;
 }
 
 type Jieba = typeof import("nodejieba");
@@ -54,9 +54,11 @@ export async function loadTokenizer(
   };
   let told = 0;
   let parts = 0;
-  const prepare = (texts: readonly string[]) => {
+  const prepare = (next: Iterable<string>) => {
     const known = loaded?.sha256 === sha256 ? loaded.texts : null;
-    if (known === null || texts.every((text) => known.hasAll(text))) return;
+    if (known === null) return;
+    const texts = [...next];
+    if (texts.every((text) => known.hasAll(text))) return;
     for (const text of texts) told += text.length;
     if (told > FEW || ++parts > MOST_PARTS) return loadWhole(jieba, dictionary);
     for (const text of texts) known.addText(text);
