@@ -24,7 +24,14 @@ import { type FoundSegment, KeptSegments } from "./kept-segments.js";
 import { type OpenFile, openFile } from "./open-file.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import type { DocumentRecord, NoticeRecord } from "./record.js";
-import { encodeTables, type NoticeWords, type RowSources, type Stretches, standingTables } from "./segment.js";
+import {
+  changedSources,
+  encodeTables,
+  type NoticeWords,
+  type RowSource,
+  type RowSources,
+  type Stretches,
+} from "./segment.js";
 import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
@@ -178,26 +185,8 @@ class BatchAnalyst implements Analyst {
     if (earlier?.stands) return this.told(earlier.segment);
     const read = open.read ?? (await this.readFiles(batch, files));
     const { files: analysed, sources } = await this.analyse(batch, read, repeats);
-    const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
-    const { documents: coded, humanCodes } = this.overrule(machine);
-    const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
-    const { vocabulary } = this.wordsStage;
-    const words = analysed.map((file, at) => wordsByCategory(documents[at]!, file, repeats[at]!, vocabulary));
-    const segment: OwnSegment = {
-      tables: encodeTables(
-        documents,
-        words.flat(),
-        vocabulary.words,
-        this.settings,
-        this.parquet,
-        earlier ? standingTables(earlier.segment.tables, earlier.sources, sources) : {},
-      ),
-      totals: totalsOf(documents),
-      words: sumWords(documents, words, vocabulary.words),
-      humanCodes,
-      pseudonyms,
-      page: packNotices(forPage(documents, words), vocabulary.words),
-    };
+    const standing = earlier && { segment: earlier.segment, changed: changedSources(earlier.sources, sources) };
+    const segment = this.segmentOf(files, analysed, repeats, standing);
     // What the disk did not give now it may give the next time.
     if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
       const sketches = read.map(({ sketch }) => sketch!);
@@ -208,6 +197,36 @@ class BatchAnalyst implements Analyst {
 
   async words(): Promise<WordSums> {
     return this.wordTotals.take();
+  }
+
+  /** @param standing an earlier run's segment of the same structures, and what else it was made from is another now */
+  private segmentOf(
+    files: readonly OpenFile[],
+    analysed: readonly AnalysedFile[],
+    repeats: readonly Repeats[],
+    standing: { segment: OwnSegment; changed: ReadonlySet<RowSource> } | null,
+  ): OwnSegment {
+    if (standing?.changed.size === 0) return standing.segment;
+    const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
+    const { documents: coded, humanCodes } = this.overrule(machine);
+    const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
+    const { vocabulary } = this.wordsStage;
+    const words = analysed.map((file, at) => wordsByCategory(documents[at]!, file, repeats[at]!, vocabulary));
+    return {
+      tables: encodeTables(
+        documents,
+        words.flat(),
+        vocabulary.words,
+        this.settings,
+        this.parquet,
+        standing && { stretches: standing.segment.tables, changed: standing.changed },
+      ),
+      totals: totalsOf(documents),
+      words: sumWords(documents, words, vocabulary.words),
+      humanCodes,
+      pseudonyms,
+      page: packNotices(forPage(documents, words), vocabulary.words),
+    };
   }
 
   /** A segment as the run gets it: its words are added to those of other batches. */

@@ -1,10 +1,10 @@
 import type { Lang } from "../messages/message.js";
 import { codedCsv } from "../tables/coded-csv.js";
 import { encodeCodedGroup } from "../tables/coded-group.js";
-import type { Table } from "../tables/column.js";
+import type { Column, Table } from "../tables/column.js";
 import { csvLine } from "../tables/csv.js";
 import type { ParquetLibrary } from "../tables/load-parquet.js";
-import { type EncodedGroups, encodeGroup } from "../tables/parquet-groups.js";
+import { type EncodedGroups, encodeGroup, withColumns } from "../tables/parquet-groups.js";
 import { DOCUMENT_TABLES, TABLES, type TableName } from "../tables/tables.js";
 import { joinedUtf8 } from "../tables/utf8.js";
 import type { CategoryCounts } from "../tokens/terms.js";
@@ -35,28 +35,42 @@ export interface RowSources {
   codes: string;
 }
 
-/** What the rows of a table are made from beside the structure; of the others, from nothing else. */
-const MADE_FROM: Readonly<Partial<Record<TableName, ReadonlyArray<keyof RowSources>>>> = {
-  notices: ["words"],
-  problems: ["codes"],
-  terms: ["words", "codes"],
+export type RowSource = keyof RowSources;
+
+const WORDS = ["words"] as const;
+const CODES = ["codes"] as const;
+const BOTH = ["words", "codes"] as const;
+
+/** What the cells of a column are made from beside the structure; of the others, from nothing else. */
+const MADE_FROM: Readonly<Partial<Record<TableName, Readonly<Record<string, readonly RowSource[]>>>>> = {
+  notices: { words: WORDS },
+  problems: { category: CODES, labels: CODES, confidence: CODES, coded_by: CODES, evidence: CODES },
+  terms: { notice_id: BOTH, category: BOTH, term: BOTH, count: BOTH },
 };
 
-/**
- * The tables of an earlier run over the same structure that still stand, for what else they were made from is the same.
- * @param was what those tables were made from
- */
-export function standingTables(earlier: Stretches, was: RowSources, is: RowSources): Stretches {
-  const stands = ([name]: [string, TableStretch]) =>
-    (MADE_FROM[name as TableName] ?? []).every((source) => was[source] === is[source]);
-  return Object.fromEntries(Object.entries(earlier).filter(stands));
+/** The tables of an earlier run over the same structure. */
+export interface EarlierTables {
+  stretches: Stretches;
+  /** What else they were made from is another now. */
+  changed: ReadonlySet<RowSource>;
+}
+
+/** What tables were made from before, and is another now. */
+export function changedSources(was: RowSources, is: RowSources): Set<RowSource> {
+  return new Set(BOTH.filter((source) => was[source] !== is[source]));
+}
+
+/** The columns of a table that are made from what has changed. */
+function changedColumns({ name, columns }: Table, changed: ReadonlySet<RowSource>): Column[] {
+  const sources = MADE_FROM[name as TableName] ?? {};
+  return columns.filter((column) => sources[column.name]?.some((source) => changed.has(source)));
 }
 
 /**
  * Encodes the rows of documents.
  * @param words of the documents' notices, for the table of terms: the records do not carry them
  * @param vocabulary the words by their numbers
- * @param standing tables that need not be encoded again
+ * @param earlier of which tables and columns that have not changed are not encoded again
  */
 export function encodeTables(
   documents: readonly DocumentRecord[],
@@ -64,16 +78,19 @@ export function encodeTables(
   vocabulary: readonly string[],
   { lang, termsCsv }: { lang: Lang; termsCsv: boolean },
   library: ParquetLibrary,
-  standing: Stretches = {},
+  earlier: EarlierTables | null = null,
 ): Stretches {
   const stretches: Stretches = {};
   for (const table of DOCUMENT_TABLES) {
-    const earlier = standing[table.name];
-    if (earlier) stretches[table.name] = earlier;
+    const standing = earlier && {
+      stretch: earlier.stretches[table.name]!,
+      changed: changedColumns(table, earlier.changed),
+    };
+    if (standing?.changed.length === 0) stretches[table.name] = standing.stretch;
     else if (table.name === "terms") stretches.terms = encodeTerms(words, vocabulary, termsCsv, library);
     else {
       const rows = documents.flatMap((document) => [...table.rows(document, lang)]);
-      stretches[table.name] = encodeStretch(table, rows, library);
+      stretches[table.name] = encodeStretch(table, rows, library, standing);
     }
   }
   return stretches;
@@ -92,12 +109,22 @@ function encodeTerms(
   };
 }
 
-/** Encodes rows of a table for its CSV and its Parquet file. */
-export function encodeStretch(table: Table, rows: readonly object[], library: ParquetLibrary): TableStretch {
+/**
+ * Encodes rows of a table for its CSV and its Parquet file.
+ * @param standing a stretch of the same rows, but for some columns
+ */
+export function encodeStretch(
+  table: Table,
+  rows: readonly object[],
+  library: ParquetLibrary,
+  standing: { stretch: TableStretch; changed: readonly Column[] } | null = null,
+): TableStretch {
   const known = rows as ReadonlyArray<Record<string, never>>;
   return {
     ...bothCsv((plain) => joinedUtf8(known.map((row) => csvLine(table, row, { plain })))),
-    parquet: encodeGroup(table, known, library),
+    parquet: standing
+      ? withColumns(standing.stretch.parquet, encodeGroup(table, known, library, standing.changed))
+      : encodeGroup(table, known, library),
   };
 }
 
