@@ -225,7 +225,11 @@ class BatchAnalyst implements Analyst {
       words: sumWords(documents, words, vocabulary.words),
       humanCodes,
       pseudonyms,
-      page: packNotices(forPage(documents, words), vocabulary.words),
+      page: packNotices(
+        forPage(documents, words),
+        vocabulary.words,
+        standing && { blocks: standing.segment.page, changed: standing.changed },
+      ),
     };
   }
 

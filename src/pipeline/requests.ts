@@ -50,7 +50,7 @@ const SHARED = 1 << 16;
 export function handedOver(value: Answer): ArrayBuffer[] {
   if (!("tables" in value)) return [];
   const tables = Object.values(value.tables).flatMap(({ csv, plainCsv, parquet }) => [csv, plainCsv, parquet.bytes]);
-  const page = value.page.flatMap(({ parts }) => Object.values(parts));
+  const page = value.page.flatMap(({ parts }) => Object.values(parts).map(({ bytes }) => bytes));
   const memory = [...tables, ...page].flatMap((bytes) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
   return [...new Set(memory)].filter(({ byteLength }) => byteLength > SHARED);
 }

@@ -46,7 +46,7 @@ export function placeBlocks(sink: ReportSink, mostInPage = MOST_IN_PAGE): BlockP
     async add({ parts }) {
       const number = count++;
       for (const part of Object.keys(parts) as BlockPart[]) {
-        const { buffer, byteOffset, byteLength } = parts[part];
+        const { buffer, byteOffset, byteLength } = parts[part].bytes;
         const placed = { part, number, content: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
         if (part === "notices") index.push(placed);
         else if (beside !== null) await putBeside(placed);

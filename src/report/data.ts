@@ -5,11 +5,11 @@ import type { Lang, Message } from "../messages/message.js";
 import type { AccountState, Fields, Stated, Status, StatusBasis } from "../notice/notice.js";
 
 /**
- * What the page is made of once it is open: a head, and notices in blocks. Every block has three parts, each JSON,
- * compressed: `notices` is read when the page opens, `texts` and `terms` when they are asked for. Written by
- * pack-notices.ts, read by the client. Keys whose value is null, empty or the usual one are left out.
+ * What the page is made of once it is open: a head, and notices in blocks. Every block has four parts, each JSON,
+ * compressed: `notices` is read when the page opens, the others when they are asked for. Written by pack-notices.ts, read
+ * by the client. Keys whose value is null, empty or the usual one are left out.
  */
-export type BlockPart = "notices" | "texts" | "terms";
+export type BlockPart = "notices" | "texts" | "evidence" | "terms";
 
 /** What the page knows before it has read a notice. */
 export interface PageHead {
@@ -33,6 +33,9 @@ export type NoticesPart = PageNotice[];
 
 /** The part `texts` of a block: of each notice, in the order of its `notices`. */
 export type TextsPart = NoticeTexts[];
+
+/** The part `evidence` of a block: of each notice, of each of its problems, what decided the category, strongest first. */
+export type EvidencePart = string[][][];
 
 /** The part `terms` of a block. */
 export interface TermsPart {
@@ -109,8 +112,6 @@ export interface ProblemTexts {
   account?: string;
   /** The words that the state was read from. */
   state?: PageWords;
-  /** What decided the category, strongest first. */
-  evidence?: string[];
   measures?: MeasureText[];
   figures?: FigureText[];
 }

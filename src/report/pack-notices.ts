@@ -1,11 +1,12 @@
 import { deflateSync } from "node:zlib";
 import type { NoticeRecord } from "../pipeline/record.js";
+import type { RowSource } from "../pipeline/segment.js";
 import { MetWords } from "../tokens/met-words.js";
 import type { CategoryCounts } from "../tokens/terms.js";
-import type { BlockPart, NoticesPart, NoticeTexts, TermsPart } from "./data.js";
+import type { BlockPart, EvidencePart, NoticesPart, TermsPart, TextsPart } from "./data.js";
 import { FarCharacters } from "./far-characters.js";
 import { visible } from "./html.js";
-import { noticeTexts, pageNotice } from "./page-notice.js";
+import { noticeEvidence, noticeTexts, pageNotice } from "./page-notice.js";
 import { pageTerms } from "./page-terms.js";
 
 /** A notice as the page takes it in. */
@@ -15,68 +16,111 @@ export interface NoticeForPage {
   words: readonly CategoryCounts[];
 }
 
-/** Some notices, packed: what the page holds of them, each part compressed. Plain data, for threads and caches. */
-export interface PageBlock {
-  parts: Record<BlockPart, Uint8Array>;
+/** A part of a block, compressed. */
+export interface PackedPart {
+  bytes: Uint8Array;
   /** The characters in it that a machine without Chinese fonts cannot show. */
   characters: string;
+}
+
+/** Some notices, packed: what the page holds of them. Plain data, for threads and caches. */
+export interface PageBlock {
+  parts: Record<BlockPart, PackedPart>;
+}
+
+/** Blocks that were packed of the same structures. */
+export interface EarlierBlocks {
+  blocks: readonly PageBlock[];
+  /** What else they were made from is another now. */
+  changed: ReadonlySet<RowSource>;
 }
 
 /** Characters of text after which a block is closed: one block is what is unpacked to show a single problem. */
 const BLOCK_CHARS = 400_000;
 
-/**
- * How hard each part is compressed. Packing is a twelfth of a large run's time, half of it this: level 4 takes a third
- * longer than level 1 for eight per cent less. What every page reads when it opens is little, and worth the time.
- */
-const LEVELS: Readonly<Record<BlockPart, number>> = { notices: 6, texts: 1, terms: 1 };
+interface PartMaker {
+  make(notices: readonly NoticeForPage[], vocabulary: readonly string[]): unknown;
+  /** What it is made from beside the structure of the files. */
+  madeFrom: readonly RowSource[];
+  /**
+   * How hard it is compressed. Packing is a twelfth of a large run's time, half of it this: level 4 takes a third longer
+   * than level 1 for eight per cent less. What every page reads when it opens is little, and worth the time.
+   */
+  level: number;
+}
+
+/** In the order in which they stand in the page. */
+const PARTS: Readonly<Record<BlockPart, PartMaker>> = {
+  notices: {
+    make: (notices): NoticesPart => notices.map(({ record }) => pageNotice(record)),
+    madeFrom: ["words", "codes"],
+    level: 6,
+  },
+  texts: {
+    make: (notices): TextsPart => notices.map(({ record }) => noticeTexts(record)),
+    madeFrom: [],
+    level: 1,
+  },
+  evidence: {
+    make: (notices): EvidencePart => notices.map(({ record }) => noticeEvidence(record)),
+    madeFrom: ["codes"],
+    level: 1,
+  },
+  terms: {
+    make(notices, vocabulary): TermsPart {
+      const met = new MetWords(vocabulary);
+      const counted = notices.map(({ words }) => pageTerms(words, met));
+      return { words: met.words().map(visible), notices: counted };
+    },
+    madeFrom: ["words", "codes"],
+    level: 1,
+  },
+};
 
 /**
  * Packs notices for the page. Blocks know nothing of each other, so that stretches of a run can be packed apart, and what
  * they were packed from can be let go.
  * @param notices in the order of the run; those of other genres than rectification are left out
  * @param vocabulary the words by their numbers
+ * @param earlier of which parts that have not changed are not packed again
  * @returns no block where none is left
  */
-export function packNotices(notices: Iterable<NoticeForPage>, vocabulary: readonly string[]): PageBlock[] {
-  const blocks: PageBlock[] = [];
-  let open = newBlock(vocabulary);
-  for (const { record, words } of notices) {
-    if (record.genre !== "rectification") continue;
-    open.notices.push(pageNotice(record));
-    open.texts.push(noticeTexts(record));
-    open.terms.push(pageTerms(words, open.words));
-    for (const { statement, account } of record.problems) open.chars += statement.length + account.length;
-    if (open.chars < BLOCK_CHARS) continue;
-    blocks.push(packed(open));
-    open = newBlock(vocabulary);
+export function packNotices(
+  notices: Iterable<NoticeForPage>,
+  vocabulary: readonly string[],
+  earlier: EarlierBlocks | null = null,
+): PageBlock[] {
+  return inBlocks(notices).map((block, at) => {
+    const partOf = (part: BlockPart): PackedPart => {
+      const { make, madeFrom, level } = PARTS[part];
+      const stands = earlier !== null && !madeFrom.some((source) => earlier.changed.has(source));
+      return stands ? earlier.blocks[at]!.parts[part] : packed(make(block, vocabulary), level);
+    };
+    const parts = Object.fromEntries((Object.keys(PARTS) as BlockPart[]).map((part) => [part, partOf(part)]));
+    return { parts: parts as PageBlock["parts"] };
+  });
+}
+
+/** Which notices come into which block hangs on their structure alone. */
+function inBlocks(notices: Iterable<NoticeForPage>): NoticeForPage[][] {
+  const blocks: NoticeForPage[][] = [];
+  let open: NoticeForPage[] = [];
+  let chars = 0;
+  for (const notice of notices) {
+    if (notice.record.genre !== "rectification") continue;
+    open.push(notice);
+    for (const { statement, account } of notice.record.problems) chars += statement.length + account.length;
+    if (chars < BLOCK_CHARS) continue;
+    blocks.push(open);
+    open = [];
+    chars = 0;
   }
-  if (open.notices.length > 0) blocks.push(packed(open));
-  return blocks;
+  return open.length > 0 ? [...blocks, open] : blocks;
 }
 
-function newBlock(vocabulary: readonly string[]) {
-  return {
-    notices: [] as NoticesPart,
-    texts: [] as NoticeTexts[],
-    terms: [] as TermsPart["notices"],
-    words: new MetWords(vocabulary),
-    chars: 0,
-  };
-}
-
-function packed({ notices, texts, terms, words }: ReturnType<typeof newBlock>): PageBlock {
-  const counted: TermsPart = { words: words.words().map(visible), notices: terms };
+function packed(part: unknown, level: number): PackedPart {
+  const text = JSON.stringify(part);
   const characters = new FarCharacters();
-  const compressed = (part: unknown, level: number): Uint8Array => {
-    const text = JSON.stringify(part);
-    characters.add(text);
-    return deflateSync(text, { level });
-  };
-  const parts = {
-    notices: compressed(notices, LEVELS.notices),
-    texts: compressed(texts, LEVELS.texts),
-    terms: compressed(counted, LEVELS.terms),
-  };
-  return { parts, characters: characters.text() };
+  characters.add(text);
+  return { bytes: deflateSync(text, { level }), characters: characters.text() };
 }

@@ -1,6 +1,7 @@
 import type { Figure, Measure } from "../notice/notice.js";
 import type { CodedProblem, NoticeRecord } from "../pipeline/record.js";
 import type {
+  EvidencePart,
   FigureText,
   MeasureText,
   NoticeTexts,
@@ -41,6 +42,11 @@ export function noticeTexts(record: NoticeRecord): NoticeTexts {
   });
 }
 
+/** What decided the categories of its problems. Every text in it has gone through `visible`. */
+export function noticeEvidence({ problems }: NoticeRecord): EvidencePart[number] {
+  return problems.map(({ coding }) => allVisible(coding.evidence));
+}
+
 function pageProblem(problem: CodedProblem): PageProblem {
   const { coding } = problem;
   const stated = problem.status !== "unstated";
@@ -77,7 +83,6 @@ function problemTexts(problem: CodedProblem, { evidence, figures }: NoticeRecord
     statement: problem.statement === problem.title ? "" : visible(problem.statement),
     account,
     state,
-    evidence: allVisible(problem.coding.evidence),
     measures: measureTexts(allVisible(problem.measures), account),
     figures: figures
       .filter((figure) => figure.problem === problem.ordinal)

@@ -49,7 +49,7 @@ export function openReport(sink: ReportSink, mostInPage?: number): ReportWriter 
   return {
     async add(blocks) {
       for (const block of blocks) {
-        characters.add(block.characters);
+        for (const part of Object.values(block.parts)) characters.add(part.characters);
         await placer.add(block);
       }
     },

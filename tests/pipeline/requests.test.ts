@@ -8,12 +8,13 @@ describe("handedOver", () => {
     const own = new Uint8Array(1 << 17);
     const small = Buffer.from("code,name\n");
     const parquet = { bytes: new Uint8Array(pack, 0, 500_000), groups: [], rows: 0 };
+    const part = (bytes: Uint8Array) => ({ bytes, characters: "" });
     const segment = {
       tables: {
         problems: { csv: new Uint8Array(pack, 500_000, 1000), plainCsv: null, parquet },
         tasks: { csv: small, plainCsv: small, parquet: { bytes: own, groups: [], rows: 0 } },
       },
-      page: [{ parts: { notices: own, texts: small, terms: new Uint8Array(pack, 600_000, 5) }, characters: "" }],
+      page: [{ parts: { notices: part(own), texts: part(small), terms: part(new Uint8Array(pack, 600_000, 5)) } }],
     } as unknown as Segment;
     expect(handedOver(segment)).toEqual([pack, own.buffer]);
     expect(handedOver([])).toEqual([]);

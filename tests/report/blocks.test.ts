@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { placeBlocks } from "../../src/report/blocks.js";
+import type { PackedPart } from "../../src/report/pack-notices.js";
 import { sampleDocuments } from "../charts/sample.js";
 import { packRecords } from "./sample.js";
 
 /** Three blocks of a notice each. */
 const blocks = sampleDocuments(3).flatMap(({ notices }) => packRecords(notices));
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+const base64 = ({ bytes }: PackedPart) => Buffer.from(bytes).toString("base64");
 
 async function placed(mostInPage?: number) {
   const files = new Map<string, string>();
@@ -20,18 +21,19 @@ describe("placeBlocks", () => {
     expect(count).toBe(3);
     expect(beside).toBeNull();
     expect(files.size).toBe(0);
-    expect(inPage).toHaveLength(9);
+    expect(inPage).toHaveLength(12);
     expect(inPage).toContainEqual({ part: "texts", number: 1, content: base64(blocks[1]!.parts.texts) });
   });
 
   it("puts texts and words beside the page where they are too much for it, and keeps the index in it", async () => {
-    const afterOne = base64(blocks[0]!.parts.texts).length + base64(blocks[0]!.parts.terms).length;
+    const { texts, evidence, terms } = blocks[0]!.parts;
+    const afterOne = [texts, evidence, terms].reduce((sum, part) => sum + base64(part).length, 0);
     const { inPage, count, beside, files } = await placed(afterOne);
     expect(count).toBe(3);
     expect(beside).toBe("report-data");
     expect(inPage.map(({ part, number }) => `${part}-${number}`)).toEqual(["notices-0", "notices-1", "notices-2"]);
     expect([...files.keys()].sort()).toEqual(
-      ["terms", "texts"].flatMap((part) => [0, 1, 2].map((number) => `report-data/${part}-${number}.js`)),
+      ["evidence", "terms", "texts"].flatMap((part) => [0, 1, 2].map((number) => `report-data/${part}-${number}.js`)),
     );
     expect(files.get("report-data/texts-2.js")).toBe(`zhenggaiBlock("texts-2","${base64(blocks[2]!.parts.texts)}");\n`);
   });

@@ -84,7 +84,12 @@ describe("openReport", () => {
   it("puts the texts of a large corpus beside the page, and lets the page load them and no more", async () => {
     const files = await pageOf(documentsOf(30), assets, { mostInPage: 1000 });
     const page = files.get("report.html") as string;
-    expect([...files.keys()].sort()).toEqual(["report-data/terms-0.js", "report-data/texts-0.js", "report.html"]);
+    expect([...files.keys()].sort()).toEqual([
+      "report-data/evidence-0.js",
+      "report-data/terms-0.js",
+      "report-data/texts-0.js",
+      "report.html",
+    ]);
     expect(headOf(page).beside).toBe("report-data");
     const policy = load(page)('meta[http-equiv="Content-Security-Policy"]').attr("content") ?? "";
     expect(policy).toMatch(/script-src 'sha256-[^ ]+' 'strict-dynamic';/);

@@ -1,7 +1,7 @@
 import { summaryAccumulator } from "../../src/completion/summary.js";
 import type { DocumentRecord, NoticeRecord, TermCount } from "../../src/pipeline/record.js";
 import type { ReportAssets } from "../../src/report/assets.js";
-import { type PageBlock, packNotices } from "../../src/report/pack-notices.js";
+import { type EarlierBlocks, type PageBlock, packNotices } from "../../src/report/pack-notices.js";
 import { openReport, type RunFacts } from "../../src/report/report.js";
 import type { CategoryCounts } from "../../src/tokens/terms.js";
 import { Vocabulary } from "../../src/tokens/vocabulary.js";
@@ -35,10 +35,10 @@ export function factsOf(documents: readonly DocumentRecord[], lang: RunFacts["la
 }
 
 /** Packs notices with the words that their records have. */
-export function packRecords(notices: readonly NoticeRecord[]): PageBlock[] {
+export function packRecords(notices: readonly NoticeRecord[], earlier: EarlierBlocks | null = null): PageBlock[] {
   const vocabulary = new Vocabulary();
   const withWords = notices.map((record) => ({ record, words: wordCounts(record.terms, vocabulary) }));
-  return packNotices(withWords, vocabulary.words);
+  return packNotices(withWords, vocabulary.words, earlier);
 }
 
 /** Words by category as a run counts them: number and count in turn. */

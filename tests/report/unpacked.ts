@@ -1,10 +1,11 @@
 import { inflateSync } from "node:zlib";
 import { load } from "cheerio";
-import type { BlockPart, NoticesPart, PageHead, TermsPart, TextsPart } from "../../src/report/data.js";
+import type { BlockPart, EvidencePart, NoticesPart, PageHead, TermsPart, TextsPart } from "../../src/report/data.js";
 
 interface Parts {
   notices: NoticesPart;
   texts: TextsPart;
+  evidence: EvidencePart;
   terms: TermsPart;
 }
 

@@ -37,7 +37,7 @@ const ROWS = Array.from({ length: 300 }, (_, at): Row => {
 });
 
 /** The same rows with other values in two columns. */
-const CHANGED = ROWS.map((row, at) => ({ ...row, labels: [`另${at % 9}`], count: at % 2 ? null : -at }));
+const CHANGED = ROWS.map((row, at) => ({ ...row, labels: [`另${at % 9}`], count: at % 2 ? null : 7 - at }));
 
 const changedColumns = COLUMNS.filter(({ name }) => name === "labels" || name === "count");
 

@@ -1,6 +1,6 @@
 import { PLACES, type Place } from "../../coding/evidence.js";
-import type { ProblemTexts } from "../data.js";
 import { type Mark, markTerm } from "./marks.js";
+import type { CodedText } from "./texts.js";
 
 /** A piece of evidence of the coding: a term with the place it stands in, the id of a rule, or other words. */
 export type Evidence =
@@ -9,7 +9,7 @@ export type Evidence =
   | { kind: "other"; words: string };
 
 /** The evidence of a problem, taken apart as the coder puts it together: `place: term`, `rule: id`. */
-export function evidenceOf({ evidence = [] }: Pick<ProblemTexts, "evidence">): Evidence[] {
+export function evidenceOf({ evidence = [] }: Pick<CodedText, "evidence">): Evidence[] {
   return evidence.map((said): Evidence => {
     const colon = said.indexOf(": ");
     const name = said.slice(0, Math.max(0, colon));

@@ -3,7 +3,6 @@ import type { CodedProblem } from "../../pipeline/record.js";
 import { FIGURE_KINDS } from "../../tables/figures.js";
 import { MEASURE_STATES } from "../../tables/measures.js";
 import { ACCOUNT_STATES, CODERS, STATUS_BASES, STATUSES } from "../../tables/problems.js";
-import type { ProblemTexts } from "../data.js";
 import type { App } from "./app.js";
 import type { Problem } from "./corpus.js";
 import { type Child, element } from "./dom.js";
@@ -11,10 +10,11 @@ import { type Evidence, evidenceOf } from "./evidence-terms.js";
 import { colon, language, list, OF_NOTICES, say } from "./language.js";
 import { categoryName } from "./names.js";
 import { accountTag, categoryTag, stateTag } from "./tags.js";
+import type { CodedText } from "./texts.js";
 import { MEASURE_ORDER, PLACE_NAMES, WORDS } from "./words.js";
 
 /** The codes of a problem, with what decided each. */
-export function problemCoding(app: App, { coded, notice }: Problem, texts: ProblemTexts): HTMLElement {
+export function problemCoding(app: App, { coded, notice }: Problem, texts: CodedText): HTMLElement {
   const { coding } = coded;
   const entry = (name: string, ...content: Child[]) => [element("dt", {}, name), element("dd", {}, ...content)];
   const states = MEASURE_ORDER.flatMap((state) => {
@@ -87,7 +87,7 @@ export function problemCoding(app: App, { coded, notice }: Problem, texts: Probl
 }
 
 /** What decided the category: terms with their places, a rule, or a person and what the machine had said. */
-function decidedBy({ head }: App, { coding }: CodedProblem, texts: ProblemTexts): Child {
+function decidedBy({ head }: App, { coding }: CodedProblem, texts: CodedText): Child {
   const evidence = evidenceOf(texts);
   if (evidence.length === 0) return say(WORDS.noEvidence);
   const machine = coding.codedBy === "human" ? machineLabels(texts.evidence ?? []) : null;
@@ -113,7 +113,7 @@ function evidenceWords(piece: Evidence): Child {
 }
 
 /** Where the state was read, in which words; or who gave it, and what the machine had read. */
-function stateSource(coded: CodedProblem, { state }: ProblemTexts): Child {
+function stateSource(coded: CodedProblem, { state }: CodedText): Child {
   if (coded.statusBasis === "none") return null;
   const read = `${say(WORDS.readIn)}${language() === "zh" ? "" : " "}`;
   const basis = say(STATUS_BASES[coded.statusBasis]);

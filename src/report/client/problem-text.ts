@@ -1,18 +1,18 @@
 import type { CodedProblem } from "../../pipeline/record.js";
 import { MEASURE_STATES } from "../../tables/measures.js";
-import type { ProblemTexts } from "../data.js";
 import type { Problem } from "./corpus.js";
 import { type Child, element } from "./dom.js";
 import { type Evidence, evidenceOf, termMarks } from "./evidence-terms.js";
 import { colon, list, OF_NOTICES, say } from "./language.js";
 import { type Mark, type MarkKind, markEvidence, markFound, markWords, segments } from "./marks.js";
+import type { CodedText } from "./texts.js";
 import { FLAG_NAMES, MARK_NAMES, WORDS } from "./words.js";
 
 /**
  * The words of the notice: headings, statement and account, each with its line and its marks.
  * @param searched words that were searched for, in lower case
  */
-export function problemText({ coded }: Problem, texts: ProblemTexts, searched: readonly string[]): HTMLElement {
+export function problemText({ coded }: Problem, texts: CodedText, searched: readonly string[]): HTMLElement {
   const evidence = evidenceOf(texts);
   const headings = [coded.aspect, coded.parent].filter((heading) => heading !== null);
   const statement = texts.statement ?? coded.title;
@@ -57,7 +57,7 @@ function paragraph(line: number | null, ...content: Child[]): HTMLElement {
 /** The account, whole and in its order, its measures set off with their states. */
 function accountOf(
   coded: CodedProblem,
-  texts: ProblemTexts,
+  texts: CodedText,
   evidence: readonly Evidence[],
   searched: readonly string[],
 ): HTMLElement[] {

@@ -1,11 +1,21 @@
 import type { TermCount } from "../../pipeline/record.js";
-import type { NoticeTexts, PageHead } from "../data.js";
+import type { NoticeTexts, PageHead, ProblemTexts } from "../data.js";
 import type { Corpus, Notice, Problem } from "./corpus.js";
 import { readPart } from "./unpack.js";
 
+/** What a notice says, and what decided the categories of its problems. */
+export interface CodedTexts extends NoticeTexts {
+  problems?: CodedText[];
+}
+
+export interface CodedText extends ProblemTexts {
+  /** What decided the category, strongest first. */
+  evidence?: string[];
+}
+
 /** What the notices of a corpus say, read block by block as it is asked for. */
 export interface Texts {
-  ofNotice(notice: Notice): Promise<NoticeTexts>;
+  ofNotice(notice: Notice): Promise<CodedTexts>;
   /** Reads all of them, for searching; `done` is true from then on. */
   loadAll(): Promise<void>;
   readonly done: boolean;
@@ -22,15 +32,19 @@ export function openTexts(head: PageHead, corpus: Corpus): Texts {
   const plain = ({ notice, coded }: Problem) =>
     `${coded.title}\n${notice.record.fields.unit ?? ""}\n${notice.record.source}`.toLowerCase();
   return {
-    async ofNotice(notice) {
-      const texts = await readPart(head, "texts", notice.block);
-      return texts[notice.place] ?? {};
+    async ofNotice({ block, place }) {
+      const { problems, ...texts } = (await readPart(head, "texts", block))[place] ?? {};
+      if (!problems) return texts;
+      const evidence = (await readPart(head, "evidence", block))[place] ?? [];
+      return { ...texts, problems: problems.map((text, at) => ({ ...text, evidence: evidence[at] ?? [] })) };
     },
     async loadAll() {
       if (done) return;
-      await Promise.all(Array.from({ length: head.blocks }, (_, block) => readPart(head, "texts", block)));
+      const blocks = await Promise.all(
+        Array.from({ length: head.blocks }, (_, block) => readPart(head, "texts", block)),
+      );
       for (const notice of corpus.notices) {
-        const { problems = [] } = await this.ofNotice(notice);
+        const { problems = [] } = blocks[notice.block]?.[notice.place] ?? {};
         for (const problem of notice.problems) {
           const { statement = "", account = "" } = problems[problem.index] ?? {};
           searchable.set(problem.id, `${plain(problem)}\n${statement}\n${account}`.toLowerCase());

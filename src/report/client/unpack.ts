@@ -1,9 +1,10 @@
-import type { BlockPart, NoticesPart, PageHead, TermsPart, TextsPart } from "../data.js";
+import type { BlockPart, EvidencePart, NoticesPart, PageHead, TermsPart, TextsPart } from "../data.js";
 
 /** What each part of a block holds. */
 interface Parts {
   notices: NoticesPart;
   texts: TextsPart;
+  evidence: EvidencePart;
   terms: TermsPart;
 }
 
