@@ -79,7 +79,8 @@ function writeChunk(
   let uncompressed = writeDictionaryPage(writer, column, values);
   const firstPage = writer.offset;
   for (let from = 0; from < codes.length; from += PAGE_ROWS) {
-    const page = codes.slice(from, from + PAGE_ROWS);
+    // The writer leaves it as it is.
+    const page = (codes.length <= PAGE_ROWS ? codes : codes.slice(from, from + PAGE_ROWS)) as number[];
     uncompressed += writeDataPageV2({
       writer,
       column,

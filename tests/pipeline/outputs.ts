@@ -36,6 +36,11 @@ export function tableHashes(out: string): Record<string, string> {
   );
 }
 
+/** The same, with the page. */
+export function outputHashes(out: string): Record<string, string> {
+  return { ...tableHashes(out), "report.html": hash(path.join(out, "report.html")) };
+}
+
 /** Whether an output is whole: every file that `run.json` names is there, byte for byte. */
 export function isWhole(out: string): boolean {
   const manifest = path.join(out, "run.json");
