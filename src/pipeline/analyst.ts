@@ -273,7 +273,9 @@ class BatchAnalyst implements Analyst {
     const { cache, keys, terms } = this;
     const fresh = read.filter(({ structure }, at) => structure.notices.length > repeats[at]!.repeated.length);
     const packOf = (stage: "words" | "codes") => new StagePack(cache, `${batch.id}.${stage}`, keys[stage], terms);
-    const later = [...this.open.values()].flatMap((open) => open.read ?? []);
+    const later = [...this.open.values()].flatMap(({ read, earlier }) =>
+      (read ?? []).map((file) => ({ file, differing: earlier?.differing ?? null })),
+    );
     const words = await this.wordsStage.cut(fresh, packOf("words"), later);
     const codes = codeFiles(fresh, this.code, packOf("codes"));
     const files = read.map((file): AnalysedFile => {

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import type { DocumentHead, OwnSegment, Repeats } from "./analyst.js";
 import type { Batch } from "./batches.js";
-import type { ChangedTerms } from "./changed-terms.js";
+import type { ChangedTerms, DifferingTerms } from "./changed-terms.js";
 import type { PackCache } from "./pack-cache.js";
 import type { RowSources } from "./segment.js";
 import type { TextSketch } from "./text-sketch.js";
@@ -17,6 +17,8 @@ export interface EarlierSegment {
 /** The same with whether it still stands; where it does not, for terms have changed, single tables of it may. */
 export interface FoundSegment extends EarlierSegment {
   stands: boolean;
+  /** The terms that have changed since; null where they are not known. */
+  differing: DifferingTerms | null;
 }
 
 /** Entries of a pack: the segment, and what tells terms that the texts behind it do not hold. */
@@ -42,7 +44,7 @@ export class KeptSegments {
     const differing = this.terms.since(texts.hash);
     const touched = (sketch: TextSketch) => differing === null || differing.mayTouch(sketch);
     const stands = texts.hash === this.terms.hash || !(deserialize(texts.bytes) as TextSketch[]).some(touched);
-    return { ...(deserialize(segment.bytes) as EarlierSegment), stands };
+    return { ...(deserialize(segment.bytes) as EarlierSegment), stands, differing };
   }
 
   /** @param sketches of the texts of the batch's files */

@@ -11,7 +11,7 @@ import { countedTexts } from "./file-texts.js";
 import { KeptWords } from "./kept-words.js";
 import { loadCut } from "./load-cut.js";
 import type { StagePack } from "./stage-pack.js";
-import { linesOf, type StructuredFile } from "./structured-file.js";
+import { type LaterFile, linesOf, type StructuredFile } from "./structured-file.js";
 
 /** The words of some files. */
 export interface StageWords {
@@ -43,13 +43,9 @@ export class WordsStage {
 
   /**
    * @param pack of the files' batch
-   * @param later files that have been read for later batches
+   * @param later files of later batches
    */
-  async cut(
-    files: readonly StructuredFile[],
-    pack: StagePack,
-    later: readonly StructuredFile[] = [],
-  ): Promise<StageWords> {
+  async cut(files: readonly StructuredFile[], pack: StagePack, later: readonly LaterFile[] = []): Promise<StageWords> {
     const kept = new KeptWords(pack, this.vocabulary);
     const found = await Promise.all(files.map((file) => this.find(file, kept)));
     const toCut = found.filter((one) => "texts" in one);
@@ -88,17 +84,22 @@ export class WordsStage {
   }
 
   /**
-   * Sees that there is a cutter, with a dictionary that does for what has to be cut, and for what is read already: so a
-   * small run loads its part of the dictionary once.
+   * Sees that there is a cutter, with a dictionary that does for what has to be cut, and for what will have to be: so a
+   * part of the dictionary serves several batches.
    */
-  private async prepare(files: readonly FileToCut[], later: readonly StructuredFile[]): Promise<void> {
+  private async prepare(files: readonly FileToCut[], later: readonly LaterFile[]): Promise<void> {
     this.tokenizer ??= await loadCut(this.dictionary, true);
-    this.tokenizer.prepare(this.textsToCut(files, later));
+    const uncut = later.filter(({ file, differing }) => file.lines !== null || differing?.mayTouch(file.sketch!));
+    await Promise.all(uncut.map(({ file }) => linesOf(file)));
+    this.tokenizer.prepare(this.textsToCut(files, uncut));
     this.cutter ??= new WordCutter(this.tokenizer, this.vocabulary);
   }
 
-  private *textsToCut(files: readonly FileToCut[], later: readonly StructuredFile[]): Iterable<string> {
+  private *textsToCut(files: readonly FileToCut[], later: readonly LaterFile[]): Iterable<string> {
     for (const { texts, known } of files) yield* texts.texts.filter((_, at) => !known[at]);
-    for (const { lines, structure } of later) if (lines) yield* countedTexts(lines, structure, this.redactor).texts;
+    for (const { file, differing } of later) {
+      const { texts } = countedTexts(file.lines!, file.structure, this.redactor);
+      yield* differing ? texts.filter((text) => differing.touch(text)) : texts;
+    }
   }
 }
