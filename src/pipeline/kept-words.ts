@@ -32,8 +32,7 @@ export class KeptWords {
 
   /** Writes what was put. @returns hash of the words of all files that were asked for or put */
   save(): string {
-    const met = new MetWords(this.vocabulary.words);
-    for (const word of this.list) met.number(word);
+    const met = new MetWords(this.vocabulary.words, this.list);
     for (const [file, words] of this.fresh) this.pack.put(file, () => encodeWords(words, met));
     this.pack.share(() => Buffer.from(met.words().join("\n")));
     this.pack.save();

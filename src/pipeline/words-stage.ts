@@ -76,7 +76,8 @@ export class WordsStage {
     const earlier = kept.get(file.file, file.sketch!);
     if (earlier?.differing === null) return earlier.words;
     const texts = countedTexts(await linesOf(file), file.structure, this.redactor);
-    if (earlier === null) return { texts, known: [] };
+    // With another key of pseudonyms, two texts may have become one.
+    if (earlier === null || earlier.words.ends.length !== texts.texts.length) return { texts, known: [] };
     // A text without changed terms is cut as it was.
     const { differing, words } = earlier;
     const known = texts.texts.map((text, at) => (differing.touch(text) ? null : wordsOf(words, at)));

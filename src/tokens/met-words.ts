@@ -2,11 +2,19 @@
 export class MetWords {
   /** Of each word of the vocabulary its number here and one; 0 of those that have not been met. */
   private readonly numbers: Int32Array;
-  private readonly met: number[] = [];
+  private readonly met: number[];
 
-  /** @param vocabulary the words by their numbers in it; none may come to it from now on */
-  constructor(private readonly vocabulary: readonly string[]) {
+  /**
+   * @param vocabulary the words by their numbers in it; none may come to it from now on
+   * @param before words that have their numbers here already, which are their places in this list
+   */
+  constructor(
+    private readonly vocabulary: readonly string[],
+    before: Iterable<number> = [],
+  ) {
     this.numbers = new Int32Array(vocabulary.length);
+    this.met = [...before];
+    for (const [at, word] of this.met.entries()) this.numbers[word] = at + 1;
   }
 
   /**
