@@ -25,9 +25,15 @@ export const TEXT_ANALYSIS_MESSAGES = {
   },
   "text/unknown-field": {
     severity: "error",
-    zh: "没有名为“{field}”的字段",
-    en: "there is no field “{field}”",
+    zh: "没有名为“{name}”的字段",
+    en: "there is no field “{name}”",
     remedy: { zh: "可用的字段：{known}", en: "the fields are: {known}" },
+  },
+  "text/mistyped-field": {
+    severity: "error",
+    zh: "没有名为“{name}”的字段",
+    en: "there is no field “{name}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
   },
   "text/field-level": {
     severity: "error",
