@@ -9,6 +9,7 @@ import { appendToStore, readStore } from "../human-coding/store-file.js";
 import { takeIn } from "../human-coding/take-in.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { unmatchedMessage, withStore } from "./human-store.js";
@@ -108,7 +109,7 @@ const WORDS = {
     store: (file: string, codes: number, dry: boolean) =>
       dry
         ? `checked only; ${file} was left as it is`
-        : `${file} now holds ${codes} human codes, which the next zhenggai run puts before the machine's; zhenggai agree ${file} measures agreement`,
+        : `${file} now holds ${many(codes, "human code")}, which the next zhenggai run puts before the machine's; zhenggai agree ${file} measures agreement`,
   },
 } satisfies Record<Lang, unknown>;
 

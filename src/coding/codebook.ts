@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Message } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import { readCodebook } from "./read-codebook.js";
 
 /** The codebook that comes with the program. */
@@ -81,7 +82,7 @@ export class CodebookError extends Error {
     readonly file: string,
     readonly messages: Message[],
   ) {
-    super(`${file}: ${messages.length} fault(s) in the codebook`);
+    super(`${file}: ${many(messages.length, "fault")} in the codebook`);
     this.name = "CodebookError";
   }
 }

@@ -66,7 +66,7 @@ export const CLI_MESSAGES = {
   "cli/bad-codebook": {
     severity: "error",
     zh: "编码手册 {file} 有{count}处错误：\n{faults}",
-    en: "the codebook {file} has {count} fault(s):\n{faults}",
+    en: "the codebook {file} has {count} {count:fault|faults}:\n{faults}",
   },
   "cli/gold-without-corpus": {
     severity: "error",

@@ -110,7 +110,7 @@ export const CORPUS_MESSAGES = {
   "corpus/scanned": {
     severity: "error",
     zh: "PDF 共 {pages} 页，没有文字（可能是扫描件）",
-    en: "the PDF has {pages} page(s) and no text; it is probably scanned",
+    en: "the PDF has {pages} {pages:page|pages} and no text; it is probably scanned",
     remedy: {
       zh: "请先做文字识别（OCR）并人工核对，或改用网页版原文",
       en: "have its text recognised (OCR) and checked, or use the notice's web page",
@@ -143,7 +143,7 @@ export const CORPUS_MESSAGES = {
   "corpus/replacement-characters": {
     severity: "warning",
     zh: "有 {count} 个字符无法解码（显示为 �），编码按 {encoding} 读取",
-    en: "{count} characters could not be decoded (shown as �); the file was read as {encoding}",
+    en: "{count} {count:character|characters} could not be decoded (shown as �); the file was read as {encoding}",
     remedy: {
       zh: "请核对原文；若大面积乱码，请另存为 UTF-8",
       en: "check against the original; if much of it is garbled, save it again as UTF-8",

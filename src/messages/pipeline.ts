@@ -5,7 +5,7 @@ export const PIPELINE_MESSAGES = {
   "pipeline/changing-file": {
     severity: "error",
     zh: "读取时文件正在被改写（试了{tries}次）",
-    en: "the file was being written to while it was read ({tries} attempts)",
+    en: "the file was being written to while it was read ({tries} {tries:attempt|attempts})",
     remedy: { zh: "请待其写完后重新运行", en: "run again when it is finished" },
   },
   "pipeline/vanished-file": {

@@ -46,7 +46,7 @@ export const USAGE_MESSAGES = {
   "usage/too-many-arguments": {
     severity: "error",
     zh: "{command} 只有 {expected} 个参数，却给了 {given} 个",
-    en: "{command} takes {expected} argument(s), and {given} were given",
+    en: "{command} takes {expected} {expected:argument|arguments}, and {given} {given:was|were} given",
     remedy: { zh: "含空格的名称请加引号", en: "put a name with spaces into quotation marks" },
   },
   "usage/bad-choice": {

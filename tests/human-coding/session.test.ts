@@ -215,7 +215,7 @@ describe("a session of coding by hand", () => {
     expect(stderr).toMatch(/林澄\.csv:3: category “其它” is no code \(there are: study, ideology, finance/);
     expect(stderr).toMatch(/“2024\/3\/5” was read as 2024-03-05/);
     expect(stderr).toMatch(/category “ｆｉｎａｎｃｅ” was read as finance/);
-    expect(stderr).toContain("1 blank rows");
+    expect(stderr).toContain("1 blank row was passed over");
     const store = await readStore(place("coding.jsonl"));
     expect(store).toHaveLength(8);
     expect(new Set(store.map(({ coder, when, sheet }) => `${coder} ${when} ${sheet}`))).toEqual(
