@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from "commander";
+import { CodebookError } from "../coding/codebook-error.js";
 import { applyConfig } from "../config/apply-config.js";
 import type { FoundConfig } from "../config/find-config.js";
 import { defaultOf } from "../config/settings.js";
@@ -42,6 +43,10 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     if (error instanceof CliError) {
       context.stderr(`zhenggai: ${renderMessage(error.details, lang)}\n`);
       return error.exitCode;
+    }
+    if (error instanceof CodebookError) {
+      context.stderr(`zhenggai: ${renderMessage(error.details(lang), lang)}\n`);
+      return 2;
     }
     if (error instanceof UnreadableError) {
       context.stderr(`zhenggai: ${renderMessage(message(error.rule, null, error.args), lang)}\n`);

@@ -34,7 +34,7 @@ export async function trainCommand(options: TrainOptions, context: CliContext): 
   return 0;
 }
 
-/** @throws CliError where the codebook is missing or has faults */
+/** @throws CliError where the codebook is missing, CodebookError where it has faults */
 async function codebookOf({ codebook }: TrainOptions): Promise<Codebook> {
   if (codebook !== undefined) return (await loadCoder({ codebook })).codebook;
   return loadCodebook(SHIPPED_CODEBOOK);
