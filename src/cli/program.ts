@@ -61,6 +61,17 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
   }
 }
 
+/** What is told where stdout takes no more: the disk that it goes to is full, say. */
+export function brokenOutput(
+  { code, message: words }: NodeJS.ErrnoException,
+  argv: readonly string[],
+  env: CliContext["env"],
+): string {
+  const language = languageOf(argv, env);
+  const lang = typeof language === "string" ? language : "en";
+  return `zhenggai: ${renderMessage(message("cli/cannot-print", null, { reason: code ?? words }), lang)}\n`;
+}
+
 /**
  * The commands with their options.
  * @param config the config file whose settings they take where nothing was typed; null for none

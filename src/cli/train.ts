@@ -8,6 +8,7 @@ import { readTrainingSet } from "../pipeline/read-training-set.js";
 import { loadCoder } from "../pipeline/settings.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { goldError } from "./gold-error.js";
 
 export interface TrainOptions extends CommonOptions {
   /** Folders of gold files. */
@@ -45,8 +46,7 @@ async function trainingSetOf({ gold, corpus }: TrainOptions): Promise<TrainingSe
   try {
     return await readTrainingSet(gold, corpus);
   } catch (error) {
-    if (error instanceof ReferenceFormatError)
-      throw cliError(2, "cli/gold-format", { file: error.file, key: error.key, detail: error.detail });
+    if (error instanceof ReferenceFormatError) throw goldError(error);
     const { code, path: missing } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw cliError(2, "cli/no-such-path", { path: missing ?? gold.join(" ") });
     throw error;

@@ -47,7 +47,10 @@ export const USAGE_MESSAGES = {
     severity: "error",
     zh: "{command} 只有 {expected} 个参数，却给了 {given} 个",
     en: "{command} takes {expected} {expected:argument|arguments}, and {given} {given:was|were} given",
-    remedy: { zh: "含空格的名称请加引号", en: "put a name with spaces into quotation marks" },
+    remedy: {
+      zh: "用法见该命令的 --help；含空格的名称请加引号",
+      en: "the command's --help shows how it is used; put a name with spaces into quotation marks",
+    },
   },
   "usage/bad-choice": {
     severity: "error",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import iconv from "iconv-lite";
@@ -313,6 +313,14 @@ describe("a session of coding by hand", () => {
     expect(await run("run", { store: place("none.jsonl") })).toMatchObject({ code: 2, stderr: "store/not-there" });
     writeFileSync(place("damaged.jsonl"), '{"notice": 1}\n');
     expect(await run("run", { store: place("damaged.jsonl") })).toMatchObject({ code: 3, stderr: "store/bad-line" });
+  });
+
+  it("says that no code was taken where a file is no sheet, and makes no store", async () => {
+    writeFileSync(place("prose.csv"), "这不是编码表\n");
+    const { code, stdout } = await apply(["prose.csv"], { store: place("new.jsonl") });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`no human code was taken; ${place("new.jsonl")} was left as it is`);
+    expect(existsSync(place("new.jsonl"))).toBe(false);
   });
 
   it("lists the codes that no longer find their problem, in a run and in taking a sheet in", async () => {
