@@ -9,7 +9,6 @@ import { jsonText, overNotices, type TextCommandOptions, textLevel, wholeNumber 
 
 export interface DfmCommandOptions extends TextCommandOptions {
   of: string;
-  where?: string;
   minDocuments: string;
   out: string;
 }

@@ -35,6 +35,18 @@ export const TEXT_ANALYSIS_MESSAGES = {
     en: "there is no field “{name}”",
     remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
   },
+  "text/unknown-category": {
+    severity: "error",
+    zh: "编码手册中没有类别“{name}”",
+    en: "the codebook has no category “{name}”",
+    remedy: { zh: "可用：{known}", en: "use {known}" },
+  },
+  "text/mistyped-category": {
+    severity: "error",
+    zh: "编码手册中没有类别“{name}”",
+    en: "the codebook has no category “{name}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+  },
   "text/field-level": {
     severity: "error",
     zh: "字段“{field}”属于 {scope}，而这里的文本是 {level}",

@@ -14,7 +14,7 @@ it("names the nearest where one is near, else all or what is to be listed", () =
   expect(unknownName("chart/unit", "某局", ["甲县水利局", "乙县水利局"], "甲县水利局 …")[1].known).toBe("甲县水利局 …");
 });
 
-it.each(["chart/name", "chart/category", "chart/unit", "comparison/field", "text/field"] as const)(
+it.each(["chart/name", "chart/category", "chart/unit", "comparison/field", "text/field", "text/category"] as const)(
   "%s has words for both",
   (what) => {
     const said = (name: string) => {
