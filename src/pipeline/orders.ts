@@ -10,7 +10,7 @@ export function takeOrders(port: MessagePort): void {
   // A failure to load is told with the first answer.
   loading.catch(() => {});
   answerQuestions(port, async (order: Order): Promise<Drawn | string> => {
-    if (order.kind === "font") return pageFont(new Set(order.characters));
+    if (order.kind === "font") return pageFont(order.characters);
     const { svg, png } = await (await loading).draw(order.chart, order.scale);
     return { svg, png: await png };
   });
