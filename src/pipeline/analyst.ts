@@ -359,12 +359,18 @@ class BatchAnalyst implements Analyst {
     });
   }
 
-  /** Sees that there is a counter for the files whose words are not known, with a dictionary that does for them. */
+  /**
+   * Sees that there is a counter for the files whose words are not known, with a dictionary that does for them, and for
+   * those that have been read for later batches: so a small run loads its part of the dictionary once.
+   */
   private async prepareCounter(known: readonly KnownFile[]): Promise<void> {
     const uncut = known.filter(({ cut }) => cut === null);
     if (uncut.length === 0) return;
     this.cut ??= await loadCut(this.coding.userDictionary, true);
-    this.cut.prepare(uncut.flatMap(({ lines, structure }) => countedTexts(lines, structure)));
+    const later = [...this.open.values()].flatMap(({ read }) => read ?? []);
+    this.cut.prepare(
+      [...uncut, ...later].flatMap(({ lines, structure }) => (lines ? countedTexts(lines, structure) : [])),
+    );
     this.counter ??= new WordCounter(this.cut, this.vocabulary);
   }
 
