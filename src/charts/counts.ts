@@ -1,6 +1,6 @@
 import type { AccountState, Figure, Measure } from "../notice/notice.js";
 import type { NoticeRecord } from "../pipeline/record.js";
-import { type KeyWords, keyWords, type WordCount } from "./key-words.js";
+import { type KeyWords, keyWords } from "./key-words.js";
 
 /** The evidence flags of a measure (codebook, “Measures”). */
 export const FLAGS = ["dated", "documented", "quantified", "accountable"] as const;
@@ -58,7 +58,8 @@ export function chartCounter(): ChartCounter {
   const measures = new Map<string, MeasureCounts>();
   // Amounts are summed in fen, so that the sum does not depend on the order of what is added.
   const figures = new Map<string, Map<FigureKind, { figures: number; hundredths: number }>>();
-  const words = new Map<string, Map<string, WordCount>>();
+  const words = new Map<string, Map<number, { count: number; notices: number }>>();
+  const numbers = new Map<string, number>();
 
   const counter: ChartCounter = {
     addRecord(record) {
@@ -97,11 +98,9 @@ export function chartCounter(): ChartCounter {
     },
     addTerm(category, term, count) {
       if (category === null || category === "") return;
-      const known = at(
-        at(words, category, () => new Map<string, WordCount>()),
-        term,
-        () => ({ count: 0, notices: 0 }),
-      );
+      const word = at(numbers, term, () => numbers.size);
+      const counted = at(words, category, () => new Map<number, { count: number; notices: number }>());
+      const known = at(counted, word, () => ({ count: 0, notices: 0 }));
       known.count += count;
       known.notices++;
     },
@@ -115,7 +114,13 @@ export function chartCounter(): ChartCounter {
             new Map([...sums].map(([kind, { figures, hundredths }]) => [kind, { figures, sum: hundredths / 100 }])),
           ]),
         ),
-        words: keyWords(words),
+        words: keyWords({
+          words: [...numbers.keys()].join("\n"),
+          sums: Array.from(words, ([category, counted]) => [
+            category,
+            Int32Array.from([...counted].flatMap(([word, { count, notices }]) => [word, count, notices])),
+          ]),
+        }),
       };
     },
   };

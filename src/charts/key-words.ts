@@ -1,10 +1,5 @@
+import type { WordSums } from "../pipeline/sum-words.js";
 import { frequencyLogLikelihood, logRatio } from "../text-analysis/association.js";
-
-/** A word in the problems of a category: its occurrences, and the notices that it stands in there. */
-export interface WordCount {
-  count: number;
-  notices: number;
-}
 
 /** A word that one category uses more often than the others. */
 export interface KeyWord {
@@ -43,32 +38,36 @@ const MOST = 30;
 
 /**
  * Words that set each category's problems (statements and accounts) apart from those of all other categories.
- * @param counts words by category, each once: code, then word; gone through twice
+ * @param counts words by category
  */
-export function keyWords(counts: Iterable<readonly [string, Iterable<readonly [string, WordCount]>]>): KeyWords {
-  const all = new Map<string, number>();
+export function keyWords(counts: WordSums): KeyWords {
+  const terms = counts.words.split("\n");
+  const all = new Float64Array(terms.length);
   const words = new Map<string, number>();
   let total = 0;
-  for (const [category, terms] of counts) {
+  for (const [category, triples] of counts.sums) {
     let sum = 0;
-    for (const [term, { count }] of terms) {
-      all.set(term, (all.get(term) ?? 0) + count);
-      sum += count;
+    for (let at = 0; at < triples.length; at += 3) {
+      all[triples[at]!]! += triples[at + 1]!;
+      sum += triples[at + 1]!;
     }
     words.set(category, sum);
     total += sum;
   }
   const byCategory = new Map<string, KeyWord[]>();
-  for (const [category, terms] of counts) {
+  for (const [category, triples] of counts.sums) {
     const own = words.get(category) as number;
     const rest = total - own;
     if (rest === 0) continue;
     const found: KeyWord[] = [];
-    for (const [term, { count, notices }] of terms) {
-      const elsewhere = (all.get(term) as number) - count;
+    for (let at = 0; at < triples.length; at += 3) {
+      const count = triples[at + 1]!;
+      const notices = triples[at + 2]!;
+      const elsewhere = all[triples[at]!]! - count;
       if (count < LEAST_COUNT || notices < LEAST_NOTICES || count / own <= elsewhere / rest) continue;
       const logLikelihood = frequencyLogLikelihood(count, own, elsewhere, rest);
       if (logLikelihood < LEAST_LOG_LIKELIHOOD) continue;
+      const term = terms[triples[at]!]!;
       found.push({ term, count, notices, elsewhere, logLikelihood, logRatio: logRatio(count, own, elsewhere, rest) });
     }
     found.sort((a, b) => b.logLikelihood - a.logLikelihood || (a.term < b.term ? -1 : 1));

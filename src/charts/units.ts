@@ -29,16 +29,16 @@ export function unitLabels(
     group === null ? (lang === "zh" ? "（未读出单位）" : "(unit not read)") : cut(plainLabel(group)) || "?";
   const short = (group: string | null) =>
     cut(plainLabel((group !== null && input.shortNames?.[group]) || "")) || full(group);
+  const named = rows.map(({ group }) => ({ group, name: short(group) }));
   const uses = new Map<string, number>();
-  for (const { group } of rows) uses.set(short(group), (uses.get(short(group)) ?? 0) + 1);
+  for (const { name } of named) uses.set(name, (uses.get(name) ?? 0) + 1);
+  for (const unit of named) if (uses.get(unit.name) !== 1) unit.name = full(unit.group);
   const labels = new Map<string | null, string>();
   const taken = new Set<string>();
-  const wanted = (group: string | null) => (uses.get(short(group)) === 1 ? short(group) : full(group));
-  const longest = Math.max(0, ...rows.map(({ group }) => textWidth(wanted(group), SIZES.label)));
+  const longest = named.reduce((most, { name }) => Math.max(most, textWidth(name, SIZES.label)), 0);
   // Every row is as high as the highest, so a few long names are given width before they are given lines.
   const width = Math.min(Math.max(longest / 2 + 2 * SIZES.label, SIZES.rowLabel), SIZES.rowLabelMost);
-  for (const { group } of rows) {
-    const name = wanted(group);
+  for (const { group, name } of named) {
     let label = name;
     for (let copy = 2; taken.has(label); copy++) label = `${name} (${copy})`;
     taken.add(label);

@@ -11,7 +11,7 @@ export function takeOrders(port: MessagePort): void {
   loading.catch(() => {});
   loading.then(loadSubsetter).catch(() => {});
   answerQuestions(port, async (order: Order): Promise<Drawn | string> => {
-    if (order.kind === "font") return pageFont(new Set(order.characters));
+    if (order.kind === "font") return pageFont(order.characters);
     const { svg, png } = await (await loading).draw(order.chart, order.scale);
     return { svg, png: await png };
   });

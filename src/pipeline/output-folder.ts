@@ -89,6 +89,8 @@ export async function stageOutput(folder: string): Promise<Staging> {
         rmSync(finished, { recursive: true, force: true });
         renameSync(staging, finished);
         putInPlace(folder, finished);
+        // The old output: gigabytes may take a second to remove, but not in this thread.
+        await rm(finished, { recursive: true, force: true });
       } catch (error) {
         throw writeError(folder, error);
       }
@@ -107,7 +109,7 @@ export function recoverOutput(folder: string): void {
     const prefix = [UNFINISHED, FINISHED].find((prefix) => name.startsWith(prefix));
     if (prefix === undefined || ofOtherRun(Number(name.slice(prefix.length)))) continue;
     if (prefix === FINISHED) putInPlace(folder, path.join(folder, name));
-    else rmSync(path.join(folder, name), { recursive: true, force: true });
+    rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -115,7 +117,8 @@ function ofOtherRun(pid: number): boolean {
   return pid !== process.pid && isRunning(pid);
 }
 
-/** Some renames in a row, without a pause; what a kill leaves between two of them is put right by the next run. */
+/**
+ * Some renames in a row, without a pause, after which `finished` holds nothing but the old output; what a kill leaves between two of them is put right by the next run. */
 function putInPlace(folder: string, finished: string): void {
   // Products that this output has not got must not stay from an older one; `run.json` tells that all others are there.
   const whole = existsSync(path.join(finished, "run.json"));
@@ -131,7 +134,6 @@ function putInPlace(folder: string, finished: string): void {
     if (existsSync(place)) renameSync(place, path.join(finished, `old-${product}`));
     renameSync(made, place);
   }
-  rmSync(finished, { recursive: true, force: true });
 }
 
 /** A folder called `tables` may be somebody's own work: it is replaced only where a run wrote it. */

@@ -1,7 +1,19 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { crc32 } from "node:zlib";
 
 /** A piece of a pack: what it was made from, and what was made. */
 export interface PackEntry {
@@ -22,15 +34,15 @@ export interface PackCache {
 }
 
 /** Begins every pack; the number is raised whenever the form changes. */
-const MAGIC = Buffer.from("zhenggai-pack-1\n");
-const DIGEST = 32;
+const MAGIC = Buffer.from("zhenggai-pack-2\n");
+const CHECKSUM = 4;
 const EXTENSION = ".pack";
 
 /** A cache that remembers nothing. */
 export const NO_CACHE: PackCache = { read: () => null, write: () => {} };
 
 /**
- * A cache in a folder, one file a pack: mark, SHA-256 of what follows, length of the list of entries, the list, the
+ * A cache in a folder, one file a pack: mark, CRC-32 of what follows, length of the list of entries, the list, the
  * entries' bytes. The whole folder may be deleted at any time.
  */
 export function packCache(folder: string): PackCache {
@@ -61,7 +73,7 @@ export function packCache(folder: string): PackCache {
       const draft = path.join(folder, `.${process.pid}-${threadName()}-${written++}.draft`);
       try {
         mkdirSync(folder, { recursive: true });
-        writeFileSync(draft, encodePack(pack));
+        writePieces(draft, encodePack(pack));
         renameSync(draft, fileOf(name));
       } catch {
         // A full disk or a folder that may not be written to: the run goes on, and tries no further.
@@ -88,24 +100,33 @@ function threadName(): string {
   return thread;
 }
 
-function encodePack(pack: Pack): Buffer {
+function encodePack(pack: Pack): Uint8Array[] {
   const list = serialize([...pack].map(([name, { hash, bytes }]) => [name, hash, bytes.byteLength]));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(list.byteLength);
-  const body = [length, list, ...[...pack.values()].map(({ bytes }) => bytes)];
-  const digest = createHash("sha256");
-  for (const piece of body) digest.update(piece);
-  return Buffer.concat([MAGIC, digest.digest(), ...body]);
+  const body = [uint32(list.byteLength), list, ...Array.from(pack.values(), ({ bytes }) => bytes)];
+  return [MAGIC, uint32(body.reduce((sum, piece) => crc32(piece, sum), 0)), ...body];
+}
+
+function uint32(number: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(number);
+  return bytes;
+}
+
+function writePieces(file: string, pieces: readonly Uint8Array[]): void {
+  const opened = openSync(file, "w");
+  try {
+    for (const piece of pieces) writeFileSync(opened, piece);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** @throws Error where the bytes are not those of a whole pack */
 function decodePack(bytes: Buffer): Pack {
-  const start = MAGIC.byteLength + DIGEST;
+  const start = MAGIC.byteLength + CHECKSUM;
   if (!bytes.subarray(0, MAGIC.byteLength).equals(MAGIC)) throw new Error("no pack");
   const body = bytes.subarray(start);
-  if (!createHash("sha256").update(body).digest().equals(bytes.subarray(MAGIC.byteLength, start))) {
-    throw new Error("damaged");
-  }
+  if (bytes.readUInt32LE(MAGIC.byteLength) !== crc32(body)) throw new Error("damaged");
   const length = body.readUInt32LE(0);
   let at = 4 + length;
   const pack: Pack = new Map();

@@ -6,9 +6,7 @@ import { pageFont } from "../report/page-font.js";
 import { startThread, THREADS_RUN, type Thread } from "./thread.js";
 
 /** What the studio's thread is asked for. */
-export type Order =
-  | { kind: "draw"; chart: Drawable; scale: number | undefined }
-  | { kind: "font"; characters: readonly string[] };
+export type Order = { kind: "draw"; chart: Drawable; scale: number | undefined } | { kind: "font"; characters: string };
 
 /** A chart as it comes from the studio's thread. */
 export interface Drawn {
@@ -63,7 +61,7 @@ export function openStudio(workers: number, cores = availableParallelism()): Stu
       return inThread ? { draw } : renderer;
     },
     // Where nothing had to be drawn, a thread would start for the font alone: that takes longer.
-    font: (characters) => thread?.ask({ kind: "font", characters: [...characters] }) ?? pageFont(characters),
+    font: (characters) => thread?.ask({ kind: "font", characters }) ?? pageFont(characters),
     async end() {
       await thread?.end();
     },

@@ -87,7 +87,7 @@ export function runTotals(): RunTotals {
       for (const [notice, sums] of totals.charts.figures) figures.set(notice, sums);
     },
     addWords: (sums) => words.add(sums),
-    counts: () => ({ accounts, measures, figures, words: keyWords(words) }),
+    counts: () => ({ accounts, measures, figures, words: keyWords(words.sums()) }),
   };
   return run;
 }

@@ -3,8 +3,8 @@ import type { NoticeRecord } from "../pipeline/record.js";
 import { MetWords } from "../tokens/met-words.js";
 import type { CategoryCounts } from "../tokens/terms.js";
 import type { BlockPart, NoticesPart, NoticeTexts, TermsPart } from "./data.js";
+import { FarCharacters } from "./far-characters.js";
 import { visible } from "./html.js";
-import { addFarCharacters } from "./page-font.js";
 import { noticeTexts, pageNotice } from "./page-notice.js";
 import { pageTerms } from "./page-terms.js";
 
@@ -67,10 +67,10 @@ function newBlock(vocabulary: readonly string[]) {
 
 function packed({ notices, texts, terms, words }: ReturnType<typeof newBlock>): PageBlock {
   const counted: TermsPart = { words: words.words().map(visible), notices: terms };
-  const characters = new Set<string>();
+  const characters = new FarCharacters();
   const compressed = (part: unknown, level: number): Uint8Array => {
     const text = JSON.stringify(part);
-    addFarCharacters(text, characters);
+    characters.add(text);
     return deflateSync(text, { level });
   };
   const parts = {
@@ -78,5 +78,5 @@ function packed({ notices, texts, terms, words }: ReturnType<typeof newBlock>): 
     texts: compressed(texts, LEVELS.texts),
     terms: compressed(counted, LEVELS.terms),
   };
-  return { parts, characters: [...characters].join("") };
+  return { parts, characters: characters.text() };
 }

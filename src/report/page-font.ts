@@ -1,29 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fontFiles } from "../charts/fonts.js";
 
-/**
- * The characters of a text that a machine without Chinese fonts cannot show: Chinese ones and their punctuation, and
- * whatever else stands beyond the radicals (U+2E80).
- * @param known to which they are added
- */
-export function addFarCharacters(text: string, known: Set<string>): void {
-  // A text has many characters, but few different ones: only those are looked at more closely.
-  const met = new Uint8Array(0x10000);
-  for (let at = 0; at < text.length; at++) met[text.charCodeAt(at)] = 1;
-  for (let unit = FIRST_FAR; unit < met.length; unit++) {
-    if (met[unit] === 0) continue;
-    const char = String.fromCharCode(unit);
-    if (FAR.test(char)) known.add(char);
-  }
-  if (met.subarray(0xd800, 0xdc00).includes(1)) for (const [pair] of text.matchAll(PAIR)) known.add(pair);
-}
-
-const FIRST_FAR = 0x2010;
-const FAR = /[\u2010-\u2027\u2460-\u24ff\u2e80-\ud7ff\ue000-\uffff]/;
-
-/** A character of two units. */
-const PAIR = /[\u{10000}-\u{10ffff}]/gu;
-
 /** The family that the charts ask for first, and the style sheet last, after what the machine may have. */
 const FAMILY = "Noto Sans S Chinese";
 
@@ -49,8 +26,8 @@ export function loadSubsetter(): Promise<typeof import("subset-font")> {
  * character, where the whole font is 8 MB. The page falls back on it where the machine has no Chinese font.
  * @returns an OpenType font in base64
  */
-export async function pageFont(characters: ReadonlySet<string>): Promise<string> {
+export async function pageFont(characters: string): Promise<string> {
   const [{ default: subsetFont }, font] = await Promise.all([loadSubsetter(), readFile(fontFiles().regular)]);
-  const subset = await subsetFont(font, NEAR + [...characters].sort().join(""), { targetFormat: "sfnt" });
+  const subset = await subsetFont(font, NEAR + characters, { targetFormat: "sfnt" });
   return Buffer.from(subset).toString("base64");
 }

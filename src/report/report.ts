@@ -5,11 +5,12 @@ import type { Lang } from "../messages/message.js";
 import type { ReportAssets } from "./assets.js";
 import { placeBlocks, type ReportSink } from "./blocks.js";
 import type { PageHead } from "./data.js";
+import { FarCharacters } from "./far-characters.js";
 import { type FileOnPage, filesSection } from "./files-section.js";
 import { allVisible, both, Html, html, jsonBlock } from "./html.js";
 import { methodSection } from "./method-section.js";
 import type { PageBlock } from "./pack-notices.js";
-import { addFarCharacters, fontFace } from "./page-font.js";
+import { fontFace } from "./page-font.js";
 
 /** What the page needs of a run beside its notices. */
 export interface RunFacts {
@@ -44,11 +45,11 @@ export interface ReportWriter {
  */
 export function openReport(sink: ReportSink, mostInPage?: number): ReportWriter {
   const placer = placeBlocks(sink, mostInPage);
-  const characters = new Set<string>();
+  const characters = new FarCharacters();
   return {
     async add(blocks) {
       for (const block of blocks) {
-        addFarCharacters(block.characters, characters);
+        characters.add(block.characters);
         await placer.add(block);
       }
     },
@@ -66,8 +67,8 @@ export function openReport(sink: ReportSink, mostInPage?: number): ReportWriter 
         beside,
       };
       // What the page says itself needs the font too: so it is written twice, the first time without.
-      for (const text of page(head, facts.documents, assets, "")) addFarCharacters(text, characters);
-      const [top, bottom] = page(head, facts.documents, assets, fontFace(await assets.font(characters)));
+      for (const text of page(head, facts.documents, assets, "")) characters.add(text);
+      const [top, bottom] = page(head, facts.documents, assets, fontFace(await assets.font(characters.text())));
       const blocks = inPage.map(({ part, number, content }) => dataBlock(`${part}-${number}`, content));
       await sink.write("report.html", [top, ...blocks, bottom].join(""));
     },

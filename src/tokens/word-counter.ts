@@ -1,6 +1,7 @@
 import type { Tokenizer } from "./cut.js";
 import { LONGEST_PIECE, PieceMemory } from "./piece-memory.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { widened } from "./widened.js";
 
 /** Words and how often they occur, side by side: number of a word in a vocabulary, count, number, count, … */
 export type Counts = Int32Array;
@@ -103,12 +104,6 @@ export class WordCounter {
     this.counts = widened(this.counts, room);
     this.met = widened(this.met, room);
   }
-}
-
-function widened(numbers: Int32Array, room: number) {
-  const wider = new Int32Array(room);
-  wider.set(numbers);
-  return wider;
 }
 
 /** A word with at least one Chinese character, or a Latin word of two letters or more; no number, no stop word. */

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { keyWords } from "../../src/charts/key-words.js";
+import type { WordSums } from "../../src/pipeline/sum-words.js";
 import { frequencyLogLikelihood } from "../../src/text-analysis/association.js";
 
-const counts = (words: Record<string, Record<string, [count: number, notices: number]>>) =>
-  new Map(
-    Object.entries(words).map(([category, terms]) => [
-      category,
-      new Map(Object.entries(terms).map(([term, [count, notices]]) => [term, { count, notices }])),
-    ]),
-  );
+function counts(words: Record<string, Record<string, [count: number, notices: number]>>): WordSums {
+  const terms = [...new Set(Object.values(words).flatMap((counted) => Object.keys(counted)))];
+  const triples = (counted: Record<string, [number, number]>) =>
+    Int32Array.from(Object.entries(counted).flatMap(([term, pair]) => [terms.indexOf(term), ...pair]));
+  return {
+    words: terms.join("\n"),
+    sums: Object.entries(words).map(([category, counted]) => [category, triples(counted)]),
+  };
+}
 
 const WORDS = counts({
   finance: { 报销: [40, 9], 工作: [100, 12], 石棠: [50, 1], 罕见: [4, 4] },

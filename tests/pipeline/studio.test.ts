@@ -23,7 +23,7 @@ function drawn(workers: number): { charts: string[]; font: string } {
     }));
     const pictures = await Promise.all(charts.map((chart) => draw(chart)));
     const files = await Promise.all(pictures.map(async ({ svg, png }) => hash(svg) + hash(await png)));
-    console.log(JSON.stringify({ charts: files, font: hash(await studio.font(new Set("整改"))) }));
+    console.log(JSON.stringify({ charts: files, font: hash(await studio.font("整改")) }));
     await studio.end();
   `;
   const script = path.join(temporaryFolder(), "draw.mjs");
