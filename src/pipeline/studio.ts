@@ -56,8 +56,9 @@ export function openStudio(workers: number, cores = availableParallelism()): Stu
   const draw = byWhoIsFree([there, here, there]);
   return {
     async loadRenderer() {
-      if (inThread && workers < cores) started();
       const renderer = await loadRenderer();
+      // One after the other, for the same core: the analysts need theirs.
+      if (inThread && workers < cores) started();
       return inThread ? { draw } : renderer;
     },
     // Where nothing had to be drawn, a thread would start for the font alone: that takes longer.
