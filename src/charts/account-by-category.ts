@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { Column } from "../tables/column.js";
 import { ACCOUNT_STATES } from "../tables/problems.js";
 import type { Chart, ChartInput } from "./chart.js";
@@ -69,9 +70,9 @@ export function accountByCategory(input: ChartInput, lang: Lang): Chart {
             `各类按落实的比例排列；粗体为核心类别。${few > 0 ? `${few} 个类别不足 ${FEW} 个问题，比例起伏大。` : ""}`,
           ]
         : [
-            `n = ${whole} problems, by primary category; done: ${fraction(all.done, whole)}. Read from the wording of the measures, not a conclusion of the notice.`,
+            `n = ${many(whole, "problem")}, by primary category; done: ${fraction(all.done, whole)}. Read from the wording of the measures, not a conclusion of the notice.`,
             "Done: a measure reports something done and none is under way or only planned. Declared in general only: no measure reports that anything was done.",
-            `Categories stand by their share of done; core categories are in bold.${few > 0 ? ` ${few} have fewer than ${FEW} problems, and their shares swing widely.` : ""}`,
+            `Categories stand by their share of done; core categories are in bold.${few > 0 ? ` ${few} ${plural(few, "has", "have")} fewer than ${FEW} problems, and ${plural(few, "its share swings", "their shares swing")} widely.` : ""}`,
           ];
   const panel =
     input.counts === undefined

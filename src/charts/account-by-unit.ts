@@ -1,6 +1,8 @@
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
+import { withoutProblems } from "./left-out.js";
 import { type UnitShare, unitRanking } from "./unit-ranking.js";
 import { emptyUnits } from "./units.js";
 
@@ -23,13 +25,10 @@ const ACCOUNT: UnitShare = {
   },
   basis: ({ whole, units }) => ({
     zh: `n = ${whole} 个问题，来自 ${units} 个单位。`,
-    en: `n = ${whole} problems from ${units} units.`,
+    en: `n = ${many(whole, "problem")} from ${many(units, "unit")}.`,
   }),
   missing: (input) => emptyUnits(input),
-  leftOut: (units) => ({
-    zh: `另有 ${units} 个单位的通报没有列出问题，不在图中。`,
-    en: `${units} more units list no problem and are left out.`,
-  }),
+  leftOut: withoutProblems,
   pooledMark: { zh: "菱形，不着色", en: "diamond, not coloured" },
   none: { zh: "", en: "" },
   axis: { zh: "落实率：落实的问题 ÷ 全部问题（%）", en: "Problems accounted for as done / all problems (%)" },

@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { Column } from "../tables/column.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
@@ -73,7 +74,7 @@ export function categories(input: ChartInput, lang: Lang): Chart {
             ...(coreNames.length > 0 ? [`核心类别（${coreNames.join("、")}）合计 ${fraction(core, problems)}。`] : []),
           ]
         : [
-            `n = ${problems} problems. Each counts once, by its primary category; shares add up to 100%.`,
+            `n = ${many(problems, "problem")}. Each counts once, by its primary category; shares add up to 100%.`,
             ...(coreNames.length > 0
               ? [`Core categories (${coreNames.join(", ")}) together: ${fraction(core, problems)}.`]
               : []),

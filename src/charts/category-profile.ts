@@ -2,6 +2,7 @@ import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import { wilson } from "../completion/wilson.js";
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { Column } from "../tables/column.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
@@ -117,7 +118,7 @@ export function categoryProfile(input: ChartInput, lang: Lang): Chart {
               : "",
           ].filter((note) => note !== "")
         : [
-            `n = ${own} problems of the unit, ${rest} of the ${others.length} others; each counts once, by its primary category. Points are shares of the unit, lines their 95% Wilson intervals; ticks are the others pooled, pale bands the middle half of the single others (between quartiles).`,
+            `n = ${many(own, "problem")} of the unit, ${rest} of the ${many(others.length, "other")}; each counts once, by its primary category. Points are shares of the unit, lines their 95% Wilson intervals; ticks are the others pooled, pale bands the middle half of the single others (between quartiles).`,
             "Rows stand by the difference; at the right: problems; core categories are in bold. Where the interval holds the tick, the difference can be chance.",
             asked === undefined
               ? "Shown is the unit whose categories differ most from the rest (highest log-likelihood G²); for another: zhenggai chart category-profile --unit NAME."

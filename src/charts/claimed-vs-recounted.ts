@@ -3,6 +3,7 @@ import type { GenericHConcatSpec } from "vega-lite/types_unstable/spec/concat.js
 import type { NonNormalizedSpec } from "vega-lite/types_unstable/spec/index.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
@@ -74,18 +75,19 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
   });
   const notices = input.notices.filter((row) => row.genre === "rectification");
   const complete = notices.filter((row) => row.stated_problems !== null && row.stated_completed !== null).length;
+  const silent = notices.length - complete;
   const notes = [
     ...pageNotes(lang),
     ...(lang === "zh"
       ? [
-          `自报完成率 = 通报自报的完成数 ÷ 自报的问题总数。n = ${claiming.length} 个单位（${complete} 篇通报同时给出两个总数）；其余 ${notices.length - complete} 篇没有同时给出，不在图中。`,
+          `自报完成率 = 通报自报的完成数 ÷ 自报的问题总数。n = ${claiming.length} 个单位（${complete} 篇通报同时给出两个总数）；其余 ${silent} 篇没有同时给出，不在图中。`,
           "斜线上为自报与复计相等，线下为自报高于复计。两者口径不同（如基本完成是否算完成、问题如何计数），差距是对文本的发现，不是对单位的指责。右图按自报减复计从大到小排列，数字与左图对应。",
           ...(between.length > 0
             ? [`单位过多：右图只列差距两端，中间 ${between.length} 个单位只在左图；全部数值见同名 CSV。`]
             : []),
         ]
       : [
-          `Claimed = completed / problems as the notice itself totals them. n = ${claiming.length} units (${complete} notices give both totals); the other ${notices.length - complete} notices do not and are left out.`,
+          `Claimed = completed / problems as the notice itself totals them. n = ${many(claiming.length, "unit")} (${many(complete, "notice")} ${plural(complete, "gives", "give")} both totals); the other ${many(silent, "notice")} ${plural(silent, "does", "do")} not and ${plural(silent, "is", "are")} left out.`,
           "On the diagonal claim and recount agree; below it the claim is higher. They may count differently (mostly completed in or out, what is one problem): a gap is a finding about a text, not a charge against a unit. Rows stand by claim minus recount; numbers match the left panel.",
           ...(between.length > 0
             ? [
@@ -100,7 +102,7 @@ export function claimedVsRecounted(input: ChartInput, lang: Lang): Chart {
       ? emptyPanel(
           lang === "zh"
             ? `${notices.length} 篇通报都没有同时自报问题总数和完成数，无从对照。`
-            : `None of the ${notices.length} notices gives both its total of problems and its total of completed ones, so there is nothing to compare.`,
+            : `${plural(notices.length, "The one notice does not give", `None of the ${notices.length} notices gives`)} both its total of problems and its total of completed ones, so there is nothing to compare.`,
         )
       : panels(pairs, shown, lang);
   return compose(

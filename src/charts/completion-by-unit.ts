@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
@@ -26,12 +27,12 @@ const COMPLETION: UnitShare = {
   },
   basis: ({ whole, units, problems }) => ({
     zh: `n = ${whole} 个写明状态的问题，来自 ${units} 个单位（全部 ${problems} 个问题）。`,
-    en: `n = ${whole} problems with a stated state, from ${units} units (${problems} problems in all).`,
+    en: `n = ${many(whole, "problem")} with a stated state, from ${many(units, "unit")} (${many(problems, "problem")} in all).`,
   }),
   missing: (input, shown) => unitRows(input).length - shown,
   leftOut: (units) => ({
     zh: `另有 ${units} 个单位对任何问题都没有写明状态，不在图中；见 account-by-unit。`,
-    en: `${units} more units give the state of no problem and are left out; see account-by-unit.`,
+    en: `${many(units, "more unit")} ${plural(units, "gives", "give")} the state of no problem and ${plural(units, "is", "are")} left out; see account-by-unit.`,
   }),
   pooledMark: { zh: "菱形", en: "diamond" },
   none: {

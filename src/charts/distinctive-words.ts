@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { Bilingual, Column } from "../tables/column.js";
 import type { Chart, ChartCategory, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
@@ -58,7 +59,7 @@ export function distinctiveWords(input: ChartInput, lang: Lang): Chart {
             `按对数似然 G² 排列（Rayson 和 Garside 2000），只取 G² ≥ ${LEAST_LOG_LIKELIHOOD}（Rayson、Berridge 和 Francis 2004）、至少见于 ${LEAST_NOTICES} 篇通报的词。类别由规则和模型按用词判定，特征词因此部分反映编码规则本身。`,
           ]
         : [
-            `n = ${counted} words (stop words left out) of problems, statement and account, under the primary category; text outside problems is left out. Horizontal: how many times as frequent the word is as in the other categories (one that they lack is taken as 0.5 there; beyond ${MOST_TIMES} times it stands at the end). At the right: occurrences and notices.`,
+            `n = ${many(counted, "word")} (stop words left out) of problems, statement and account, under the primary category; text outside problems is left out. Horizontal: how many times as frequent the word is as in the other categories (one that they lack is taken as 0.5 there; beyond ${MOST_TIMES} times it stands at the end). At the right: occurrences and notices.`,
             `Ordered by log-likelihood G² (Rayson and Garside 2000); only words with G² ≥ ${LEAST_LOG_LIKELIHOOD} (Rayson, Berridge and Francis 2004) that stand in ${LEAST_NOTICES} notices or more. Rules and a model assign categories by words, so that distinctive words reflect the codebook in part.`,
           ];
   const plot = asked === undefined ? PLOT : PLOT_ALONE;

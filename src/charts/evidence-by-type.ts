@@ -1,6 +1,7 @@
 import type { NonNormalizedSpec } from "vega-lite/types_unstable/spec/index.js";
 import { type ClusteredShare, clusteredShare, LEAST_CLUSTERS } from "../completion/clustered-share.js";
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { Column } from "../tables/column.js";
 import { UNIT_TYPES } from "../tables/unit-types.js";
 import type { Chart, ChartInput } from "./chart.js";
@@ -64,9 +65,9 @@ export function evidenceByType(input: ChartInput, lang: Lang): Chart {
             `横线为 95% 区间，已计入同一篇通报的措施彼此相似（比率估计的整群方差，Cochran 1977；有效样本量的 Wilson 区间）。${small > 0 ? `${small} 个类型不足 ${LEAST_CLUSTERS} 篇通报，不给区间（空心点），不足以代表其类型。` : ""}`,
           ]
         : [
-            `n = ${all.sums.measures} measures from ${all.notices} notices; ${fraction(all.sums.any, all.sums.measures)} carry any evidence. After the type: notices / measures. Rows stand by the share of any.`,
+            `n = ${many(all.sums.measures, "measure")} from ${many(all.notices, "notice")}; ${fraction(all.sums.any, all.sums.measures)} carry any evidence. After the type: notices / measures. Rows stand by the share of any.`,
             EVIDENCE_NOTE.en,
-            `Lines are 95% intervals that respect that measures of one notice resemble each other (cluster variance of a ratio, Cochran 1977; Wilson's interval at the effective sample size).${small > 0 ? ` ${small} types with fewer than ${LEAST_CLUSTERS} notices have no interval (hollow points): they do not stand for their type.` : ""}`,
+            `Lines are 95% intervals that respect that measures of one notice resemble each other (cluster variance of a ratio, Cochran 1977; Wilson's interval at the effective sample size).${small > 0 ? ` ${many(small, "type")} with fewer than ${LEAST_CLUSTERS} notices ${plural(small, "has", "have")} no interval (hollow points): they do not stand for their type.` : ""}`,
           ];
   const rows = all === null ? [] : groups.length > 1 ? [all, ...groups] : groups;
   const labels = rows.map(rowLabel);

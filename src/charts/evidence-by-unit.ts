@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
@@ -66,9 +67,13 @@ export function evidenceByUnit(input: ChartInput, lang: Lang): Chart {
                   : []),
               ]
             : [
-                `n = ${all.measures} measures from ${units.length} units; ${fraction(all.any, all.measures)} carry any evidence. Cells are percentages of the unit's measures; rows stand by the share of any.`,
+                `n = ${many(all.measures, "measure")} from ${many(units.length, "unit")}; ${fraction(all.any, all.measures)} carry any evidence. Cells are percentages of the unit's measures; rows stand by the share of any.`,
                 EVIDENCE_NOTE.en,
-                ...(without > 0 ? [`${without} more units have no measures and are left out.`] : []),
+                ...(without > 0
+                  ? [
+                      `${many(without, "more unit")} ${plural(without, "has", "have")} no measures and ${plural(without, "is", "are")} left out.`,
+                    ]
+                  : []),
                 ...(between.length > 0
                   ? [
                       `Too many units: both ends are shown, the ${between.length} between are pooled in one row; all values are in the CSV.`,

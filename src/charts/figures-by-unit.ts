@@ -1,6 +1,7 @@
 import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { Bilingual, Column } from "../tables/column.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
@@ -71,11 +72,11 @@ export function figuresByUnit(input: ChartInput, lang: Lang): Chart {
                   : []),
               ]
             : [
-                `n = ${figures} figures from ${units.length} units; the other ${all - units.length} name none and are left out. Together: ${KINDS.map((kind) => `${NAMES[kind].en} ${amount(kind, sum(units, kind), lang)}`).join(", ")}.`,
+                `n = ${many(figures, "figure")} from ${many(units.length, "unit")}; the other ${all - units.length} ${plural(all - units.length, "names", "name")} none and ${plural(all - units.length, "is", "are")} left out. Together: ${KINDS.map((kind) => `${NAMES[kind].en} ${amount(kind, sum(units, kind), lang)}`).join(", ")}.`,
                 "Amounts and heads are added up as the text names them: what it names twice counts twice, what it leaves open is not estimated, and nothing is set against the size of a unit. These are not totals of the notice itself.",
                 ...(between.length > 0
                   ? [
-                      `Too many units: the ${between.length} with the smallest amounts are not drawn; they come to ${yuan(total(between, money), lang)} and ${total(between, people)} people. All values are in the CSV.`,
+                      `Too many units: the ${between.length} with the smallest amounts are not drawn; they come to ${yuan(total(between, money), lang)} and ${persons(total(between, people), lang)}. All values are in the CSV.`,
                     ]
                   : []),
               ]),
@@ -153,8 +154,11 @@ function sum(units: readonly Unit[], kind: FigureKind): number {
 }
 
 function amount(kind: FigureKind, value: number, lang: Lang): string {
-  if (isMoney(kind)) return yuan(value, lang);
-  return lang === "zh" ? `${value} 人` : `${value} people`;
+  return isMoney(kind) ? yuan(value, lang) : persons(value, lang);
+}
+
+function persons(value: number, lang: Lang): string {
+  return lang === "zh" ? `${value} 人` : `${value} ${plural(value, "person", "people")}`;
 }
 
 /** Units that name at least one figure of the kinds shown. */

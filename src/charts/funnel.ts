@@ -1,5 +1,6 @@
 import { funnelLimits, overdispersion, TAILS } from "../completion/funnel-limits.js";
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { Bilingual, Column } from "../tables/column.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { Chart, ChartInput } from "./chart.js";
@@ -7,6 +8,7 @@ import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
 import { emptyPanel, fraction, noProblems } from "./frame.js";
 import { FUNNEL_WIDTH, funnelPlot, PLACES } from "./funnel-plot.js";
+import { withoutProblems, withoutStates } from "./left-out.js";
 import { total } from "./rank-units.js";
 import { byText, unitLabels, unitRows } from "./units.js";
 
@@ -43,10 +45,7 @@ const COMPLETION: FunnelRatio = {
   x: { zh: "写明状态的问题数", en: "Problems with a stated state" },
   y: { zh: "完成率（%）", en: "Completed / stated (%)" },
   columns: completionColumns("group", "notices", "completed", "mostly_completed", "in_progress", "ratio"),
-  leftOut: (units) => ({
-    zh: `另有 ${units} 个单位对任何问题都没有写明状态，不在图中。`,
-    en: `${units} more units give the state of no problem and are left out.`,
-  }),
+  leftOut: withoutStates,
   none: {
     zh: "这批通报没有写明任何一个问题的整改状态，完成率无从计算。按措施判断的落实率见 account-funnel。",
     en: "No notice gives the state of any problem, so this ratio cannot be computed. See account-funnel for the ratio read from measures.",
@@ -65,10 +64,7 @@ const ACCOUNT: FunnelRatio = {
   x: { zh: "问题数", en: "Problems" },
   y: { zh: "落实率（%）", en: "Done / all problems (%)" },
   columns: completionColumns("group", "notices", "problems", "accounted_done", "account_ratio"),
-  leftOut: (units) => ({
-    zh: `另有 ${units} 个单位的通报没有列出问题，不在图中。`,
-    en: `${units} more units list no problem and are left out.`,
-  }),
+  leftOut: withoutProblems,
   none: { zh: "", en: "" },
 };
 
@@ -217,14 +213,14 @@ function distance({ share, n }: Point, overall: number): number {
 function summary(whole: number, units: number, overall: string, lang: Lang): string {
   return lang === "zh"
     ? `n = ${whole} 个问题，来自 ${units} 个单位；横线为合计 ${overall}。`
-    : `n = ${whole} problems from ${units} units; the level line is all together, ${overall}.`;
+    : `n = ${many(whole, "problem")} from ${many(units, "unit")}; the level line is all together, ${overall}.`;
 }
 
 function limitsNote(outside: number, far: number, units: number, lang: Lang): string {
   const expected = (units * 0.05).toFixed(1);
   return lang === "zh"
     ? `控制限（二项分布，Spiegelhalter 2005）：若各单位并无差别，约 95%、99.8% 的点落在其间。${outside} 个单位在 95% 控制限外（仅凭偶然约 ${expected} 个），其中 ${far} 个在 99.8% 控制限外。在控制限内的单位不宜分高低。限外的单位放得下时标出名称，全部见同名 CSV。`
-    : `Control limits (binomial, Spiegelhalter 2005) hold about 95% and 99.8% of points if units do not differ. ${outside} units lie outside 95% (about ${expected} by chance alone), ${far} of them outside 99.8%. Units within the limits should not be ranked. Those outside are named where there is room; all are in the CSV.`;
+    : `Control limits (binomial, Spiegelhalter 2005) hold about 95% and 99.8% of points if units do not differ. ${many(outside, "unit")} ${plural(outside, "lies", "lie")} outside 95% (about ${expected} by chance alone), ${far} of them outside 99.8%. Units within the limits should not be ranked. Those outside are named where there is room; all are in the CSV.`;
 }
 
 function dispersionNote(dispersion: number | null, lang: Lang): string {

@@ -1,5 +1,6 @@
 import { cliError } from "../cli/cli-error.js";
 import type { Lang } from "../messages/message.js";
+import { unknownName } from "../messages/unknown-name.js";
 import type { Chart, ChartCategory, ChartInput } from "./chart.js";
 import { CHARTS, type ChartName } from "./charts.js";
 import { findUnit } from "./find-unit.js";
@@ -49,11 +50,11 @@ export async function openChart(
 
 /**
  * Checks the name of a chart.
- * @throws CliError `chart/unknown-name`
+ * @throws CliError `chart/unknown-name`, `chart/mistyped-name`
  */
 export function chartName(name: string): ChartName {
   if (!Object.hasOwn(CHARTS, name)) {
-    throw cliError(2, "chart/unknown-name", { name, known: Object.keys(CHARTS).join(" ") });
+    throw cliError(2, ...unknownName("chart/name", name, Object.keys(CHARTS)));
   }
   return name as ChartName;
 }
@@ -75,7 +76,7 @@ function refuseFocus(name: ChartName, options: RunChartOptions): void {
 function focusOf(input: ChartInput, { unit, category }: RunChartOptions): NonNullable<ChartInput["focus"]> {
   const codes = input.categories.map(({ code }) => code);
   if (category !== undefined && !codes.includes(category)) {
-    throw cliError(2, "chart/unknown-category", { name: category, known: codes.join(" ") });
+    throw cliError(2, ...unknownName("chart/category", category, codes));
   }
   return {
     ...(unit === undefined ? {} : { unit: unitCalled(input, unit) }),
@@ -86,8 +87,12 @@ function focusOf(input: ChartInput, { unit, category }: RunChartOptions): NonNul
 function unitCalled(input: ChartInput, name: string): string {
   const found = findUnit(input, name);
   if ("group" in found) return found.group;
-  const rule = found.candidates.length > 0 ? "chart/several-units" : "chart/unknown-unit";
-  const names = found.candidates.length > 0 ? found.candidates : unitRows(input).map(({ group }) => group ?? "");
-  const listed = names.filter((name) => name !== "").slice(0, LISTED);
-  throw cliError(2, rule, { name, known: listed.join(" ") + (names.length > listed.length ? " …" : "") });
+  if (found.candidates.length > 0) throw cliError(2, "chart/several-units", { name, known: listed(found.candidates) });
+  const groups = unitRows(input).flatMap(({ group }) => (group === null ? [] : [group]));
+  const names = groups.flatMap((group) => [group, input.shortNames?.[group] ?? group]);
+  throw cliError(2, ...unknownName("chart/unit", name, names, listed(groups)));
+}
+
+function listed(names: readonly string[]): string {
+  return names.slice(0, LISTED).join(" ") + (names.length > LISTED ? " …" : "");
 }

@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { CompletionRow } from "../tables/completion.js";
 import { STATUSES } from "../tables/problems.js";
 import type { Chart, ChartInput } from "./chart.js";
@@ -6,6 +7,7 @@ import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
 import { excerpt } from "./excerpt.js";
 import { noProblems, percent } from "./frame.js";
+import { withoutProblems } from "./left-out.js";
 import { total } from "./rank-units.js";
 import { labelRoom } from "./rows.js";
 import { type StackRow, stack, TOTAL_ROOM } from "./stack.js";
@@ -46,7 +48,10 @@ export function statesByUnit(input: ChartInput, lang: Lang): Chart {
   const bars = first.map((row) => bar(labels.get(row.group) ?? "?", [row]));
   if (between.length > 0) {
     bars.push(
-      bar(lang === "zh" ? `其余 ${between.length} 个单位（合并）` : `${between.length} other units (pooled)`, between),
+      bar(
+        lang === "zh" ? `其余 ${between.length} 个单位（合并）` : `${many(between.length, "other unit")} (pooled)`,
+        between,
+      ),
     );
   }
   const problems = total(units, (row) => row.problems);
@@ -62,15 +67,17 @@ export function statesByUnit(input: ChartInput, lang: Lang): Chart {
             ? [
                 `n = ${problems} 个问题，来自 ${units.length} 个单位；其中 ${unstated} 个（${percent(unstated / problems)}）通报没有写明状态，不作推断。段内数字为问题数。`,
                 ...(silent > 0 ? [`${silent} 个单位对任何问题都没有写明状态。`] : []),
-                ...(empty > 0 ? [`另有 ${empty} 个单位的通报没有列出问题，不在图中。`] : []),
+                ...(empty > 0 ? [withoutProblems(empty).zh] : []),
                 ...(between.length > 0
                   ? [`单位过多：写明状态比例最低的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
                   : []),
               ]
             : [
-                `n = ${problems} problems from ${units.length} units; of ${unstated} (${percent(unstated / problems)}) the notice does not give the state, and none is guessed. Numbers in the bars count problems.`,
-                ...(silent > 0 ? [`${silent} units give the state of no problem.`] : []),
-                ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
+                `n = ${many(problems, "problem")} from ${many(units.length, "unit")}; of ${unstated} (${percent(unstated / problems)}) the notice does not give the state, and none is guessed. Numbers in the bars count problems.`,
+                ...(silent > 0
+                  ? [`${many(silent, "unit")} ${plural(silent, "gives", "give")} the state of no problem.`]
+                  : []),
+                ...(empty > 0 ? [withoutProblems(empty).en] : []),
                 ...(between.length > 0
                   ? [
                       `Too many units: the ${between.length} with the lowest coverage are pooled in one row; all values are in the CSV.`,

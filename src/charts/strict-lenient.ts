@@ -2,6 +2,7 @@ import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import { wilson } from "../completion/wilson.js";
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { Column } from "../tables/column.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { Chart, ChartInput } from "./chart.js";
@@ -9,6 +10,7 @@ import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
 import { excerpt } from "./excerpt.js";
 import { caption, emptyPanel, fraction, noProblems } from "./frame.js";
+import { withoutStates } from "./left-out.js";
 import { SERIES_POINT, seriesChannels } from "./point-series.js";
 import { pooledLabel, total } from "./rank-units.js";
 import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "./rows.js";
@@ -86,15 +88,15 @@ export function strictLenient(input: ChartInput, lang: Lang): Chart {
             ? [
                 `从严 = 已完成 ÷ 写明状态的问题（即 ratio）；从宽 =（已完成＋基本完成）÷ 写明状态的问题。横线为 95% Wilson 区间。`,
                 `n = ${all.given} 个写明状态的问题，来自 ${ordered.length} 个单位：从严 ${strictAll}，从宽 ${lenientAll}。${differing} 个单位有基本完成的问题，两者因此不同。`,
-                ...(silent > 0 ? [`另有 ${silent} 个单位对任何问题都没有写明状态，不在图中。`] : []),
+                ...(silent > 0 ? [withoutStates(silent).zh] : []),
                 ...(between.length > 0
                   ? [`单位过多：只列两端，中间 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
                   : []),
               ]
             : [
                 "Strict = completed / problems with a stated state (ratio); lenient = (completed + mostly completed) / the same. Lines are 95% Wilson intervals.",
-                `n = ${all.given} problems with a stated state, from ${ordered.length} units: strict ${strictAll}, lenient ${lenientAll}. In ${differing} units something is mostly completed, so that the two differ.`,
-                ...(silent > 0 ? [`${silent} more units give the state of no problem and are left out.`] : []),
+                `n = ${many(all.given, "problem")} with a stated state, from ${many(ordered.length, "unit")}: strict ${strictAll}, lenient ${lenientAll}. In ${many(differing, "unit")} something is mostly completed, so that the two differ.`,
+                ...(silent > 0 ? [withoutStates(silent).en] : []),
                 ...(between.length > 0
                   ? [
                       `Too many units: both ends are shown, the ${between.length} between are pooled in one row; all values are in the CSV.`,

@@ -1,6 +1,7 @@
 import type { Field } from "vega-lite/types_unstable/channeldef.js";
 import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { Column } from "../tables/column.js";
 import { type NoticeRow, noticesTable } from "../tables/notices.js";
 import type { Chart, ChartInput } from "./chart.js";
@@ -154,10 +155,10 @@ function counted(timed: readonly Timed[], undated: number, lang: Lang): string {
       ? ""
       : lang === "zh"
         ? `另有 ${undated} 篇没有写明任何可定位的日期，不在图中。`
-        : ` ${undated} more give no date that can be placed and are left out.`;
+        : ` ${undated} more ${plural(undated, "gives", "give")} no date that can be placed and ${plural(undated, "is", "are")} left out.`;
   return lang === "zh"
     ? `n = ${timed.length} 篇通报，来自 ${units} 个单位。${left}`
-    : `n = ${timed.length} notices of ${units} units.${left}`;
+    : `n = ${many(timed.length, "notice")} of ${many(units, "unit")}.${left}`;
 }
 
 function medians(timed: readonly Timed[], lang: Lang): string {
@@ -170,7 +171,7 @@ function medians(timed: readonly Timed[], lang: Lang): string {
     const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => Math.round(quantile(known, share)));
     return lang === "zh"
       ? `中位数 ${middle} 天（四分位数 ${low}–${high}，${known.length} 篇）`
-      : `median ${middle} days (quartiles ${low}–${high}, ${known.length} notices)`;
+      : `median ${middle} ${plural(middle!, "day", "days")} (quartiles ${low}–${high}, ${many(known.length, "notice")})`;
   };
   const none = lang === "zh" ? "无从计算" : "cannot be computed";
   const feedback = of((notice) => notice.toFeedback) ?? none;
@@ -191,21 +192,21 @@ function remarks(timed: readonly Timed[], far: number, crowded: boolean, lang: L
       ? [
           zh
             ? `${months} 篇有日期只写到月，画在月中。`
-            : `${months} notices give a date to the month only; it stands in the middle of the month.`,
+            : `${many(months, "notice")} ${plural(months, "gives", "give")} a date to the month only; it stands in the middle of the month.`,
         ]
       : []),
     ...(backwards > 0
       ? [
           zh
             ? `${backwards} 篇的日期先后颠倒（间隔为负），照读出的画，请核对原文。`
-            : `${backwards} notices give dates in reverse order (negative days); they are drawn as read and should be checked.`,
+            : `${many(backwards, "notice")} ${plural(backwards, "gives", "give")} dates in reverse order (negative days); they are drawn as read and should be checked.`,
         ]
       : []),
     ...(far > 0
       ? [
           zh
             ? `${far} 篇首尾日期相隔五年以上，疑为误读或误印，没有画出，见同名 CSV。`
-            : `${far} notices give dates more than five years apart, misread or misprinted by all appearance; they are in the CSV only.`,
+            : `${many(far, "notice")} ${plural(far, "gives", "give")} dates more than five years apart, misread or misprinted by all appearance; they are in the CSV only.`,
         ]
       : []),
     ...(crowded

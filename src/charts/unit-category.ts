@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { Column } from "../tables/column.js";
 import type { Chart, ChartCategory, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
@@ -7,6 +8,7 @@ import { excerpt } from "./excerpt.js";
 import { noProblems } from "./frame.js";
 import { HEADING_SIZE, HEAT_TOTAL_ROOM, type HeatColumn, type HeatRow, heatMap } from "./heat.js";
 import { plainLabel } from "./label.js";
+import { withoutProblems } from "./left-out.js";
 import { unitMatrix } from "./matrix.js";
 import { wrapName } from "./metrics.js";
 import { namedCategories } from "./named-categories.js";
@@ -69,7 +71,7 @@ export function unitCategory(input: ChartInput, lang: Lang): Chart {
     ...(between.length > 0
       ? [
           pool(
-            lang === "zh" ? `其余 ${between.length} 个单位（合并）` : `${between.length} other units (pooled)`,
+            lang === "zh" ? `其余 ${between.length} 个单位（合并）` : `${many(between.length, "other unit")} (pooled)`,
             between,
           ),
         ]
@@ -86,15 +88,15 @@ export function unitCategory(input: ChartInput, lang: Lang): Chart {
             ? [
                 `n = ${problems} 个问题，来自 ${units.length} 个单位，按主类别计。格内数字为问题数，颜色为占该单位全部问题的比例；粗体为核心类别。`,
                 "行和列按对应分析的第一轴排列（Hill 1974；Greenacre 2017），相近的单位和类别排在一起。问题少的单位，比例起伏大。",
-                ...(empty > 0 ? [`另有 ${empty} 个单位的通报没有列出问题，不在图中。`] : []),
+                ...(empty > 0 ? [withoutProblems(empty).zh] : []),
                 ...(between.length > 0
                   ? [`单位过多：问题最少的 ${between.length} 个单位合并为一行；全部数值见同名 CSV。`]
                   : []),
               ]
             : [
-                `n = ${problems} problems from ${units.length} units, by primary category. Numbers count problems, colour is the share in the unit's problems; core categories are in bold.`,
+                `n = ${many(problems, "problem")} from ${many(units.length, "unit")}, by primary category. Numbers count problems, colour is the share in the unit's problems; core categories are in bold.`,
                 "Rows and columns stand by the first axis of a correspondence analysis (Hill 1974; Greenacre 2017), which puts alike units and categories together. Where a unit has few problems, shares swing widely.",
-                ...(empty > 0 ? [`${empty} more units list no problem and are left out.`] : []),
+                ...(empty > 0 ? [withoutProblems(empty).en] : []),
                 ...(between.length > 0
                   ? [
                       `Too many units: the ${between.length} with the fewest problems are pooled in one row; all values are in the CSV.`,

@@ -9,6 +9,7 @@ import { appendToStore, readStore } from "../human-coding/store-file.js";
 import { takeIn } from "../human-coding/take-in.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { unmatchedMessage, withStore } from "./human-store.js";
@@ -100,7 +101,9 @@ const WORDS = {
     store: (file: string, codes: number, dry: boolean) =>
       dry
         ? `仅检查，${file} 未改动`
-        : `${file} 现有人工编码 ${codes} 条，下次 zhenggai run 即以此为准；zhenggai agree ${file} 查看一致性`,
+        : codes === 0
+          ? `没有收入任何人工编码，${file} 未改动`
+          : `${file} 现有人工编码 ${codes} 条，下次 zhenggai run 即以此为准；zhenggai agree ${file} 查看一致性`,
   },
   en: {
     sheet: ({ sheet, taken, already, uncoded, refused }: Applied) =>
@@ -108,7 +111,9 @@ const WORDS = {
     store: (file: string, codes: number, dry: boolean) =>
       dry
         ? `checked only; ${file} was left as it is`
-        : `${file} now holds ${codes} human codes, which the next zhenggai run puts before the machine's; zhenggai agree ${file} measures agreement`,
+        : codes === 0
+          ? `no human code was taken; ${file} was left as it is`
+          : `${file} now holds ${many(codes, "human code")}, which the next zhenggai run puts before the machine's; zhenggai agree ${file} measures agreement`,
   },
 } satisfies Record<Lang, unknown>;
 

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { many } from "../messages/plural.js";
 import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { cacheSize, pruneCache } from "../pipeline/pack-cache.js";
 import type { ExitCode } from "./cli-error.js";
@@ -14,8 +15,8 @@ const WORDS = {
     cleared: (folder: string, packs: number, size: string) => `已清空 ${folder}：删除 ${packs} 个文件，共 ${size}\n`,
   },
   en: {
-    stats: (folder: string, packs: number, size: string) => `cache ${folder}\n${packs} files, ${size}\n`,
-    cleared: (folder: string, packs: number, size: string) => `emptied ${folder}: ${packs} files, ${size}\n`,
+    stats: (folder: string, packs: number, size: string) => `cache ${folder}\n${many(packs, "file")}, ${size}\n`,
+    cleared: (folder: string, packs: number, size: string) => `emptied ${folder}: ${many(packs, "file")}, ${size}\n`,
   },
 } as const;
 

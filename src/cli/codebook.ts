@@ -1,4 +1,5 @@
 import type { Codebook } from "../coding/codebook.js";
+import { many, plural } from "../messages/plural.js";
 import { loadTools } from "../pipeline/settings.js";
 import { auditTerms } from "../tokens/audit.js";
 import { userDictionary } from "../tokens/dictionary.js";
@@ -29,7 +30,7 @@ export async function codebookCommand(
         : `audit: all ${terms.length} terms come through the tokenizer whole.\n`
       : words
         ? `检查：${terms.length} 个词语中有 ${split.length} 个被分词切断（编码仍按原词查找）：\n`
-        : `audit: ${split.length} of ${terms.length} terms are split by the tokenizer (coding finds them all the same):\n`,
+        : `audit: ${split.length} of ${many(terms.length, "term")} ${plural(split.length, "is", "are")} split by the tokenizer (coding finds them all the same):\n`,
   );
   for (const { term, pieces } of split) context.stdout(`  ${term} → ${pieces.join(" | ")}\n`);
   return 0;
@@ -41,7 +42,7 @@ function codebookText(codebook: Codebook, source: string, { lang }: CommonOption
   for (const { code, name, definition, core, terms } of codebook.categories) {
     const count = terms.reduce((sum, { words }) => sum + words.length, 0);
     lines.push(
-      `${code}${core ? " *" : ""}  ${name.zh} / ${name.en}  (${count} ${zh ? "个词语" : "terms"})`,
+      `${code}${core ? " *" : ""}  ${name.zh} / ${name.en}  (${zh ? `${count} 个词语` : many(count, "term")})`,
       `    ${definition[lang]}`,
     );
   }

@@ -16,7 +16,6 @@ import {
 
 export interface CollocatesCommandOptions extends TextCommandOptions {
   of: string;
-  where?: string;
   window: string;
   minCount: string;
   sort: string;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { many, plural } from "../messages/plural.js";
 import { dfmBuilder } from "../text-analysis/dfm.js";
 import { DFM_FILES, writeDfm } from "../text-analysis/dfm-files.js";
 import { parseSelection } from "../text-analysis/selection.js";
@@ -8,7 +9,6 @@ import { jsonText, overNotices, type TextCommandOptions, textLevel, wholeNumber 
 
 export interface DfmCommandOptions extends TextCommandOptions {
   of: string;
-  where?: string;
   minDocuments: string;
   out: string;
 }
@@ -40,7 +40,7 @@ export async function dfmCommand(paths: string[], options: DfmCommandOptions, co
           const words =
             options.lang === "zh"
               ? `${summary.documents} 个文本 × ${summary.features} 个词，非零单元 ${summary.entries} 个`
-              : `${summary.documents} documents × ${summary.features} features, ${summary.entries} cells that are not 0`;
+              : `${many(summary.documents, "document")} × ${many(summary.features, "feature")}, ${many(summary.entries, "cell")} that ${plural(summary.entries, "is", "are")} not 0`;
           context.stdout(`${[words, ...summary.files].join("\n")}\n`);
         }
       },

@@ -9,6 +9,7 @@ import type { NoticeRecord } from "../pipeline/record.js";
 import { loadTools } from "../pipeline/settings.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { goldError } from "./gold-error.js";
 
 export interface EvaluateOptions extends CommonOptions {
   gold: string;
@@ -60,9 +61,7 @@ async function readGold(options: EvaluateOptions) {
       accounts: options.measures ? await readMeasures(options.measures) : [],
     };
   } catch (error) {
-    if (error instanceof ReferenceFormatError) {
-      throw cliError(2, "cli/gold-format", { file: error.file, key: error.key, detail: error.detail });
-    }
+    if (error instanceof ReferenceFormatError) throw goldError(error);
     if ((error as NodeJS.ErrnoException).code === "ENOENT")
       throw cliError(2, "cli/no-such-path", { path: (error as NodeJS.ErrnoException).path ?? options.gold });
     throw error;

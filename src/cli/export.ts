@@ -3,6 +3,7 @@ import path from "node:path";
 import { loadCodebook } from "../coding/codebook.js";
 import type { CategoryCode } from "../datapackage/codes.js";
 import { message, renderMessage } from "../messages/catalogue.js";
+import { many } from "../messages/plural.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import type { Table } from "../tables/column.js";
 import { runTableGroups } from "../tables/run-table.js";
@@ -49,7 +50,7 @@ export async function exportCommand(
   tellOfLimits(contents, options, context);
   if (options.json) context.stdout(`${JSON.stringify({ file: options.out, ...contents }, null, 2)}\n`);
   else if (!options.quiet) {
-    const rows = (count: number) => (lang === "zh" ? `${count} 行` : count === 1 ? "1 row" : `${count} rows`);
+    const rows = (count: number) => (lang === "zh" ? `${count} 行` : many(count, "row"));
     context.stdout(
       `${[options.out, ...contents.sheets.map(({ name, rows: count }) => `  ${name}: ${rows(count)}`)].join("\n")}\n`,
     );

@@ -19,7 +19,6 @@ export interface KwicCommandOptions extends TextCommandOptions {
   regex: boolean;
   sort: string;
   width: string;
-  where?: string;
 }
 
 /** `zhenggai kwic TERMS [paths...]`: where words stand in the notices, with what stands round them. */

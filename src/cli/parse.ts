@@ -4,6 +4,7 @@ import { createExplanationLines } from "../coding/explanation-lines.js";
 import { readFileTexts } from "../corpus/read-file.js";
 import { renderMessage } from "../messages/catalogue.js";
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { Evidence } from "../notice/notice.js";
 import { analyse, analyseWithoutWords } from "../pipeline/analyse.js";
 import type { CodedProblem, DocumentRecord, NoticeRecord } from "../pipeline/record.js";
@@ -85,7 +86,7 @@ const WORDS = {
     stated: "the notice claims",
     problems: "problems",
     unknown: "not given",
-    measures: (n: number) => `${n} ${n === 1 ? "measure" : "measures"}`,
+    measures: (n: number) => many(n, "measure"),
     why: "read from",
     messages: "messages",
     removed: "debris removed",

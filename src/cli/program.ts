@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from "commander";
+import { CodebookError } from "../coding/codebook-error.js";
 import { applyConfig } from "../config/apply-config.js";
 import type { FoundConfig } from "../config/find-config.js";
 import { defaultOf } from "../config/settings.js";
@@ -43,6 +44,10 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
       context.stderr(`zhenggai: ${renderMessage(error.details, lang)}\n`);
       return error.exitCode;
     }
+    if (error instanceof CodebookError) {
+      context.stderr(`zhenggai: ${renderMessage(error.details(lang), lang)}\n`);
+      return 2;
+    }
     if (error instanceof UnreadableError) {
       context.stderr(`zhenggai: ${renderMessage(message(error.rule, null, error.args), lang)}\n`);
       return 2;
@@ -54,6 +59,17 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     if (argv.includes("--debug") && error instanceof Error) context.stderr(`${error.stack}\n`);
     return 3;
   }
+}
+
+/** What is told where stdout takes no more: the disk that it goes to is full, say. */
+export function brokenOutput(
+  { code, message: words }: NodeJS.ErrnoException,
+  argv: readonly string[],
+  env: CliContext["env"],
+): string {
+  const language = languageOf(argv, env);
+  const lang = typeof language === "string" ? language : "en";
+  return `zhenggai: ${renderMessage(message("cli/cannot-print", null, { reason: code ?? words }), lang)}\n`;
 }
 
 /**

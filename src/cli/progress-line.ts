@@ -1,15 +1,23 @@
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { Progress } from "../pipeline/effects.js";
 import type { CliContext } from "./context.js";
 
 const WORDS = {
-  zh: { reading: "读取", charts: "绘图", report: "写网页", files: "个文件", notices: "篇", left: "剩余" },
+  zh: {
+    reading: "读取",
+    charts: "绘图",
+    report: "写网页",
+    files: "个文件",
+    notices: (n: number) => `${n} 篇`,
+    left: "剩余",
+  },
   en: {
     reading: "reading",
     charts: "drawing charts",
     report: "writing the page",
     files: "files",
-    notices: "notices",
+    notices: (n: number) => many(n, "notice"),
     left: "left",
   },
 } as const;
@@ -33,7 +41,7 @@ export function progressLine(context: CliContext, lang: Lang): { show(progress: 
     const left = progress.bytes > 0 ? (seconds * (progress.bytesTotal - progress.bytes)) / progress.bytes : 0;
     const parts = [
       `${words.reading} ${progress.files}/${progress.filesTotal} ${words.files}`,
-      `${progress.notices} ${words.notices}`,
+      words.notices(progress.notices),
     ];
     if (seconds > 1) parts.push(`${rate.toFixed(1)} MB/s`);
     if (seconds > 3 && left > 1) parts.push(`${words.left} ${clock(left)}`);

@@ -38,12 +38,17 @@ export async function queryCommand(
     else await printCsv(columns, result.yieldRowsJson(), context);
     return 0;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw cliError(2, "pipeline/bad-query", { reason, tables: tables.join(", ") });
+    throw cliError(2, "pipeline/bad-query", { reason: reasonOf(error), tables: tables.join(", ") });
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** What DuckDB says, on one line: its picture of the question with a caret below would not stand straight in a message. */
+function reasonOf(error: unknown): string {
+  const [said] = (error instanceof Error ? error.message : String(error)).split("\n\nLINE ");
+  return said!.replace(/^Failed to extract statements: /, "").replaceAll(/\s*\n\s*/g, " ");
 }
 
 function fileOf(out: string, table: string): string {

@@ -8,6 +8,7 @@ import { DIMENSIONS, type Dimension } from "../human-coding/strata.js";
 import { sheetCsv, sheetXlsx } from "../human-coding/write-sheet.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import { analyse } from "../pipeline/analyse.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 import { loadTools } from "../pipeline/settings.js";
@@ -116,7 +117,7 @@ const WORDS = {
     drawn: "drawn",
     weight: "weight",
     done: (drawn: number, file: string, blind: boolean) =>
-      `${drawn} problems written to ${file}${blind ? " (blind: without the machine's codes)" : ""}`,
+      `${many(drawn, "problem")} written to ${file}${blind ? " (blind: without the machine's codes)" : ""}`,
     next: "when it is coded: zhenggai apply",
   },
 } satisfies Record<Lang, unknown>;

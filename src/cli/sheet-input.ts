@@ -1,11 +1,10 @@
-import { CodebookError, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import { loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { type SheetCodes, sheetCodes } from "../human-coding/codes.js";
-import { renderMessage } from "../messages/catalogue.js";
 import { type CliError, cliError } from "./cli-error.js";
 
 /**
  * The codes that sheets are read with: those of the codebook in use. Neither model nor tokenizer is loaded for it.
- * @throws CliError where the codebook is missing or has faults
+ * @throws CliError where the codebook is missing, CodebookError where it has faults
  */
 export async function loadSheetCodes({
   codebook: file = SHIPPED_CODEBOOK,
@@ -15,9 +14,7 @@ export async function loadSheetCodes({
   try {
     return sheetCodes(await loadCodebook(file));
   } catch (error) {
-    if (!(error instanceof CodebookError)) throw fileError(file, error);
-    const faults = error.messages.map((fault) => `${file}:${fault.line ?? 1}: ${renderMessage(fault, "en")}`);
-    throw cliError(2, "cli/bad-codebook", { file, count: faults.length, faults: faults.join("\n") });
+    throw fileError(file, error);
   }
 }
 

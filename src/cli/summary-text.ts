@@ -1,5 +1,6 @@
 import type { RatiosOverNotices } from "../completion/over-notices.js";
 import type { RunSummary } from "../completion/summary.js";
+import { type Column, displayTable, oneLine } from "../evaluation/display-table.js";
 import type { Lang } from "../messages/message.js";
 import type { HumanCodesUsed } from "../pipeline/human-codes-used.js";
 import type { RunResult } from "../pipeline/run.js";
@@ -17,7 +18,9 @@ const WORDS = {
       `，95% 区间 ${low}–${high}（按 ${notices} 篇通报之间的差异计）`,
     coverage: (share: string) => `覆盖 ${share} 的问题`,
     account: "落实率（按整改措施的写法判断，计全部问题）",
-    categories: "类别：",
+    category: "类别",
+    code: "代码",
+    problems: "问题",
     human: ({ source, codes, used }: HumanCodesUsed) => `人工编码：${source} 共 ${codes} 条，用上 ${used} 条`,
     warnings: (n: number) => `提示 ${n} 条，见 run.json 和网页`,
     page: "网页",
@@ -40,7 +43,9 @@ const WORDS = {
       `, 95 % interval ${low}–${high} by how ${notices} notices differ`,
     coverage: (share: string) => `covers ${share} of problems`,
     account: "account ratio (read from the measures, of all problems)",
-    categories: "categories: ",
+    category: "category",
+    code: "code",
+    problems: "problems",
     human: ({ source, codes, used }: HumanCodesUsed) => `human codes: ${used} of the ${codes} in ${source} were used`,
     warnings: (n: number) => `warnings ${n}: see run.json and the page`,
     page: "page",
@@ -55,10 +60,16 @@ const WORDS = {
 
 /**
  * The summary of a run as a person reads it. Its intervals go by how notices differ, where there are enough of them.
+ * Categories stand by their names, with the codes by which options and queries ask for them.
  * @param places where page, tables, charts and data package are
  */
 export function summaryText(
-  { summary, overNotices, humanCodes }: Pick<RunResult, "summary" | "overNotices" | "humanCodes">,
+  {
+    summary,
+    categoryNames,
+    overNotices,
+    humanCodes,
+  }: Pick<RunResult, "summary" | "categoryNames" | "overNotices" | "humanCodes">,
   places: { page: string; tables: string; charts: string; dataPackage: string },
   lang: Lang,
 ): string {
@@ -69,23 +80,30 @@ export function summaryText(
     .reduce((sum, { count }) => sum + count, 0);
   const categories = summary.categories
     .filter(({ problems }) => problems > 0)
-    .map(({ category, problems }) => `${category} ${problems}`)
-    .join(lang === "zh" ? "，" : ", ");
+    .map(({ category, problems }) => [oneLine(categoryNames[category]?.[lang] ?? ""), category, `${problems}`]);
+  // Where there is no problem at all, none can be covered.
+  const coverage =
+    ratios.coverage === null ? "" : `${words.semicolon}${words.coverage(percent(ratios.coverage, words.none))}`;
   const lines = [
     words.files(summary),
     words.notices(summary),
     words.states(summary),
-    `${words.ratio}${words.colon}${share(overNotices.ratio, words)}${words.semicolon}${words.coverage(percent(ratios.coverage, words.none))}`,
+    `${words.ratio}${words.colon}${share(overNotices.ratio, words)}${coverage}`,
     `${words.account}${words.colon}${share(overNotices.account_ratio, words)}`,
-    `${words.categories}${categories || words.none}`,
     ...(humanCodes ? [words.human(humanCodes)] : []),
     ...(met > 0 ? [words.warnings(met)] : []),
     "",
+    ...(categories.length > 0 ? [...categoryTable(categories, words), ""] : []),
     ...(["page", "tables", "charts", "dataPackage"] as const).map(
       (name) => `${words[name]}${words.colon}${places[name]}`,
     ),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function categoryTable(rows: readonly string[][], words: (typeof WORDS)[Lang]): string[] {
+  const left = (title: string): Column => ({ title, align: "left" });
+  return displayTable([left(words.category), left(words.code), { title: words.problems, align: "right" }], rows);
 }
 
 function percent(share: number | null, none: string): string {

@@ -16,7 +16,6 @@ import {
 export interface TermsCommandOptions extends TextCommandOptions {
   of: string;
   by?: string;
-  where?: string;
   sort: string;
   minCount: string;
   top: string;

@@ -2,6 +2,7 @@ import { UnreadableError } from "../corpus/unreadable.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { openStore } from "../human-coding/store-file.js";
 import { renderMessage } from "../messages/catalogue.js";
+import { unknownName } from "../messages/unknown-name.js";
 import { loadCut } from "../pipeline/load-cut.js";
 import { loadCoder } from "../pipeline/settings.js";
 import { addToMapping } from "../privacy/mapping-file.js";
@@ -9,6 +10,7 @@ import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
 import type { Pseudonym } from "../privacy/pseudonym.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { csvLines } from "../tables/csv.js";
+import { parseSelection } from "../text-analysis/selection.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import type { TextNotice } from "../text-analysis/text-notice.js";
 import { readTextNotices, type TextSourceEffects } from "../text-analysis/text-source.js";
@@ -23,6 +25,8 @@ import { type StoreOptions, storePath, withStore } from "./human-store.js";
 export interface TextCommandOptions extends CommonOptions, StoreOptions, PrivacyOptions {
   codebook?: string;
   model?: string;
+  /** Only texts that fit, of a command that selects them. */
+  where?: string;
   /** File for the whole table. */
   csv?: string;
   /** Output folder, of a command that has one. */
@@ -50,6 +54,7 @@ export async function overNotices(
     const people = path === undefined ? null : await withStore(() => openStore(path));
     const { code, codebook, userDictionary } = await loadCoder(options);
     const categories = codebook.categories.map(({ code }) => code);
+    refuseUnknownCategories(options.where ?? "", categories);
     const store = people && codingStore(people.codes, categories);
     const { add, end } = await prepare(() => loadCut(userDictionary));
     const pseudonyms: Pseudonym[] = [];
@@ -78,6 +83,14 @@ export async function overNotices(
     throw error;
   }
   return unreadable > 0 ? 1 : 0;
+}
+
+/** A category that is mistyped would fit nothing, and silently. @throws TextAnalysisError that names it */
+function refuseUnknownCategories(where: string, codes: readonly string[]): void {
+  for (const { field, values } of parseSelection(where, "measure")) {
+    const unknown = field === "category" ? values.find((value) => !codes.includes(value)) : undefined;
+    if (unknown !== undefined) throw new TextAnalysisError(...unknownName("text/category", unknown, codes));
+  }
 }
 
 /** Writes a table where `--csv` says so. */

@@ -8,6 +8,7 @@ import { readTrainingSet } from "../pipeline/read-training-set.js";
 import { loadCoder } from "../pipeline/settings.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { goldError } from "./gold-error.js";
 
 export interface TrainOptions extends CommonOptions {
   /** Folders of gold files. */
@@ -34,7 +35,7 @@ export async function trainCommand(options: TrainOptions, context: CliContext): 
   return 0;
 }
 
-/** @throws CliError where the codebook is missing or has faults */
+/** @throws CliError where the codebook is missing, CodebookError where it has faults */
 async function codebookOf({ codebook }: TrainOptions): Promise<Codebook> {
   if (codebook !== undefined) return (await loadCoder({ codebook })).codebook;
   return loadCodebook(SHIPPED_CODEBOOK);
@@ -45,8 +46,7 @@ async function trainingSetOf({ gold, corpus }: TrainOptions): Promise<TrainingSe
   try {
     return await readTrainingSet(gold, corpus);
   } catch (error) {
-    if (error instanceof ReferenceFormatError)
-      throw cliError(2, "cli/gold-format", { file: error.file, key: error.key, detail: error.detail });
+    if (error instanceof ReferenceFormatError) throw goldError(error);
     const { code, path: missing } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw cliError(2, "cli/no-such-path", { path: missing ?? gold.join(" ") });
     throw error;

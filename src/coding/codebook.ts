@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Message } from "../messages/message.js";
+import { CodebookError } from "./codebook-error.js";
 import { readCodebook } from "./read-codebook.js";
 
 /** The codebook that comes with the program. */
@@ -72,18 +72,6 @@ export interface Codebook {
   further: FurtherRule[];
   /** Hex SHA-256 of all that coding depends on: codes, words, weights, frames, rules; not of names, definitions, reasons. */
   hash: string;
-}
-
-/** A codebook that cannot be used, with what is wrong in it, line by line. */
-export class CodebookError extends Error {
-  constructor(
-    /** The file, as the user named it. */
-    readonly file: string,
-    readonly messages: Message[],
-  ) {
-    super(`${file}: ${messages.length} fault(s) in the codebook`);
-    this.name = "CodebookError";
-  }
 }
 
 /**

@@ -20,7 +20,9 @@ export function readCodebook(text: string): { codebook: Omit<Codebook, "hash"> |
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
     const messages = document.errors.map((error) =>
-      message("codebook/yaml", error.linePos?.[0].line ?? null, { reason: error.message.split("\n")[0] ?? error.code }),
+      message("codebook/yaml", error.linePos?.[0].line ?? null, {
+        reason: error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, ""),
+      }),
     );
     return { codebook: null, messages };
   }

@@ -6,6 +6,7 @@ import { caption, emptyPanel, frame } from "../charts/frame.js";
 import { wrapEvenly } from "../charts/metrics.js";
 import { labelRoom, rowChannel, rowHeight, rowLabels, rowNumbers } from "../charts/rows.js";
 import { COLOURS, SIZES } from "../charts/theme.js";
+import { many, plural } from "../messages/plural.js";
 import type { Bilingual } from "../tables/column.js";
 import { isTooSmall } from "./caution.js";
 import { comparisonRows, comparisonTable } from "./columns.js";
@@ -226,14 +227,14 @@ function leftOutNotes(undefinedGroups: number, small: number, between: number, l
       ? [
           zh
             ? `另有 ${undefinedGroups} 组无定义（分母为 0），不在图中。`
-            : `${undefinedGroups} more groups are undefined (nothing to serve as denominator) and left out.`,
+            : `${many(undefinedGroups, "more group")} ${plural(undefinedGroups, "is", "are")} undefined (nothing to serve as denominator) and left out.`,
         ]
       : []),
     ...(small > 0
       ? [
           zh
             ? `另有 ${small} 组数目太少，不在图中，见 CSV。`
-            : `${small} more groups are too small and left out; they are in the CSV.`,
+            : `${many(small, "more group")} ${plural(small, "is", "are")} too small and left out; ${plural(small, "it is", "they are")} in the CSV.`,
         ]
       : []),
     ...(between > 0

@@ -1,3 +1,4 @@
+import { unknownName } from "../messages/unknown-name.js";
 import { GROUPINGS } from "../tables/completion.js";
 import { ComparisonError } from "./comparison-error.js";
 import type { ComparedNotice } from "./run-tables.js";
@@ -14,18 +15,17 @@ export function fieldTitle(field: GroupField): { zh: string; en: string } {
 
 /**
  * Reads what to group by, such as `unit_type,category`.
- * @throws ComparisonError `comparison/unknown-field`, `comparison/no-field`
+ * @throws ComparisonError `comparison/unknown-field`, `comparison/mistyped-field`, `comparison/no-field`
  */
 export function parseFields(text: string): GroupField[] {
   const names = text
     .split(/[,，]/)
     .map((name) => name.trim())
     .filter((name) => name !== "");
-  const known = GROUP_FIELDS.join(" ");
-  if (names.length === 0) throw new ComparisonError("comparison/no-field", { known });
+  if (names.length === 0) throw new ComparisonError("comparison/no-field", { known: GROUP_FIELDS.join(" ") });
   for (const field of names) {
     if (!(GROUP_FIELDS as readonly string[]).includes(field)) {
-      throw new ComparisonError("comparison/unknown-field", { field, known });
+      throw new ComparisonError(...unknownName("comparison/field", field, GROUP_FIELDS));
     }
   }
   return [...new Set(names as GroupField[])];

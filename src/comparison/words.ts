@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { FunnelPosition } from "./funnel.js";
 import type { ComparisonKind } from "./layout.js";
 
@@ -137,7 +138,7 @@ export const WORDS: Record<Lang, Words> = {
     test: (statistic, p, permutations) =>
       `Do the groups differ at all? Q = ${statistic}, p = ${p} (${permutations} permutations).`,
     corrected: (groups) =>
-      `p-values are corrected for ${groups} comparisons by Holm's method; Benjamini and Hochberg's are in the CSV.`,
+      `p-values are corrected for ${many(groups, "comparison")} by Holm's method; Benjamini and Hochberg's are in the CSV.`,
     funnelNote: (category, expected, overdispersion) =>
       `Funnel${category}: ${expected} expected; the variance between units is ${overdispersion} times that of chance, which the widened limits allow for.`,
     funnelMany: (lowest, highest) =>

@@ -1,4 +1,5 @@
 import type { Message } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import type { Evidence, Stated, Status } from "../notice/notice.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 import type { Bilingual } from "../tables/column.js";
@@ -195,11 +196,11 @@ function stateCheck(check: keyof typeof STATES, record: NoticeRecord): Finding |
   const most = least + open;
   const found = {
     zh: `正文 ${total} 个问题中逐条写明${state.zh}的有 ${least} 个`,
-    en: `of the ${many(total, "problem")} in its text, ${least} ${least === 1 ? "is" : "are"} each said to be ${state.en}`,
+    en: `of the ${many(total, "problem")} in its text, ${least} ${plural(least, "is", "are")} each said to be ${state.en}`,
   };
   if (open > 0) {
     found.zh += `，另有 ${open} 个没有逐条写明状态`;
-    found.en += ` and ${open} ${open === 1 ? "has" : "have"} no state of ${open === 1 ? "its" : "their"} own`;
+    found.en += ` and ${open} ${plural(open, "has", "have")} no state of ${plural(open, "its", "their")} own`;
   }
   if (open > 0 && least <= stated && stated <= most) {
     return unsettled(check, stated, claim, {
@@ -273,7 +274,7 @@ function outstandingCheck(record: NoticeRecord): Finding | null {
   const found = record.problems.filter(({ statusBasis }) => statusBasis === "outstanding").length;
   const note = {
     zh: `通报文末未完成事项清单读出 ${found + missing} 项，其中 ${found} 项能对应到正文的问题`,
-    en: `The notice's closing list has ${many(found + missing, "item")} that could be told apart; ${found} of them ${found === 1 ? "is" : "are"} among the problems of its text`,
+    en: `The notice's closing list has ${many(found + missing, "item")} that could be told apart; ${found} of them ${plural(found, "is", "are")} among the problems of its text`,
   };
   const remark = {
     zh: "清单的措辞可能与正文不同，或所指问题没有在正文列出",
@@ -374,8 +375,4 @@ function compared(
 function unsettled(check: Check["check"], stated: number, claim: Bilingual, reason: Bilingual): Finding {
   const note = { zh: `${claim.zh}；${reason.zh}。`, en: `${claim.en}; ${reason.en}.` };
   return { check, stated, derived: null, difference: null, note };
-}
-
-function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

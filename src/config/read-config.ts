@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
-import { nearest } from "./nearest.js";
+import { nearest } from "../messages/nearest.js";
 import { type Given, SETTINGS, type Setting, type SettingKey, type Settings, type SettingValue } from "./settings.js";
 
 /** Keys that stand above others: the names of commands. */

@@ -1,7 +1,7 @@
 import { isOn, NumberCounter, type ParagraphNumbering, readNumbering } from "./docx-numbering.js";
 import { readOfficeXml, type XmlReader } from "./office-xml.js";
 import { UnreadableError } from "./unreadable.js";
-import { readZip, type ZipParts } from "./zip.js";
+import { hasZipEnd, readZip, type ZipParts } from "./zip.js";
 
 /** The text of a Word document. */
 export interface DocxText {
@@ -19,8 +19,8 @@ const PART = /^(?:_rels\/\.rels|mimetype|word\/(?:document\d*|styles\d*|numberin
  * Takes the text out of a .docx file: paragraphs, tables and text boxes in order, tracked deletions dropped and
  * insertions kept, automatic numbering written out.
  * @param limit largest size of the parts when inflated, in bytes
- * @throws UnreadableError `corpus/unsupported` where the archive is no Word document, `corpus/inflates-too-far`,
- * `corpus/encrypted`, `corpus/damaged`
+ * @throws UnreadableError `corpus/unsupported` or `corpus/no-document` where the archive is no Word document,
+ * `corpus/inflates-too-far`, `corpus/encrypted`, `corpus/breaks-off`, `corpus/damaged`
  */
 export async function readDocx(bytes: Uint8Array, limit: number): Promise<DocxText> {
   let zip: ZipParts;
@@ -28,10 +28,11 @@ export async function readDocx(bytes: Uint8Array, limit: number): Promise<DocxTe
     zip = await readZip(bytes, (name) => PART.test(name), limit);
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw new UnreadableError("corpus/damaged", { format: "zip", reason: (error as Error).message });
+    if (!hasZipEnd(bytes)) throw new UnreadableError("corpus/breaks-off", { format: "docx" });
+    throw new UnreadableError("corpus/damaged", { format: "docx", reason: (error as Error).message });
   }
   const main = mainPart(zip);
-  if (!main) throw new UnreadableError("corpus/unsupported", { found: archiveKind(zip) });
+  if (!main) throw notWord(zip);
   const part = (name: string) => zip.parts.get(name) ?? zip.parts.get([...zip.parts.keys()].find(isLike(name)) ?? "");
   const numbering = await readNumbering(part("word/numbering.xml"), part("word/styles.xml"));
   const isContents = (style: string) => /^toc\s?\d/i.test(numbering.styles.get(style)?.name ?? style);
@@ -58,18 +59,19 @@ function mainPart(zip: ZipParts): Buffer | undefined {
   return target === undefined ? undefined : zip.parts.get(target);
 }
 
-/** What an archive is that is no Word document. */
-function archiveKind(zip: ZipParts): string {
+/** Says of an archive that is no Word document what it is. */
+function notWord(zip: ZipParts): UnreadableError {
   const kinds: Array<[string, string]> = [
     ["xl/workbook.xml", "xlsx"],
     ["ppt/presentation.xml", "pptx"],
     ["OFD.xml", "ofd"],
     ["META-INF/container.xml", "epub"],
   ];
-  const kind = kinds.find(([name]) => zip.names.has(name))?.[1];
-  if (kind) return kind;
   const mime = zip.parts.get("mimetype")?.toString("latin1") ?? "";
-  return mime.includes("opendocument") ? "odt" : "zip";
+  const found = kinds.find(([name]) => zip.names.has(name))?.[1] ?? (mime.includes("opendocument") ? "odt" : null);
+  return found === null
+    ? new UnreadableError("corpus/no-document")
+    : new UnreadableError("corpus/unsupported", { found });
 }
 
 /** Elements whose content Word does not print as it stands. */

@@ -17,14 +17,16 @@ export interface PdfText {
 
 /** More pages than a notice or a collection of them has. */
 const MOST_PAGES = 5000;
+/** How far before the end of its bytes a PDF may end: what readers allow. */
+const END_WITHIN = 1024;
 /** A page with fewer characters than this is taken for a picture. */
 const FEWEST_CHARS = 10;
 
 /**
  * Takes the text out of a PDF with pdf.js and its own character maps, so that Chinese fonts that are not embedded and
  * have no map to Unicode are read as well.
- * @throws UnreadableError `corpus/encrypted` where it asks for a password, `corpus/damaged`, `corpus/scanned` where the
- * pages hold no text
+ * @throws UnreadableError `corpus/encrypted` where it asks for a password, `corpus/breaks-off` where its end is missing,
+ * `corpus/damaged`, `corpus/scanned` where the pages hold no text
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -58,10 +60,17 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
     if (error instanceof UnreadableError) throw error;
     const { name, message } = error as Error;
     if (name === "PasswordException") throw new UnreadableError("corpus/encrypted", { format: "pdf" });
+    if (!hasPdfEnd(bytes)) throw new UnreadableError("corpus/breaks-off", { format: "pdf" });
     throw new UnreadableError("corpus/damaged", { format: "pdf", reason: message });
   } finally {
     await task.destroy();
   }
+}
+
+/** Whether the mark that ends a PDF stands near the end, where programs may have put other bytes behind it. */
+function hasPdfEnd(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(-END_WITHIN);
+  return Buffer.from(tail.buffer, tail.byteOffset, tail.length).includes("%%EOF", 0, "latin1");
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof import("pdfjs-dist").getDocument>["promise"]>["getPage"]>>;

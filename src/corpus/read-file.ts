@@ -5,7 +5,7 @@ import { type Cleaned, cleanText } from "./clean.js";
 import { decode } from "./decode.js";
 import { declaredCharset, inSource, readHtml } from "./html.js";
 import { findMarkdown } from "./markdown.js";
-import { recogniseFormat } from "./recognise-format.js";
+import { EXTENSIONS, extensionOf, recogniseFormat } from "./recognise-format.js";
 import { splitNotices } from "./split.js";
 import type { FileTexts, Format, NoticeText, Removed } from "./text.js";
 import { UnreadableError } from "./unreadable.js";
@@ -63,7 +63,7 @@ export async function readFileTexts(
     file.format = recogniseFormat(bytes, source);
     const { encoding, cleaned, hints, messages } = await extract(bytes, file.format, bounds);
     const { notices, removed } = splitNotices(cleaned);
-    Object.assign(file, { encoding, removed, messages });
+    Object.assign(file, { encoding, removed, messages: [...namedOtherwise(source, file.format), ...messages] });
     if (notices.length === 0) throw new UnreadableError("corpus/blank");
     // What a page says of itself is said of its one article.
     if (notices.length === 1) Object.assign(notices[0]!.hints, hints);
@@ -72,6 +72,13 @@ export async function readFileTexts(
     file.messages.push(asMessage(error, file.format));
   }
   return file;
+}
+
+/** A warning where a file's name stands for another format than its content is. */
+function namedOtherwise(source: string, format: Format): Message[] {
+  const extension = extensionOf(source);
+  const named = EXTENSIONS.get(extension);
+  return named === undefined || named === format ? [] : [message("corpus/other-format", null, { extension, format })];
 }
 
 async function extract(bytes: Uint8Array, format: Format, limits: ReadLimits): Promise<Extracted> {

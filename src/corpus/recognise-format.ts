@@ -42,7 +42,8 @@ const CONTROLS = 0.02;
 /**
  * Tells a file's format by its content, then by its extension.
  * @param source its name or path
- * @throws UnreadableError `corpus/encrypted`, `corpus/unsupported` or `corpus/binary`, with what was found
+ * @throws UnreadableError `corpus/encrypted`, `corpus/old-office`, `corpus/unsupported`, `corpus/binary` or
+ * `corpus/plain-text`, with what was found
  */
 export function recogniseFormat(bytes: Uint8Array, source: string): Format {
   const start = latin1(bytes, 4096);
@@ -54,7 +55,7 @@ export function recogniseFormat(bytes: Uint8Array, source: string): Format {
   if (foreign && (foreign[0].length > 2 || looksBinary(bytes))) {
     throw new UnreadableError("corpus/unsupported", { found: foreign[1] });
   }
-  if (looksBinary(bytes)) throw new UnreadableError("corpus/binary", { found: extension || "?" });
+  if (looksBinary(bytes)) throw new UnreadableError("corpus/binary");
 
   const text = start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", "");
   if (/^\s{0,20}(?:mime-version|from|content-type):/i.test(text) && /multipart\/related/i.test(text)) {
@@ -63,9 +64,7 @@ export function recogniseFormat(bytes: Uint8Array, source: string): Format {
   if (WORD_XML.test(text)) throw new UnreadableError("corpus/unsupported", { found: "Word XML" });
   if (HTML_START.test(withoutProlog(text))) return "html";
   const format = EXTENSIONS.get(extension);
-  if (format === "docx" || format === "pdf") {
-    throw new UnreadableError("corpus/damaged", { format, reason: "plain text" });
-  }
+  if (format === "docx" || format === "pdf") throw new UnreadableError("corpus/plain-text", { extension });
   if (!format && extension !== "") throw new UnreadableError("corpus/unsupported", { found: extension });
   return format ?? "txt";
 }

@@ -3,6 +3,7 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { decode } from "./decode.js";
+import { productsAmong } from "./run-products.js";
 import { UnreadableError } from "./unreadable.js";
 
 /** A file to read. */
@@ -17,15 +18,15 @@ export interface FoundFile {
 
 /** Files that lie beside notices and are no documents: the program's own, the system's, an editor's. */
 const PASSED_OVER =
-  /^(?:\.|~\$|~|readme(?:\.|$))|(?:^thumbs\.db|^desktop\.ini|\.jsonl?|\.tmp|\.temp|\.bak|\.swp|\.lock|\.part|\.crdownload|~)$/i;
+  /^(?:\.|~\$|~|readme(?:\.|$))|(?:^thumbs\.db|^desktop\.ini|^zhenggai\.config\.ya?ml|\.jsonl?|\.tmp|\.temp|\.bak|\.swp|\.lock|\.part|\.crdownload|~)$/i;
 const PASSED_FOLDERS = /^(?:\.|node_modules$|__macosx$)/i;
 /** What a browser saves beside `page.html`: the page's pictures and scripts. */
 const PAGE_FOLDER = /^(?<page>.+)(?:_files|\.files)$/;
 
 /**
  * Finds the files of a corpus: single files, and all files under folders, in the order of their `source` by code unit.
- * Hidden files, temporary files, README files, `.json` (reference codings) and the folders that browsers save beside a
- * page are passed over; every other file is given, so that one that cannot be read is told of. A folder that links
+ * Hidden files, temporary files, README files, `.json` (reference codings), the program's own config file and output, and
+ * the folders that browsers save beside a page are passed over; every other file is given, so that one that cannot be read is told of. A folder that links
  * lead to again is read once.
  * @throws UnreadableError `corpus/missing-path` where a path does not exist or cannot be opened
  */
@@ -79,7 +80,9 @@ async function walkFolder(
   const entries = (await listFolder(folder)).map((entry) => ({ ...named(folder, entry), entry }));
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const names = new Set(entries.map(({ name }) => name));
+  const products = productsAmong(names);
   for (const { entry, name, path } of entries) {
+    if (products.has(name)) continue;
     const kind = await entryKind(entry, path);
     if (kind === "folder" && !PASSED_FOLDERS.test(name) && !isPageFolder(name, names)) {
       await walkFolder(path, `${prefix}${name}/`, seen, found);

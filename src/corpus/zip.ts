@@ -10,6 +10,15 @@ export interface ZipParts {
 /** More entries than a document has; a bound on time. */
 const MOST_ENTRIES = 20_000;
 
+/** The record that ends an archive, which has a comment of at most 64 KiB behind it. */
+const END = { mark: "PK\x05\x06", within: 22 + 0xffff };
+
+/** Whether an archive has the record that ends it; one that was cut off has not. */
+export function hasZipEnd(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.length - END.within));
+  return Buffer.from(tail.buffer, tail.byteOffset, tail.length).includes(END.mark, 0, "latin1");
+}
+
 /**
  * Reads parts of a zip archive.
  * @param isWanted which entries to inflate, by name

@@ -1,4 +1,5 @@
 import type { RunSummary } from "../completion/summary.js";
+import { many } from "../messages/plural.js";
 import type { Table } from "../tables/column.js";
 import type { CategoryCode } from "./codes.js";
 import type { PackageMetadata } from "./metadata.js";
@@ -62,7 +63,7 @@ export function descriptor(contents: PackageContents): Record<string, unknown> {
     ...defined({ licenses, contributors, keywords, citation }),
     sources: metadata.sources ?? [
       {
-        title: `Public notices on inspection rectification: ${summary.files.total} files, listed in data/documents.csv`,
+        title: `Public notices on inspection rectification: ${many(summary.files.total, "file")}, listed in data/documents.csv`,
       },
     ],
     provenance: {
@@ -144,7 +145,7 @@ function defined<T extends Record<string, unknown>>(values: T): Partial<T> {
 /** What the package is called where the researcher has not said. */
 export function packageTitle({ notices, problems }: RunSummary) {
   return {
-    en: `Problems and measures in ${notices.rectification} notices on inspection rectification (${problems} problems)`,
+    en: `Problems and measures in ${many(notices.rectification, "notice")} on inspection rectification (${many(problems, "problem")})`,
     zh: `巡视巡察整改通报的问题与措施（${notices.rectification} 篇通报，${problems} 个问题）`,
   };
 }
@@ -152,7 +153,7 @@ export function packageTitle({ notices, problems }: RunSummary) {
 /** What it holds and how to read it, likewise. */
 export function packageDescription({ measures }: RunSummary) {
   return {
-    en: `Read by zhenggai from public notices: one row for each problem that an inspection reported to a unit, each of the ${measures} measures taken, each state, date and figure, with the words and the line that it was read from. An empty cell is unknown and was never guessed. The table completion holds two ratios that must not be mixed up: ratio rests on the states that notices give, account_ratio on what their measures report.`,
+    en: `Read by zhenggai from public notices: one row for each problem that an inspection reported to a unit, each of the ${many(measures, "measure")} taken, each state, date and figure, with the words and the line that it was read from. An empty cell is unknown and was never guessed. The table completion holds two ratios that must not be mixed up: ratio rests on the states that notices give, account_ratio on what their measures report.`,
     zh: `由 zhenggai 从公开通报中读出：巡视巡察向单位指出的每个问题一行，另有各项整改措施（共 ${measures} 项）、状态、日期和数字，均可回到原文的行和文字。空单元格表示未知，不作推断。completion 表中的两个比率不可混用：ratio 依据通报所述状态，account_ratio 依据措施的写法。`,
   };
 }

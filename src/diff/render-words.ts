@@ -1,4 +1,5 @@
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import { CAUSES, type Cause } from "./causes.js";
 import { CHANGES } from "./change.js";
 import type { DiffCounts } from "./diff-runs.js";
@@ -91,7 +92,7 @@ export const WORDS: Record<Lang, DiffWords> = {
     problems: ({ matched, changed, added, removed }) =>
       `Problems of notices in both: ${matched} matched, ${changed} of them changed; ${added} added, ${removed} removed`,
     ratios: ({ groups, changed }) =>
-      `Ratios: ${changed} of ${groups} groups (all, units, categories) changed; the largest differences first`,
+      `Ratios: ${changed} of ${many(groups, "group")} (all, units, categories) changed; the largest differences first`,
     more: (items) => `… and ${items} more (--csv writes all)`,
     textChanged: "the text changed",
     group: "group",

@@ -1,5 +1,6 @@
 import { type Column, decimal, displayTable, oneLine, range } from "../evaluation/display-table.js";
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import { type CorrectedShares, ENOUGH } from "./corrected-shares.js";
 
 const WORDS = {
@@ -24,7 +25,7 @@ const WORDS = {
     corrected: "corrected",
     interval: (level: string) => `${level} % interval`,
     intro: (problems: number, validated: number) =>
-      `shares of all ${problems} problems, corrected by the ${validated} that people coded (double sampling, Tenenbein 1972; post-stratified by the machine's code)`,
+      `shares of all ${many(problems, "problem")}, corrected by the ${validated} that people coded (double sampling, Tenenbein 1972; post-stratified by the machine's code)`,
     no_problems: "undefined: there are no problems",
     unvalidated: (codes: string) =>
       `corrected shares are undefined: no problem that the machine coded ${codes} was coded by a person; code some of each`,

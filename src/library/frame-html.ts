@@ -1,4 +1,5 @@
 import type { DataFrame } from "danfojs-node";
+import { many } from "../messages/plural.js";
 import { type Html, html } from "../report/html.js";
 
 export interface FrameHtmlOptions {
@@ -27,7 +28,7 @@ export function frameHtml(frame: DataFrame, { rows = 20, columns, digits = 3 }: 
 <thead><tr>${shown.map(([, heading]) => html`<th>${heading}</th>`)}</tr></thead>
 <tbody>
 ${body}</tbody>
-</table>${rest > 0 ? html`\n<p>… ${rest} more rows</p>` : null}`.markup;
+</table>${rest > 0 ? html`\n<p>… ${many(rest, "more row")}</p>` : null}`.markup;
 }
 
 type Cell = string | number | boolean | null | undefined;

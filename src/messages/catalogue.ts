@@ -11,6 +11,7 @@ import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
 import { PIPELINE_MESSAGES } from "./pipeline.js";
 import { PRIVACY_MESSAGES } from "./privacy.js";
+import { fillTemplate } from "./template.js";
 import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
 import { USAGE_MESSAGES } from "./usage.js";
 
@@ -46,7 +47,7 @@ export function message(rule: string, line: number | null = null, args: Message[
 export function renderMessage(message: Message, lang: Lang): string {
   const entry = CATALOGUE[message.rule];
   if (!entry) return message.rule;
-  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name) => String(message.args[name] ?? ""));
+  const fill = (template: string) => fillTemplate(template, message.args);
   const remedy = entry.remedy ? (lang === "zh" ? "；" : "; ") + fill(entry.remedy[lang]) : "";
   return fill(entry[lang]) + remedy;
 }

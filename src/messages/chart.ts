@@ -8,6 +8,15 @@ export const CHART_MESSAGES = {
     en: "there is no chart called “{name}”",
     remedy: { zh: "可用：{known}", en: "use {known}" },
   },
+  "chart/mistyped-name": {
+    severity: "error",
+    zh: "没有名为“{name}”的图",
+    en: "there is no chart called “{name}”",
+    remedy: {
+      zh: "是否要用 {near}？全部图见 zhenggai chart",
+      en: "did you mean {near}? zhenggai chart lists them all",
+    },
+  },
   "chart/unknown-unit": {
     severity: "error",
     zh: "这次运行中没有单位“{name}”",
@@ -16,6 +25,12 @@ export const CHART_MESSAGES = {
       zh: "名称见表 completion 的 group 列，例如：{known}",
       en: "names stand in the column group of the table completion, such as {known}",
     },
+  },
+  "chart/mistyped-unit": {
+    severity: "error",
+    zh: "这次运行中没有单位“{name}”",
+    en: "this run has no unit “{name}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
   },
   "chart/several-units": {
     severity: "error",
@@ -28,6 +43,12 @@ export const CHART_MESSAGES = {
     zh: "编码手册中没有类别“{name}”",
     en: "the codebook has no category “{name}”",
     remedy: { zh: "可用：{known}", en: "use {known}" },
+  },
+  "chart/mistyped-category": {
+    severity: "error",
+    zh: "编码手册中没有类别“{name}”",
+    en: "the codebook has no category “{name}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
   },
   "chart/no-focus": {
     severity: "error",

@@ -58,6 +58,15 @@ export const CLI_MESSAGES = {
       en: "check the folder's permissions, or choose another with --out",
     },
   },
+  "cli/cannot-print": {
+    severity: "error",
+    zh: "结果无法写到 stdout（{reason}）",
+    en: "the result cannot be written to stdout ({reason})",
+    remedy: {
+      zh: "请检查所写入的文件或磁盘，然后重新运行",
+      en: "check the file or the disk that it goes to, and run again",
+    },
+  },
   "cli/bad-lang": {
     severity: "error",
     zh: "--lang 只能是 zh 或 en，而不是“{value}”",
@@ -66,13 +75,19 @@ export const CLI_MESSAGES = {
   "cli/bad-codebook": {
     severity: "error",
     zh: "编码手册 {file} 有{count}处错误：\n{faults}",
-    en: "the codebook {file} has {count} fault(s):\n{faults}",
+    en: "the codebook {file} has {count} {count:fault|faults}:\n{faults}",
   },
   "cli/gold-without-corpus": {
     severity: "error",
     zh: "{paths}中没有编码所指的通报（如 {file}）",
     en: "{paths} holds none of the notices that the coding refers to (such as {file})",
     remedy: { zh: "请给出这些通报所在的文件夹", en: "name the folder that holds these notices" },
+  },
+  "cli/gold-file": {
+    severity: "error",
+    zh: "人工编码 {file} 有误：{detail}",
+    en: "reference coding {file}: {detail}",
+    remedy: { zh: "格式见 corpus/README.md", en: "the format is described in corpus/README.md" },
   },
   "cli/gold-format": {
     severity: "error",

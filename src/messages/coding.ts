@@ -140,7 +140,7 @@ export const CODING_MESSAGES = {
   "training/too-few": {
     severity: "error",
     zh: "{gold} 中有类别编码的通报只有 {notices} 篇",
-    en: "{gold} has category codes for {notices} notice(s) only",
+    en: "{gold} has category codes for {notices} {notices:notice|notices} only",
     remedy: { zh: "训练至少需要两篇，建议十篇以上", en: "training takes at least two; ten or more are advisable" },
   },
 } satisfies Record<string, CatalogueEntry>;

@@ -19,9 +19,15 @@ export const COMPARISON_MESSAGES = {
   },
   "comparison/unknown-field": {
     severity: "error",
-    zh: "不能按“{field}”分组",
-    en: "groups cannot be formed by “{field}”",
+    zh: "不能按“{name}”分组",
+    en: "groups cannot be formed by “{name}”",
     remedy: { zh: "可用：{known}，以逗号连接即为交叉分组", en: "use {known}; several, joined by commas, are crossed" },
+  },
+  "comparison/mistyped-field": {
+    severity: "error",
+    zh: "不能按“{name}”分组",
+    en: "groups cannot be formed by “{name}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
   },
   "comparison/no-field": {
     severity: "error",

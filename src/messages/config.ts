@@ -5,7 +5,7 @@ export const CONFIG_MESSAGES = {
   "config/faults": {
     severity: "error",
     zh: "配置文件 {file} 有{count}处错误：\n{faults}",
-    en: "the config file {file} has {count} fault(s):\n{faults}",
+    en: "the config file {file} has {count} {count:fault|faults}:\n{faults}",
   },
   "config/several": {
     severity: "error",

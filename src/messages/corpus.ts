@@ -1,8 +1,8 @@
 import type { CatalogueEntry } from "./message.js";
 
 const SAVE_AGAIN = {
-  zh: "请用原程序打开，确认完好后另存为 .docx、.txt 或 .html",
-  en: "open it in its own program and, if it is whole, save it again as .docx, .txt or .html",
+  zh: "请重新下载；若原程序能打开，请在其中另存为 .docx、.txt 或 .html",
+  en: "download it again; if it opens in its own program, save it there as .docx, .txt or .html",
 };
 const CONVERT = {
   zh: "请转换为 .txt、.md、.html、.docx 或 .pdf",
@@ -52,23 +52,41 @@ export const CORPUS_MESSAGES = {
   },
   "corpus/unsupported": {
     severity: "error",
-    zh: "不支持的文件格式：{found}",
-    en: "unsupported format: {found}",
+    zh: "内容是 {found}，不支持这种格式",
+    en: "its content is {found}, a format that is not read",
     remedy: CONVERT,
   },
   "corpus/binary": {
     severity: "error",
-    zh: "内容不是文本（扩展名 {found}）",
-    en: "its content is not text (extension {found})",
-    remedy: CONVERT,
+    zh: "内容既不是文本，也不是可识别的文档，与扩展名不符",
+    en: "it holds neither text nor a document of a known format, whatever its name says",
+    remedy: SAVE_AGAIN,
+  },
+  "corpus/plain-text": {
+    severity: "error",
+    zh: "扩展名是 {extension}，内容却是纯文本",
+    en: "its name ends in {extension}, but it holds plain text",
+    remedy: {
+      zh: "若这就是通报，请把扩展名改为 .txt；否则请重新下载",
+      en: "if that is the notice, let its name end in .txt; if not, download it again",
+    },
+  },
+  "corpus/no-document": {
+    severity: "error",
+    zh: "是 zip 压缩包，其中没有 Word 正文（word/document.xml）",
+    en: "it is a zip archive without the text of a Word document (word/document.xml)",
+    remedy: {
+      zh: "若是打包的文件，请先解压；若应是 Word 文档，请重新下载",
+      en: "if files are packed in it, unpack them; if it should be a Word document, download it again",
+    },
   },
   "corpus/old-office": {
     severity: "error",
-    zh: "旧版 Office 文件（{kind}），不能直接读取",
-    en: "a file of an old Office format ({kind}), which is not read",
+    zh: "内容是旧版 Office 格式（{kind}），不能直接读取",
+    en: "its content is of an old Office format ({kind}), which is not read",
     remedy: {
-      zh: "请用 Word、WPS 或 LibreOffice 另存为 .docx",
-      en: "save it as .docx with Word, WPS or LibreOffice",
+      zh: "请用 Word、WPS 或 LibreOffice 打开后另存为 .docx；只改扩展名不行",
+      en: "open it in Word, WPS or LibreOffice and save it as .docx; renaming it is not enough",
     },
   },
   "corpus/encrypted": {
@@ -77,16 +95,22 @@ export const CORPUS_MESSAGES = {
     en: "the {format} file is protected by a password",
     remedy: { zh: "请去除密码后另存", en: "save it without the password" },
   },
+  "corpus/breaks-off": {
+    severity: "error",
+    zh: "{format} 文件不完整：缺少结尾，可能没有下载或复制完",
+    en: "the {format} file breaks off before its end; it was probably not downloaded or copied whole",
+    remedy: { zh: "请重新下载或复制", en: "download or copy it again" },
+  },
   "corpus/damaged": {
     severity: "error",
-    zh: "{format} 文件已损坏或内容与格式不符：{reason}",
-    en: "the {format} file is damaged or not what it claims to be: {reason}",
+    zh: "{format} 文件已损坏（{reason}）",
+    en: "the {format} file is damaged ({reason})",
     remedy: SAVE_AGAIN,
   },
   "corpus/scanned": {
     severity: "error",
     zh: "PDF 共 {pages} 页，没有文字（可能是扫描件）",
-    en: "the PDF has {pages} page(s) and no text; it is probably scanned",
+    en: "the PDF has {pages} {pages:page|pages} and no text; it is probably scanned",
     remedy: {
       zh: "请先做文字识别（OCR）并人工核对，或改用网页版原文",
       en: "have its text recognised (OCR) and checked, or use the notice's web page",
@@ -97,6 +121,15 @@ export const CORPUS_MESSAGES = {
     zh: "文档内部有错误，之后的内容可能缺失：{reason}",
     en: "the document has a mistake inside, and text after it may be missing: {reason}",
     remedy: SAVE_AGAIN,
+  },
+  "corpus/other-format": {
+    severity: "warning",
+    zh: "扩展名是 {extension}，内容却是 {format}，已按 {format} 读取",
+    en: "its name ends in {extension}, but its content is {format}; it was read as {format}",
+    remedy: {
+      zh: "请核对是否为通报本身，而不是网站返回的登录页或出错页",
+      en: "check that it is the notice, and not a page that the site sent in its place",
+    },
   },
   "corpus/garbled": {
     severity: "warning",
@@ -110,7 +143,7 @@ export const CORPUS_MESSAGES = {
   "corpus/replacement-characters": {
     severity: "warning",
     zh: "有 {count} 个字符无法解码（显示为 �），编码按 {encoding} 读取",
-    en: "{count} characters could not be decoded (shown as �); the file was read as {encoding}",
+    en: "{count} {count:character|characters} could not be decoded (shown as �); the file was read as {encoding}",
     remedy: {
       zh: "请核对原文；若大面积乱码，请另存为 UTF-8",
       en: "check against the original; if much of it is garbled, save it again as UTF-8",

@@ -26,7 +26,7 @@ export const DATAPACKAGE_MESSAGES = {
   "package/more-long-cells": {
     severity: "warning",
     zh: "另有 {count} 个单元格同样过长",
-    en: "{count} further cells are too long likewise",
+    en: "{count} further {count:cell is|cells are} too long likewise",
     remedy: { zh: "均列在工作表 about 中", en: "the sheet about lists them all" },
   },
   "package/further-sheet": {

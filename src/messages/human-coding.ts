@@ -36,7 +36,7 @@ export const HUMAN_CODING_MESSAGES = {
   "sheet/undecoded": {
     severity: "warning",
     zh: "有 {count} 个字符无法按 {encoding} 解码",
-    en: "{count} characters could not be decoded as {encoding}",
+    en: "{count} {count:character|characters} could not be decoded as {encoding}",
     remedy: { zh: "请另存为“CSV UTF-8”或 .xlsx", en: "save it as “CSV UTF-8” or .xlsx" },
   },
   "sheet/separator": {
@@ -83,7 +83,7 @@ export const HUMAN_CODING_MESSAGES = {
   "sheet/blank-rows": {
     severity: "info",
     zh: "有 {count} 个空行，已跳过",
-    en: "{count} blank rows were passed over",
+    en: "{count} blank {count:row was|rows were} passed over",
   },
   "sheet/stray-cell": {
     severity: "warning",
@@ -252,7 +252,7 @@ export const HUMAN_CODING_MESSAGES = {
   "store/foreign-codes": {
     severity: "warning",
     zh: "“{file}”中有 {count} 条编码的类别不在编码手册中（如 {found}），未使用",
-    en: "{count} codes in “{file}” have categories that the codebook lacks (such as {found}) and were not used",
+    en: "{count} {count:code|codes} in “{file}” {count:has|have} categories that the codebook lacks (such as {found}) and {count:was|were} not used",
     remedy: { zh: "不同的编码手册请用不同的 --store", en: "keep a --store of its own for each codebook" },
   },
   "store/unmatched": {
@@ -263,12 +263,12 @@ export const HUMAN_CODING_MESSAGES = {
   "store/other-notices": {
     severity: "info",
     zh: "“{file}”中有 {count} 条编码属于未读到的通报，未使用",
-    en: "{count} codes in “{file}” are of notices that were not among those read, and were not used",
+    en: "{count} {count:code|codes} in “{file}” {count:is|are} of notices that were not among those read, and {count:was|were} not used",
   },
   "store/more-unmatched": {
     severity: "warning",
     zh: "另有 {count} 条编码找不到对应的问题，见 run.json",
-    en: "{count} more codes find no problem; run.json lists them",
+    en: "{count} more {count:code finds|codes find} no problem; run.json lists them",
   },
   "store/not-there": {
     severity: "error",
@@ -287,12 +287,12 @@ export const HUMAN_CODING_MESSAGES = {
   "sample/fewer": {
     severity: "info",
     zh: "一共只有 {problems} 个问题，已全部列入（要求 {size} 个）",
-    en: "there are {problems} problems in all; every one was taken ({size} were asked for)",
+    en: "there {problems:is|are} {problems} {problems:problem|problems} in all; every one was taken ({size} were asked for)",
   },
   "sample/dropped-strata": {
     severity: "warning",
     zh: "按 {dropped} 分层时层数多于 {size} 个名额，未按它分层",
-    en: "with {dropped} there would be more strata than the {size} places; it was left out of the stratification",
+    en: "with {dropped} there would be more strata than the {size} {size:place|places}; it was left out of the stratification",
     remedy: { zh: "如需按它分层，请加大 --size", en: "to stratify by it, draw more with --size" },
   },
   "sample/bad-number": {
@@ -319,13 +319,13 @@ export const HUMAN_CODING_MESSAGES = {
   "apply/no-coder": {
     severity: "error",
     zh: "“{file}”有 {count} 行没有写明编码者；未采用任何编码",
-    en: "{count} rows of “{file}” do not say who coded them; nothing was taken",
+    en: "{count} {count:row|rows} of “{file}” {count:does|do} not say who coded them; nothing was taken",
     remedy: { zh: "请填写 coder 列，或用 --by 给出姓名", en: "fill in the column coder, or give the name with --by" },
   },
   "agree/too-few": {
     severity: "error",
     zh: "比较一致性至少要有两个编码者，只找到 {count} 个",
-    en: "agreement takes at least two coders; {count} was found",
+    en: "agreement takes at least two coders; {count} {count:was|were} found",
     remedy: {
       zh: "请再给一份编码表，或用 --run 与机器比较",
       en: "give a further sheet, or compare with the machine by --run",
@@ -339,12 +339,12 @@ export const HUMAN_CODING_MESSAGES = {
   "agree/no-weights": {
     severity: "warning",
     zh: "有 {count} 个核对过的问题没有抽样权重；校正占比时各问题按同等权重计",
-    en: "{count} validated problems have no weight; all were weighted equally in correcting the shares",
+    en: "{count} validated {count:problem has|problems have} no weight; all were weighted equally in correcting the shares",
     remedy: { zh: "请保留编码表的 weight 列", en: "keep the column weight of the sheets" },
   },
   "agree/outside-run": {
     severity: "info",
     zh: "有 {count} 个编码过的问题不在运行结果中，校正占比时未计",
-    en: "{count} coded problems are not in the run and were left out in correcting the shares",
+    en: "{count} coded {count:problem is|problems are} not in the run and {count:was|were} left out in correcting the shares",
   },
 } satisfies Record<string, CatalogueEntry>;

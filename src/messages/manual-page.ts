@@ -1,4 +1,5 @@
 import type { CatalogueEntry, Lang, Severity } from "./message.js";
+import { shownTemplate } from "./template.js";
 
 const WORDS = {
   zh: {
@@ -85,7 +86,9 @@ export function messagesPage(catalogue: Readonly<Record<string, CatalogueEntry>>
       .filter((rule) => areaOf(rule) === area)
       .map((rule) => {
         const entry = catalogue[rule]!;
-        const cells = [`\`${rule}\``, words.severity[entry.severity], entry[lang], entry.remedy?.[lang] ?? ""];
+        const cells = [`\`${rule}\``, words.severity[entry.severity], entry[lang], entry.remedy?.[lang] ?? ""].map(
+          shownTemplate,
+        );
         return `| ${cells.map(cell).join(" | ")} |`;
       });
     return rows.length > 0 ? [`## ${name[lang]}`, "", words.columns, "| --- | --- | --- | --- |", ...rows, ""] : [];

@@ -17,7 +17,8 @@ export type Lang = "zh" | "en";
 
 /**
  * An entry of the catalogue: what happened and what to do about it.
- * `{name}` in a template is replaced by the message's argument of that name.
+ * `{name}` in a template is replaced by the message's argument of that name, `{name:row|rows}` by the word that goes with
+ * it as a count.
  */
 export interface CatalogueEntry {
   severity: Severity;

@@ -10,7 +10,7 @@ export const NOTICE_MESSAGES = {
   "outline/no-problems": {
     severity: "warning",
     zh: "未找到任何问题（读到{headings}个一级标题）",
-    en: "no problem was found ({headings} top headings were read)",
+    en: "no problem was found ({headings} top {headings:heading was|headings were} read)",
     remedy: {
       zh: "请用 zhenggai parse 查看标题结构，确认这是逐条公布问题的整改通报",
       en: "see its outline with zhenggai parse and check that it is a notice that reports item by item",
@@ -19,7 +19,7 @@ export const NOTICE_MESSAGES = {
   "outline/few-problems": {
     severity: "warning",
     zh: "通报自述有{stated}个问题，只找到{found}个",
-    en: "the notice claims {stated} problems, but only {found} were found",
+    en: "the notice claims {stated} {stated:problem|problems}, but only {found} {found:was|were} found",
     remedy: {
       zh: "请用 zhenggai parse 查看标题结构：通报可能只公布部分问题、按大项公布，或其排版未能读出；如属后者，请勿将其计入问题数，或由人工编码",
       en: "see its outline with zhenggai parse: it may publish only some, or put several under one heading, or be laid out in a way that is not read; then leave it out of counts of problems, or code it by hand",
@@ -45,7 +45,7 @@ export const NOTICE_MESSAGES = {
   "stated/sum": {
     severity: "warning",
     zh: "通报称反馈问题{problems}个，而其所列各状态合计{sum}个",
-    en: "the notice claims {problems} problems, but the states it lists add up to {sum}",
+    en: "the notice claims {problems} {problems:problem|problems}, but the states it lists add up to {sum}",
     remedy: {
       zh: "各数均照原文保留；使用通报自述的完成率前请核对",
       en: "all were kept as printed; check before using the stated ratio",

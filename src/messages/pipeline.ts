@@ -5,7 +5,7 @@ export const PIPELINE_MESSAGES = {
   "pipeline/changing-file": {
     severity: "error",
     zh: "读取时文件正在被改写（试了{tries}次）",
-    en: "the file was being written to while it was read ({tries} attempts)",
+    en: "the file was being written to while it was read ({tries} {tries:attempt|attempts})",
     remedy: { zh: "请待其写完后重新运行", en: "run again when it is finished" },
   },
   "pipeline/vanished-file": {
@@ -42,8 +42,8 @@ export const PIPELINE_MESSAGES = {
     zh: "“{folder}”中没有运行结果（tables/*.parquet）",
     en: "“{folder}” holds no result of a run (tables/*.parquet)",
     remedy: {
-      zh: "请先运行 zhenggai run，或用 --out 指明结果所在的文件夹",
-      en: "run zhenggai run first, or name its folder with --out",
+      zh: "请先运行 zhenggai run；结果不在 output 时，把所在文件夹写在 SQL 之后",
+      en: "run zhenggai run first; where its output is not in the folder output, name its folder after the SQL",
     },
   },
   "pipeline/bad-query": {

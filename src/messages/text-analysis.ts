@@ -25,9 +25,27 @@ export const TEXT_ANALYSIS_MESSAGES = {
   },
   "text/unknown-field": {
     severity: "error",
-    zh: "没有名为“{field}”的字段",
-    en: "there is no field “{field}”",
+    zh: "没有名为“{name}”的字段",
+    en: "there is no field “{name}”",
     remedy: { zh: "可用的字段：{known}", en: "the fields are: {known}" },
+  },
+  "text/mistyped-field": {
+    severity: "error",
+    zh: "没有名为“{name}”的字段",
+    en: "there is no field “{name}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+  },
+  "text/unknown-category": {
+    severity: "error",
+    zh: "编码手册中没有类别“{name}”",
+    en: "the codebook has no category “{name}”",
+    remedy: { zh: "可用：{known}", en: "use {known}" },
+  },
+  "text/mistyped-category": {
+    severity: "error",
+    zh: "编码手册中没有类别“{name}”",
+    en: "the codebook has no category “{name}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
   },
   "text/field-level": {
     severity: "error",

@@ -46,8 +46,11 @@ export const USAGE_MESSAGES = {
   "usage/too-many-arguments": {
     severity: "error",
     zh: "{command} 只有 {expected} 个参数，却给了 {given} 个",
-    en: "{command} takes {expected} argument(s), and {given} were given",
-    remedy: { zh: "含空格的名称请加引号", en: "put a name with spaces into quotation marks" },
+    en: "{command} takes {expected} {expected:argument|arguments}, and {given} {given:was|were} given",
+    remedy: {
+      zh: "用法见该命令的 --help；含空格的名称请加引号",
+      en: "the command's --help shows how it is used; put a name with spaces into quotation marks",
+    },
   },
   "usage/bad-choice": {
     severity: "error",

@@ -2,10 +2,8 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { constants, copyFile, type FileHandle, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cliError } from "../cli/cli-error.js";
+import { RUN_PRODUCTS } from "../corpus/run-products.js";
 import { isRunning } from "./pack-cache.js";
-
-/** What a run writes into its output folder, in the order in which it is put in place: `run.json` last. */
-const PRODUCTS = ["tables", "charts", "report.html", "report-data", "datapackage", "run.json"] as const;
 
 /** A file of the output in the making: waits where the disk is slower than the run. */
 export interface OutputFile {
@@ -122,7 +120,7 @@ function ofOtherRun(pid: number): boolean {
 function putInPlace(folder: string, finished: string): void {
   // Products that this output has not got must not stay from an older one; `run.json` tells that all others are there.
   const whole = existsSync(path.join(finished, "run.json"));
-  for (const product of PRODUCTS) {
+  for (const product of RUN_PRODUCTS) {
     const made = path.join(finished, product);
     const place = path.join(folder, product);
     if (!existsSync(made)) {
@@ -139,7 +137,7 @@ function putInPlace(folder: string, finished: string): void {
 /** A folder called `tables` may be somebody's own work: it is replaced only where a run wrote it. */
 async function refuseForeign(folder: string): Promise<void> {
   const present = new Set(await readdir(folder));
-  const clash = PRODUCTS.find((product) => present.has(product));
+  const clash = RUN_PRODUCTS.find((product) => present.has(product));
   if (clash === undefined) return;
   try {
     const manifest = JSON.parse(await readFile(path.join(folder, "run.json"), "utf8")) as { program?: unknown };

@@ -19,6 +19,7 @@ import type { Pseudonym } from "../privacy/pseudonym.js";
 import { createRedactor } from "../privacy/redact.js";
 import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
+import type { Bilingual } from "../tables/column.js";
 import { loadFrames } from "../tables/load-frames.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
@@ -70,6 +71,8 @@ const SMALL_CORPUS = 16e6;
 
 export interface RunResult {
   summary: RunSummary;
+  /** The names of the codebook's categories, by code. */
+  categoryNames: Record<string, Bilingual>;
   /** The ratios of the whole run with intervals by how its notices differ. */
   overNotices: RatiosOverNotices;
   /** The files that could not be read, with why. */
@@ -257,6 +260,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
       return {
         summary,
+        categoryNames: Object.fromEntries(codebook.categories.map(({ code, name }) => [code, name])),
         overNotices: ratiosOverNotices(totals.notices),
         humanCodes,
         trained: modelFile.source !== "",

@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import { cliError } from "../cli/cli-error.js";
 import { textOfNamedFile } from "../cli/named-file.js";
 import { type Coder, createCoder } from "../coding/classify.js";
-import { type Codebook, CodebookError, parseCodebook } from "../coding/codebook.js";
+import { type Codebook, parseCodebook } from "../coding/codebook.js";
 import { type Model, ModelError, parseModel, untrainedModel } from "../coding/model.js";
-import { renderMessage } from "../messages/catalogue.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { type UserDictionary, userDictionary } from "../tokens/dictionary.js";
 import { loadCut } from "./load-cut.js";
@@ -49,7 +48,8 @@ export interface LoadedTools extends LoadedCoding {
 
 /**
  * Loads codebook, model, stop words and dictionary.
- * @throws CliError where a file is missing, the codebook has faults, or the model belongs to another codebook
+ * @throws CliError where a file is missing or the model belongs to another codebook, CodebookError where the codebook has
+ * faults
  */
 export async function loadTools(options: SettingsOptions): Promise<LoadedTools> {
   const coding = await loadCoder(options);
@@ -103,12 +103,6 @@ async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingDat
     return { codebook, codebookText, codebookFile, ...(await modelFor(codebook, options)) };
   } catch (error) {
     if (error instanceof ModelError) throw cliError(2, error.details.rule, error.details.args);
-    if (error instanceof CodebookError) {
-      const faults = error.messages
-        .map((fault) => `${error.file}:${fault.line ?? 1}: ${renderMessage(fault, "en")}`)
-        .join("\n");
-      throw cliError(2, "cli/bad-codebook", { file: error.file, count: error.messages.length, faults });
-    }
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { renderMessage } from "../messages/catalogue.js";
 import type { Message, Severity } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { DocumentRecord } from "../pipeline/record.js";
 import { FORMATS, OUTCOMES } from "../tables/documents.js";
 import { both, type Html, html } from "./html.js";
@@ -39,7 +40,7 @@ export function filesSection(documents: readonly FileOnPage[]): Html {
       byCode(a.met.rule, b.met.rule),
   );
   return html`<div class="scroll" tabindex="0" role="group" aria-label="文件 Files"><table>
-<caption>${both({ zh: `${documents.length} 个输入文件`, en: `${documents.length} input files` })}</caption>
+<caption>${both({ zh: `${documents.length} 个输入文件`, en: many(documents.length, "input file") })}</caption>
 <thead><tr><th scope="col">${both({ zh: "文件", en: "File" })}</th><th scope="col">${both({ zh: "结果", en: "Outcome" })}</th><th scope="col">${both({ zh: "格式", en: "Format" })}</th><th scope="col" class="n">${both({ zh: "通报", en: "Notices" })}</th><th scope="col">${both({ zh: "原因", en: "Reason" })}</th></tr></thead>
 <tbody>${ordered.map(
     (
@@ -56,7 +57,7 @@ function messageTable(messages: ReadonlyArray<{ source: string; met: Message }>)
   const shown = messages.slice(0, MOST_MESSAGES);
   return html`<details class="messages"${messages.length <= 20 ? html` open` : null}><summary>${both({
     zh: `读取中的 ${messages.length} 条消息`,
-    en: `${messages.length} messages from reading`,
+    en: `${many(messages.length, "message")} from reading`,
   })}</summary>
 <div class="scroll" tabindex="0" role="group" aria-label="消息 Messages"><table>
 <thead><tr><th scope="col">${both({ zh: "程度", en: "Severity" })}</th><th scope="col">${both({ zh: "文件:行", en: "File:line" })}</th><th scope="col">${both({ zh: "消息", en: "Message" })}</th><th scope="col">${both({ zh: "规则", en: "Rule" })}</th></tr></thead>

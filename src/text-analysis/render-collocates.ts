@@ -1,5 +1,6 @@
 import { displayTable } from "../evaluation/display-table.js";
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { Collocates } from "./collocates.js";
 
 const WORDS = {
@@ -11,7 +12,7 @@ const WORDS = {
   },
   en: {
     found: ({ occurrences, notices, windowWords, words }: Collocates) =>
-      `the term ${occurrences} times in ${notices} notices; ${windowWords} of ${words} words in windows`,
+      `the term ${many(occurrences, "time")} in ${many(notices, "notice")}; ${windowWords} of ${many(words, "word")} in windows`,
     none: "no collocates",
     titles: ["term", "together", "expected", "count", "notices", "log-likelihood", "PMI", "logDice"],
   },

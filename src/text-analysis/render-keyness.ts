@@ -1,5 +1,6 @@
 import { displayTable } from "../evaluation/display-table.js";
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import type { GroupSize, Keyness, KeynessRow } from "./keyness.js";
 import { pText } from "./number-text.js";
 
@@ -17,8 +18,9 @@ const WORDS = {
   en: {
     target: "target",
     reference: "reference",
-    size: ({ texts, notices, words }: GroupSize) => `${texts} texts, ${notices} notices, ${words} words`,
-    tested: (n: number) => `${n} words tested`,
+    size: ({ texts, notices, words }: GroupSize) =>
+      `${many(texts, "text")}, ${many(notices, "notice")}, ${many(words, "word")}`,
+    tested: (n: number) => `${many(n, "word")} tested`,
     more: { target: "more frequent in the target", reference: "more frequent in the reference" },
     none: "(none)",
     titles: [

@@ -1,5 +1,6 @@
 import { displayWidth } from "../evaluation/display-table.js";
 import type { Lang } from "../messages/message.js";
+import { many, plural } from "../messages/plural.js";
 import { type KwicRow, matchColumns } from "./kwic.js";
 import { clipColumns, padColumns, printable } from "./printable.js";
 
@@ -28,6 +29,9 @@ export function renderKwic(rows: readonly KwicRow[], width: number, lang: Lang):
       .trimEnd();
   });
   const notices = new Set(rows.map((row) => row.notice_id)).size;
-  const total = lang === "zh" ? `${rows.length} 处，${notices} 篇通报` : `${rows.length} matches in ${notices} notices`;
+  const total =
+    lang === "zh"
+      ? `${rows.length} 处，${notices} 篇通报`
+      : `${rows.length} ${plural(rows.length, "match", "matches")} in ${many(notices, "notice")}`;
   return `${lines.join("\n")}\n\n${total}\n`;
 }

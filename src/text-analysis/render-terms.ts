@@ -1,5 +1,6 @@
 import { displayTable } from "../evaluation/display-table.js";
 import type { Lang } from "../messages/message.js";
+import { many } from "../messages/plural.js";
 import { printable } from "./printable.js";
 import type { TermFrequencyRow } from "./terms.js";
 
@@ -12,7 +13,7 @@ const WORDS = {
   },
   en: {
     unknown: "(not given)",
-    more: (n: number) => `  ${n} words more`,
+    more: (n: number) => `  ${many(n, "word")} more`,
     none: "no words",
     titles: ["term", "count", "per 10,000", "documents", "share", "tf-idf"],
   },

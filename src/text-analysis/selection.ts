@@ -1,4 +1,5 @@
 import { isEvidenced } from "../completion/counts.js";
+import { unknownName } from "../messages/unknown-name.js";
 import { TextAnalysisError } from "./text-analysis-error.js";
 import type { TextLevel, TextPlace } from "./text-unit.js";
 
@@ -55,11 +56,11 @@ export function fieldValue(place: TextPlace, field: FieldName): string | null {
 /**
  * Checks the name of a field.
  * @param level what the texts are: a field of problems does not tell whole notices apart
- * @throws TextAnalysisError `text/unknown-field`, `text/field-level`
+ * @throws TextAnalysisError `text/unknown-field`, `text/mistyped-field`, `text/field-level`
  */
 export function parseField(name: string, level: TextLevel | "place"): FieldName {
   if (!Object.hasOwn(FIELDS, name)) {
-    throw new TextAnalysisError("text/unknown-field", { field: name, known: FIELD_NAMES.join(" ") });
+    throw new TextAnalysisError(...unknownName("text/field", name, FIELD_NAMES));
   }
   const field = name as FieldName;
   const { scope } = FIELDS[field] as Field;

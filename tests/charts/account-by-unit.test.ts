@@ -23,7 +23,7 @@ describe("accountByUnit", () => {
     const empty = { ...units[0]!, group: "中共空白县委", problems: 0, account_ratio: null };
     const chart = accountByUnit({ ...input, completion: [...input.completion, empty] }, "en");
     expect(chart.rows).toHaveLength(units.length);
-    expect(chart.description).toContain("1 more units list no problem");
+    expect(chart.description).toContain("1 more unit lists no problem");
   });
 
   it("pools the middle of a crowd and says so", () => {

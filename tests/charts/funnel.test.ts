@@ -43,7 +43,7 @@ describe("accountFunnel", () => {
 
   it("says how many lie outside, how many would by chance, and that the limits are too narrow", () => {
     const { description } = accountFunnel(INPUT, "en");
-    expect(description).toContain("1 units lie outside 95% (about 1.1 by chance alone), 1 of them outside 99.8%");
+    expect(description).toContain("1 unit lies outside 95% (about 1.1 by chance alone), 1 of them outside 99.8%");
     expect(description).toContain("too narrow");
   });
 

@@ -29,8 +29,19 @@ describe("openChart", () => {
     ["categories", { unit: "某局" }, /takes no --unit; use category-profile/],
     ["category-profile", { unit: "无此局" }, /no unit “无此局”; names stand in the column group/],
     ["distinctive-words", { category: "money" }, /no category “money”; use study/],
+    ["timelne", {}, /no chart called “timelne”; did you mean timeline\?/],
+    ["distinctive-words", { category: "finace" }, /no category “finace”; did you mean finance\?/],
   ])("says of %s %j what there is instead", async (name, options, message) => {
     await expect(open(name, options)).rejects.toThrow(message);
+  });
+
+  it("names the unit that was probably meant, by its whole name or its short one", async () => {
+    const { notices, shortNames } = inputOf(sampleDocuments(8));
+    const unit = notices[0]!.unit!;
+    for (const name of [unit, shortNames![unit]!]) {
+      const typed = `${name.slice(0, 2)}某${name.slice(3)}`;
+      await expect(open("category-profile", { unit: typed })).rejects.toThrow(`did you mean ${name}?`);
+    }
   });
 
   it("takes no name that every object has", () => {

@@ -149,7 +149,7 @@ describe("compare, on the corpus that comes with the program", () => {
 
 describe("compare, asked wrongly", () => {
   it.each<[Partial<CompareCommandOptions>, number, string]>([
-    [{ by: "unti" }, 2, "comparison/unknown-field"],
+    [{ by: "unti" }, 2, "comparison/mistyped-field"],
     [{ by: "," }, 2, "comparison/no-field"],
     [{ where: "unit" }, 2, "text/bad-selection"],
     [{ where: "colour=red" }, 2, "text/unknown-field"],

@@ -41,11 +41,16 @@ describe("exit codes and messages", () => {
     expect((await zhenggai(["parse", path.join(folder, "nothing.txt")], { env })).stderr).toContain("找不到");
   });
 
-  it("tells every fault of a codebook with its line", async () => {
+  it("tells every fault of a codebook with its line, in the language of the run", async () => {
     const file = path.join(folder, "broken.yaml");
     writeFileSync(file, "categories:\n  - code: a b\n    name: { zh: 甲, en: A }\n");
     const ended = await zhenggai(["codebook", "--codebook", file]);
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toMatch(/broken\.yaml:\d+: /);
+    expect(ended.stderr).toMatch(/broken\.yaml:\d+: .*cannot be a category code/);
+    for (const command of [["codebook"], ["run", "corpus"], ["apply", file]]) {
+      const told = await zhenggai([...command, "--codebook", file, "--lang", "zh"]);
+      expect(told).toMatchObject({ code: 2, stdout: "" });
+      expect(told.stderr).toMatch(/broken\.yaml:\d+: 类别代码“a b”不可用/);
+    }
   });
 });

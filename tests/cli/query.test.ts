@@ -71,6 +71,13 @@ describe("zhenggai query", () => {
     expect(ended.stderr).toContain("notices, problems");
   });
 
+  it("tells it on one line", async () => {
+    for (const sql of ["SELECT nosuch FROM problems", "SELECT * FROM notices WHERE"]) {
+      const { stderr } = await query(sql);
+      expect(stderr).toMatch(/^zhenggai: [^\n]*Error: [^\n]*; the tables are: notices, problems\n$/);
+    }
+  });
+
   it("reads no other file of the machine and writes none", async () => {
     const secret = path.join(root, "secret.csv");
     writeFileSync(secret, "word\nhidden\n");

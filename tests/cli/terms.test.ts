@@ -23,6 +23,14 @@ describe("zhenggai terms", () => {
     expect(world.said.stdout.match(/words more/g)).toHaveLength(3);
   });
 
+  it("refuses a category that the codebook does not have, which no text would fit", async () => {
+    const wrong = termsCommand(PATHS, { ...OPTIONS, where: "level=county,category=finance|finace" }, textWorld());
+    await expect(wrong).rejects.toMatchObject({
+      exitCode: 2,
+      details: { rule: "text/mistyped-category", args: { name: "finace", near: "finance" } },
+    });
+  });
+
   it("refuses a field that these texts do not have", async () => {
     const wrong = termsCommand(PATHS, { ...OPTIONS, of: "notice", by: "category" }, textWorld());
     await expect(wrong).rejects.toMatchObject({ exitCode: 2, details: { rule: "text/field-level" } });

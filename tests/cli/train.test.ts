@@ -110,6 +110,6 @@ describe("zhenggai train", () => {
 
   it("refuses what it could not hold against other notices", async () => {
     for (const name of ["b", "c"]) rmSync(path.join(folder, "gold", `${name}.json`));
-    expect(await refusal()).toContain("1 notice(s) only");
+    expect(await refusal()).toContain("1 notice only");
   });
 });

@@ -9,7 +9,7 @@ describe("a command line that cannot be understood", () => {
     [["run", "--zzzzzz"], "没有“--zzzzzz”这个选项；可用的选项见", "unknown option “--zzzzzz”; the command's --help"],
     [["run", "--out"], "选项 --out <folder> 后缺少值", "the option --out <folder> lacks its value"],
     [["parse"], "缺少参数“file”", "missing required argument “file”"],
-    [["parse", "a", "b"], "parse 只有 1 个参数，却给了 2 个", "parse takes 1 argument(s), and 2 were given"],
+    [["parse", "a", "b"], "parse 只有 1 个参数，却给了 2 个", "parse takes 1 argument, and 2 were given"],
     [["train"], "缺少必需的选项 --gold", "the option --gold <folders...> is required"],
     [["agree", "a", "--distance", "x"], "--distance <name> 不能是“x”；可取的值：masi", "it takes one of: masi"],
     [["cache", "emptied"], "action 不能是“emptied”", "action cannot be “emptied”; it takes one of: stats, clear"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CodebookError, parseCodebook } from "../../src/coding/codebook.js";
+import { parseCodebook } from "../../src/coding/codebook.js";
+import { CodebookError } from "../../src/coding/codebook-error.js";
 import { renderMessage } from "../../src/messages/catalogue.js";
 import { SMALL_CODEBOOK } from "./small-codebook.js";
 

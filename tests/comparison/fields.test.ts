@@ -10,7 +10,7 @@ describe("parseFields", () => {
   });
 
   it.each([
-    ["lvel", "comparison/unknown-field"],
+    ["colour", "comparison/unknown-field"],
     ["level,county", "comparison/unknown-field"],
     ["constructor", "comparison/unknown-field"],
     [" , ", "comparison/no-field"],
@@ -22,6 +22,10 @@ describe("parseFields", () => {
       expect(error).toBeInstanceOf(ComparisonError);
       expect(error).toMatchObject({ rule, args: { known: GROUP_FIELDS.join(" ") } });
     }
+  });
+
+  it("names the field that was probably meant", () => {
+    expect(() => parseFields("unit_type,lvel")).toThrow("formed by “lvel”; did you mean level?");
   });
 });
 

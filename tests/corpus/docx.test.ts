@@ -159,10 +159,18 @@ describe("readDocx: what cannot be read", () => {
 
   it("names other archives, damage, encryption and archives that inflate too far", async () => {
     expect(await rule(makeZip({ "xl/workbook.xml": "<x/>" }))).toEqual(["corpus/unsupported", { found: "xlsx" }]);
-    expect((await rule(docx(paragraph("文")).subarray(0, 200)))?.[0]).toBe("corpus/damaged");
+    expect(await rule(makeZip({ "照片.txt": "x" }))).toEqual(["corpus/no-document", {}]);
     expect((await rule(makeZip({ "word/document.xml": "<w" }, { encrypted: true })))?.[0]).toBe("corpus/encrypted");
     expect((await rule(docx(paragraph("零".repeat(400_000)))))?.[0]).toBe("corpus/inflates-too-far");
     expect((await rule(makeZip({ "word/document.xml": "不是文档" })))?.[0]).toBe("corpus/damaged");
+  });
+
+  it("tells a file that was cut off from one that is whole and damaged", async () => {
+    const whole = docx(paragraph("文"));
+    expect(await rule(whole.subarray(0, 200))).toEqual(["corpus/breaks-off", { format: "docx" }]);
+    const damaged = Buffer.from(whole);
+    damaged.fill(0, damaged.lastIndexOf("PK\x01\x02", undefined, "latin1"), damaged.length - 22);
+    expect((await rule(damaged))?.[0]).toBe("corpus/damaged");
   });
 
   it("reads what stands before a break in the XML and tells of the break", async () => {

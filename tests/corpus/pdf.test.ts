@@ -40,7 +40,8 @@ describe("readPdf", () => {
       trailer: `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O${key}/U${key}>>`,
     });
     await expect(readPdf(locked)).rejects.toMatchObject({ rule: "corpus/encrypted" });
-    await expect(readPdf(Buffer.from("%PDF-1.7\n不是"))).rejects.toMatchObject({ rule: "corpus/damaged" });
+    await expect(readPdf(Buffer.from("%PDF-1.7\n不是"))).rejects.toMatchObject({ rule: "corpus/breaks-off" });
+    await expect(readPdf(Buffer.from("%PDF-1.7\n不是\n%%EOF\n"))).rejects.toMatchObject({ rule: "corpus/damaged" });
     await expect(readPdf(makePdf([[], []]))).rejects.toMatchObject({ rule: "corpus/scanned", args: { pages: 2 } });
   });
 

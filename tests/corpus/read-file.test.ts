@@ -67,7 +67,9 @@ describe("readFileTexts", () => {
     ],
     ["a table of figures", makeZip({ "xl/workbook.xml": "<a/>" }), "a.docx", "corpus/unsupported"],
     ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "a.txt", "corpus/unsupported"],
-    ["a cut PDF", FILES["通报.pdf"]!.subarray(0, 300), "a.pdf", "corpus/damaged"],
+    ["an archive without a document", makeZip({ "照片.txt": "x" }), "a.docx", "corpus/no-document"],
+    ["a cut Word file", FILES["通报.docx"]!.subarray(0, 300), "a.docx", "corpus/breaks-off"],
+    ["a cut PDF", FILES["通报.pdf"]!.subarray(0, 300), "a.pdf", "corpus/breaks-off"],
   ])("says of %s that it cannot be read, and why", async (_, bytes, source, rule) => {
     const file = await readFileTexts(bytes, source, { bytes: 1500, inflated: 20_000 });
     expect([file.outcome, file.messages.map((message) => message.rule), file.notices]).toEqual([
@@ -84,6 +86,15 @@ describe("readFileTexts", () => {
     const file = await readFileTexts(bytes, "a.txt");
     expect(file.outcome).toBe("parsed");
     expect(file.messages).toMatchObject([{ rule: "corpus/replacement-characters", line: 4, severity: "warning" }]);
+  });
+
+  it("warns where a file's name stands for another format than it was read as", async () => {
+    const page = await readFileTexts(FILES["通报.html"]!, "通报.docx");
+    expect(page.outcome).toBe("parsed");
+    expect(page.messages).toMatchObject([
+      { rule: "corpus/other-format", severity: "warning", args: { extension: ".docx", format: "html" } },
+    ]);
+    expect((await readFileTexts(FILES["通报.html"]!, "通报")).messages).toEqual([]);
   });
 
   it("gives what a page says of itself to its one notice", async () => {

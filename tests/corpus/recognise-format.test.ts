@@ -3,6 +3,7 @@ import { recogniseFormat } from "../../src/corpus/recognise-format.js";
 
 const ole = (stream: string) =>
   Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600), Buffer.from(stream, "utf16le")]);
+const NOISE = Buffer.from(Array.from({ length: 500 }, (_, i) => (i * 37) % 256));
 
 it.each([
   ["%PDF-1.7\n", "通报.txt", "pdf"],
@@ -37,20 +38,9 @@ it.each<[string, Uint8Array, string, string, object]>([
     { found: "mhtml" },
   ],
   ["a table", Buffer.from("甲,乙\n1,2\n"), "a.csv", "corpus/unsupported", { found: ".csv" }],
-  [
-    "text named as a Word file",
-    Buffer.from("通报"),
-    "a.docx",
-    "corpus/damaged",
-    { format: "docx", reason: "plain text" },
-  ],
-  [
-    "bytes of no kind",
-    Buffer.from(Array.from({ length: 500 }, (_, i) => (i * 37) % 256)),
-    "a.txt",
-    "corpus/binary",
-    { found: ".txt" },
-  ],
+  ["text named as a Word file", Buffer.from("通报"), "a.DOCX", "corpus/plain-text", { extension: ".docx" }],
+  ["bytes of no kind", NOISE, "a.txt", "corpus/binary", {}],
+  ["bytes of no kind named as a Word file", NOISE, "a.docx", "corpus/binary", {}],
 ])("names %s", (_, bytes, name, rule, args) => {
   expect(() => recogniseFormat(bytes, name)).toThrow(expect.objectContaining({ rule, args }));
 });

@@ -41,6 +41,24 @@ it("passes over hidden, temporary and accompanying files, and the folders that b
   expect(await sources("")).toEqual(["other_files/keep.txt", "page.html"]);
 });
 
+it("passes over what an earlier run wrote into the folder, or below it, and the config file", async () => {
+  put(
+    "a.txt",
+    "zhenggai.config.yaml",
+    "output/run.json",
+    "output/report.html",
+    "output/tables/t.csv",
+    "output/mine.txt",
+  );
+  put("run.json", "report.html", "tables/t.csv", "charts/c.svg", "report-data/texts-1.js", "datapackage/x.html");
+  expect(await sources("")).toEqual(["a.txt", "output/mine.txt"]);
+});
+
+it("reads folders that are called as those of a run, where there is no run", async () => {
+  put("tables/a.txt", "charts/b.txt", "report.html");
+  expect(await sources("")).toEqual(["charts/b.txt", "report.html", "tables/a.txt"]);
+});
+
 it("gives a single file by its name, whatever it is", async () => {
   put("a/README.md");
   expect(await sources("a/README.md")).toEqual(["README.md"]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readZip } from "../../src/corpus/zip.js";
+import { hasZipEnd, readZip } from "../../src/corpus/zip.js";
 import { makeZip } from "./make-zip.js";
 
 it("inflates the wanted parts only", async () => {
@@ -26,4 +26,12 @@ it("does not trust the size that an entry claims", async () => {
   // The size in the central directory, made small.
   bytes.writeUInt32LE(10, bytes.lastIndexOf("PK\x01\x02", undefined, "latin1") + 24);
   await expect(readZip(bytes, () => true, 1000)).rejects.toThrow();
+});
+
+it("knows the end of an archive, which may have a comment behind it, and misses it in one that was cut off", () => {
+  const bytes = makeZip({ a: "x".repeat(100) });
+  expect(hasZipEnd(bytes)).toBe(true);
+  expect(hasZipEnd(Buffer.concat([bytes, Buffer.alloc(0xffff)]))).toBe(true);
+  expect(hasZipEnd(bytes.subarray(0, bytes.length - 22))).toBe(false);
+  expect(hasZipEnd(new Uint8Array())).toBe(false);
 });

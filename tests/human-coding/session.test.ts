@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import iconv from "iconv-lite";
@@ -215,7 +215,7 @@ describe("a session of coding by hand", () => {
     expect(stderr).toMatch(/林澄\.csv:3: category “其它” is no code \(there are: study, ideology, finance/);
     expect(stderr).toMatch(/“2024\/3\/5” was read as 2024-03-05/);
     expect(stderr).toMatch(/category “ｆｉｎａｎｃｅ” was read as finance/);
-    expect(stderr).toContain("1 blank rows");
+    expect(stderr).toContain("1 blank row was passed over");
     const store = await readStore(place("coding.jsonl"));
     expect(store).toHaveLength(8);
     expect(new Set(store.map(({ coder, when, sheet }) => `${coder} ${when} ${sheet}`))).toEqual(
@@ -313,6 +313,14 @@ describe("a session of coding by hand", () => {
     expect(await run("run", { store: place("none.jsonl") })).toMatchObject({ code: 2, stderr: "store/not-there" });
     writeFileSync(place("damaged.jsonl"), '{"notice": 1}\n');
     expect(await run("run", { store: place("damaged.jsonl") })).toMatchObject({ code: 3, stderr: "store/bad-line" });
+  });
+
+  it("says that no code was taken where a file is no sheet, and makes no store", async () => {
+    writeFileSync(place("prose.csv"), "这不是编码表\n");
+    const { code, stdout } = await apply(["prose.csv"], { store: place("new.jsonl") });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`no human code was taken; ${place("new.jsonl")} was left as it is`);
+    expect(existsSync(place("new.jsonl"))).toBe(false);
   });
 
   it("lists the codes that no longer find their problem, in a run and in taking a sheet in", async () => {

@@ -19,7 +19,7 @@ describe("frameHtml", () => {
       ...["台账", "finance", "4"],
       ...["约谈", "–", "2"],
     ]);
-    expect(table).toContain("… 1 more rows");
+    expect(table).toContain("… 1 more row<");
   });
 
   it("never lets a notice's text become markup", async () => {

@@ -25,7 +25,7 @@ export function documentsWith(attack: string): DocumentRecord[] {
   return sampleDocuments(3).map((document) => ({
     ...document,
     source: add(document.source),
-    messages: [{ rule: "corpus/binary", severity: "warning", line: 3, args: { found: add("图像") } }],
+    messages: [{ rule: "corpus/unsupported", severity: "warning", line: 3, args: { found: add("图像") } }],
     notices: document.notices.map((notice) => ({
       ...notice,
       source: add(notice.source),

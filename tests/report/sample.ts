@@ -78,6 +78,6 @@ const misfit = (source: string, outcome: DocumentRecord["outcome"], rule: string
 
 const MISFITS: DocumentRecord[] = [
   misfit("scans/空白页.pdf", "unreadable", "corpus/empty", { bytes: 0 }),
-  misfit("old/照片.bin", "unreadable", "corpus/binary", { found: "JPEG" }),
+  misfit("old/照片.bin", "unreadable", "corpus/unsupported", { found: "JPEG" }),
   misfit("work/年度要点.txt", "no_notice", "corpus/no-notice"),
 ];

@@ -41,10 +41,14 @@ describe("parseSelection", () => {
 });
 
 describe("parseField", () => {
+  it("names the field that was probably meant", () => {
+    expect(() => parseField("Categry", "problem")).toThrow("no field “Categry”; did you mean category?");
+  });
+
   it("refuses unknown names, also those that every object has", () => {
     for (const name of ["colour", "toString", "__proto__"]) {
       expect(() => parseField(name, "notice")).toThrow(
-        expect.objectContaining({ rule: "text/unknown-field", args: { field: name, known: FIELD_NAMES.join(" ") } }),
+        expect.objectContaining({ rule: "text/unknown-field", args: { name, known: FIELD_NAMES.join(" ") } }),
       );
     }
   });

@@ -1,4 +1,5 @@
 import type { Lang } from "../../messages/message.js";
+import { fillTemplate } from "../../messages/template.js";
 import type { Bilingual } from "../../tables/column.js";
 
 /** The language of notices, whatever language the page is in: by it screen readers speak and browsers choose fonts. */
@@ -15,9 +16,9 @@ export function setLanguage(lang: Lang): void {
   current = lang;
 }
 
-/** Words in the language of the page; `{name}` in them is replaced by the value of that name. */
+/** Words in the language of the page; `{name}` and `{name:row|rows}` in them are filled in from the values. */
 export function say(words: Bilingual, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[current].replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ""}`);
+  return fillTemplate(words[current], values);
 }
 
 /** What stands between a name and what it names. */

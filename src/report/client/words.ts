@@ -40,8 +40,8 @@ export const WORDS = {
   filesParsed: { zh: "{n} 个已解析", en: "parsed: {n}" },
   filesOther: { zh: "{n} 个没有通报或重复", en: "no notice, or duplicate: {n}" },
   filesUnreadable: { zh: "{n} 个无法读取", en: "unreadable: {n}" },
-  statesOf: { zh: "{n} 个问题按通报写明的状态", en: "{n} problems by the state that the notices give" },
-  accountsOf: { zh: "{n} 个问题按措施的写法", en: "{n} problems by what their measures report" },
+  statesOf: { zh: "{n} 个问题按通报写明的状态", en: "{n} {n:problem|problems} by the state that the notices give" },
+  accountsOf: { zh: "{n} 个问题按措施的写法", en: "{n} {n:problem|problems} by what {n:its|their} measures report" },
 
   // Filter
   views: { zh: "视图", en: "Views" },
@@ -69,7 +69,7 @@ export const WORDS = {
   // Tables
   columns: { zh: "列", en: "Columns" },
   copyTable: { zh: "复制", en: "Copy" },
-  tableCopied: { zh: "已复制 {n} 行。", en: "{n} rows are copied." },
+  tableCopied: { zh: "已复制 {n} 行。", en: "{n} {n:row is|rows are} copied." },
   csv: { zh: "下载 CSV", en: "Download CSV" },
   rows: { zh: "第 {from}–{to} 行，共 {n} 行", en: "Rows {from}–{to} of {n}" },
   previous: { zh: "上一页", en: "Previous page" },

@@ -1,5 +1,6 @@
 import { displayTable } from "../../evaluation/display-table.js";
 import type { Lang } from "../../messages/message.js";
+import { many, plural } from "../../messages/plural.js";
 import { percent } from "../number-text.js";
 import { clipColumns, padColumns, printable, wrapColumns } from "../printable.js";
 import type { Part } from "../problem-places.js";
@@ -32,9 +33,9 @@ const WORDS = {
   },
   en: {
     scope: (r: Reuse) =>
-      `${r.notices.length} notices, ${r.scope.units} units; a passage has at least ${r.scope.options.minLength} signs in common (no punctuation or spaces; a number is one sign)`,
+      `${many(r.notices.length, "notice")}, ${many(r.scope.units, "unit")}; a passage has at least ${many(r.scope.options.minLength, "sign")} in common (no punctuation or spaces; a number is one sign)`,
     wide: (n: number, most: number) =>
-      `${n} kinds of fragments stand in more than ${most} notices: each was compared with one other there, so not every pair of notices is listed; clusters and shares are not affected.`,
+      `${n} ${plural(n, "kind of fragment stands", "kinds of fragments stand")} in more than ${many(most, "notice")}: each was compared with one other there, so not every pair of notices is listed; clusters and shares are not affected.`,
     notices: "Formulaic text by notice",
     noticeTitles: ["unit", "signs", "formulaic", "in accounts", "clusters", "other units", "closest unit", "shared"],
     clusters: "Clusters of boilerplate",

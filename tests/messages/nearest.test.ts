@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearest } from "../../src/config/nearest.js";
+import { nearest } from "../../src/messages/nearest.js";
 
 const NAMES = ["paths", "out", "workers", "terms-csv", "compare.min"];
 
