@@ -2,13 +2,16 @@ import { spawnSync } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import jieba from "nodejieba";
 import type { Plugin } from "rolldown";
+import { keepIndex } from "../tokens/kept-index.js";
 import { licences } from "./licences.js";
 import type { Entry } from "./made.js";
 
 /**
  * Bundles the compiled program and the packages it runs with into a few scripts, and has the engine compile them: the last
- * step of `npm run build`. What the bundle is for and how it is run, load-bundle.ts says.
+ * step of `npm run build`, with the index of the tokenizer's dictionary. What the bundle is for and how it is run,
+ * load-bundle.ts says.
  */
 
 const DIST = fileURLToPath(new URL("../", import.meta.url));
@@ -116,5 +119,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   await made(null);
   await rm(FOLDER, { recursive: true, force: true });
   await made(await writeScripts());
+  keepIndex(jieba.DEFAULT_DICT);
   runModule("bundle/train.js");
 }

@@ -88,7 +88,10 @@ async function load(): Promise<ChartRenderer> {
       context.fillRect(0, 0, canvas.width, canvas.height);
       await view.toCanvas(scale, { externalContext: context });
       view.finalize();
-      return { svg: finished(raw, chart), png: encodePng(canvas.data(), canvas.width, canvas.height) };
+      const png = encodePng(canvas.data(), canvas.width, canvas.height);
+      // Its memory is given back with its size, and not when the engine comes to know that nobody needs it: the next takes it.
+      canvas.width = canvas.height = 1;
+      return { svg: finished(raw, chart), png };
     },
   };
 }

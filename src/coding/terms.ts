@@ -4,19 +4,23 @@ import { NONE, TermTree } from "./term-tree.js";
 const UNITS = 1 << 16;
 
 /** Quotation marks and title marks: notices set them or leave them out at will (“三重一大”事项, 三重一大事项). */
-const MARKS = new Set([..."\"'“”‘’「」『』《》〈〉`＂＇"].map((mark) => mark.charCodeAt(0)));
+const MARKS = "\"'“”‘’「」『』《》〈〉`＂＇";
 
-/** White space of any width, with the invisible characters that web pages leave in a text. */
-function isBlank(code: number): boolean {
-  return (
-    code <= 0x20 ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    code === 0xad ||
-    (code >= 0x2000 && code <= 0x200f)
-  );
-}
+/** First and last of white space of any width, and of the invisible characters that web pages leave in a text. */
+const BLANKS: ReadonlyArray<readonly [number, number]> = [
+  [0x00, 0x20],
+  [0xa0, 0xa0],
+  [0xad, 0xad],
+  [0x2000, 0x200f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
+
+/** From a character of half width to that of full width. */
+const WIDER = 0xfee0;
+
+/** From a Latin letter to the same in lower case. */
+const LOWER = 0x20;
 
 /**
  * A text as terms are compared with it: without white space and quotation marks, full-width Latin letters, digits and
@@ -40,11 +44,18 @@ export function comparable(text: string): string {
 const LEFT_OUT = -1;
 
 /** What each code unit is compared as. */
-const COMPARED_AS = Int32Array.from({ length: UNITS }, (_, unit) => {
-  if (isBlank(unit) || MARKS.has(unit)) return LEFT_OUT;
-  const narrow = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
-  return narrow >= 0x41 && narrow <= 0x5a ? narrow + 0x20 : narrow;
-});
+const COMPARED_AS = comparedAs();
+
+/** Nearly all are compared as what they are, so that only the others are looked at: a run begins with this. */
+function comparedAs(): Int32Array {
+  const units = new Int32Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) units[unit] = unit;
+  for (let unit = 0x21; unit <= 0x7e; unit++) units[unit + WIDER] = unit;
+  for (let unit = 0x41; unit <= 0x5a; unit++) units[unit] = units[unit + WIDER] = unit + LOWER;
+  for (const mark of MARKS) units[mark.charCodeAt(0)] = LEFT_OUT;
+  for (const [first, last] of BLANKS) units.fill(LEFT_OUT, first, last + 1);
+  return units;
+}
 
 /** Told of a term found: its place in the list, and where it begins and ends in the comparable text. */
 export type EachTerm = (term: number, start: number, end: number) => void;

@@ -25,14 +25,18 @@ import { readTasks } from "./tasks.js";
  * @param text the cleaned lines of one notice
  * @param source the file it stands in, relative to the corpus folder
  * @param joined its lines joined to paragraphs, where that has been done already
+ * @param met names of notices that have been read: of one of these nothing is needed but what kind of document it is, so
+ *   that its problems and figures are left out
  */
 export function readNotice(
   text: NoticeText,
   source: string,
   joined: readonly Paragraph[] = toParagraphs(text.lines),
+  met: ReadonlySet<string> = NONE,
 ): Notice {
   const paragraphs = itemParagraphs(joined);
   const messages: Message[] = [];
+  const id = noticeId(text.lines);
   const genre = readGenre(paragraphs, text.hints);
   const fields = readFields(paragraphs, text.hints);
   for (const met of fields.messages) messages.push(met);
@@ -40,7 +44,7 @@ export function readNotice(
   const evidence: Record<string, Evidence> = { ...fields.evidence, ...stated.evidence };
   if (genre.evidence) evidence.genre = genre.evidence;
 
-  const isNotice = genre.genre === "rectification";
+  const isNotice = genre.genre === "rectification" && !met.has(id);
   if (isNotice) for (const met of stated.messages) messages.push(met);
   const items = isNotice ? problemItems(readOutline(paragraphs)) : { problems: [], outstanding: [], parts: [] };
   const published = fields.fields.publishedOn ?? fields.fields.feedbackOn ?? fields.fields.inspectedTo;
@@ -52,7 +56,7 @@ export function readNotice(
       messages.push(met);
 
   return {
-    noticeId: noticeId(text.lines),
+    noticeId: id,
     source,
     ordinal: text.ordinal,
     line: fields.evidence.title?.line ?? paragraphs[0]?.line ?? 1,
@@ -67,6 +71,8 @@ export function readNotice(
     chars: countChars(paragraphs),
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Lines of an item's account that say who, by when and how far; no measure stands in them. */
 const BESIDE_MEASURES =

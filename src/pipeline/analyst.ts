@@ -147,6 +147,11 @@ class BatchAnalyst implements Analyst {
   private readonly store: CodingStore | null;
   private readonly redactor: Redactor;
   private readonly segments: KeptSegments;
+  /**
+   * Names of the notices read so far, where nothing is kept: the run, which has batches in their order, will say of one that
+   * comes again that it is repeated.
+   */
+  private readonly met = new Set<string>();
   /** Adding up words takes longer than writing tables: each thread does it for its batches. */
   private readonly wordTotals = new WordTotals();
 
@@ -254,8 +259,13 @@ class BatchAnalyst implements Analyst {
   private async readFile(file: OpenFile, structures: StagePack): Promise<StructuredFile> {
     const known = structures.get(file);
     if (known) return { file, ...(deserialize(known.bytes) as KeptStructure), lines: null };
-    const { structure, lines } = await readStructure(file.bytes, file.source, this.settings.privacy.mode);
-    if (this.cache === NO_CACHE) return { file, structure, lines, sketch: null };
+    const { mode } = this.settings.privacy;
+    if (this.cache === NO_CACHE) {
+      const { structure, lines } = await readStructure(file.bytes, file.source, mode, this.met);
+      for (const { noticeId } of structure.notices) this.met.add(noticeId);
+      return { file, structure, lines, sketch: null };
+    }
+    const { structure, lines } = await readStructure(file.bytes, file.source, mode);
     const sketch = sketchOfFile(lines, structure);
     structures.put(file, () => serialize({ structure, sketch } satisfies KeptStructure));
     return { file, structure, lines, sketch };

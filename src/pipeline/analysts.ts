@@ -1,4 +1,4 @@
-import { type Analyst, type AnalystSettings, createAnalyst } from "./analyst.js";
+import type { Analyst, AnalystSettings } from "./analyst.js";
 import type { Request } from "./requests.js";
 import type { CodingData } from "./settings.js";
 import { startThread, THREADS_RUN } from "./thread.js";
@@ -26,7 +26,10 @@ export function startAnalysts(
 }
 
 function hereAnalyst(settings: AnalystSettings, coding: Promise<CodingData>): ThreadAnalyst {
-  const analyst = coding.then((loaded) => createAnalyst(settings, loaded));
+  // A run that has its analysts in threads starts them sooner without.
+  const analyst = Promise.all([coding, import("./analyst.js")]).then(([loaded, { createAnalyst }]) =>
+    createAnalyst(settings, loaded),
+  );
   analyst.catch(() => {});
   let last: Promise<unknown> = analyst;
   const inTurn = <Result>(work: (analyst: Analyst) => Promise<Result>): Promise<Result> => {

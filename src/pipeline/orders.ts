@@ -1,14 +1,15 @@
 import type { MessagePort } from "node:worker_threads";
 import { loadRenderer } from "../charts/render.js";
-import { pageFont } from "../report/page-font.js";
+import { loadSubsetter, pageFont } from "../report/page-font.js";
 import type { Drawn, Order } from "./studio.js";
 import { answerQuestions } from "./thread.js";
 
-/** What the studio's thread does: loads what draws at once, and carries out its orders. */
+/** What the studio's thread does: loads what draws, and what makes fonts, at once, and carries out its orders. */
 export function takeOrders(port: MessagePort): void {
   const loading = loadRenderer();
   // A failure to load is told with the first answer.
   loading.catch(() => {});
+  loading.then(loadSubsetter).catch(() => {});
   answerQuestions(port, async (order: Order): Promise<Drawn | string> => {
     if (order.kind === "font") return pageFont(order.characters);
     const { svg, png } = await (await loading).draw(order.chart, order.scale);

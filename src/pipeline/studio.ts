@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import type { ResourceLimits } from "node:worker_threads";
 import { type ChartRenderer, type Drawable, loadRenderer } from "../charts/render.js";
 import { pageFont } from "../report/page-font.js";
@@ -22,11 +23,13 @@ export interface Studio {
   end(): Promise<void>;
 }
 
-/** Charts that the thread is given at a time: one to draw, and one that it can go on with. */
-const ORDERS = 2;
+type Draw = ChartRenderer["draw"];
 
-/** Room for the thread's objects, in megabytes. Nearly all that it makes is garbage when the next chart begins. */
-const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1000 };
+/**
+ * Room for the thread's objects, in megabytes. Nearly all that it makes is garbage when the next chart begins; in less
+ * room it would be collected before.
+ */
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1000 };
 
 /**
  * Opens the studio.
@@ -40,29 +43,45 @@ export function openStudio(workers: number, cores = availableParallelism()): Stu
     thread ??= startThread<Order>("./studio-worker.js", { resourceLimits: LIMITS });
     return thread;
   };
-  let ordered = 0;
+  const there: Draw = async ({ name, description, spec }, scale) => {
+    const drawn = await started().ask<Drawn>({ kind: "draw", chart: { name, description, spec }, scale });
+    return { svg: drawn.svg, png: Promise.resolve(drawn.png) };
+  };
+  const here: Draw = async (chart, scale) => {
+    // Between two charts the thread's come in, so that it need not wait for its next one.
+    await setImmediate();
+    return (await loadRenderer()).draw(chart, scale);
+  };
+  // The thread is given a second chart, to go on with, when this one has something to draw too.
+  const draw = byWhoIsFree([there, here, there]);
   return {
     async loadRenderer() {
+      const renderer = await loadRenderer();
+      // One after the other, for the same core: the analysts need theirs.
       if (inThread && workers < cores) started();
-      const here = await loadRenderer();
-      return {
-        async draw(chart, scale) {
-          if (!inThread || ordered >= ORDERS) return here.draw(chart, scale);
-          const { name, description, spec } = chart;
-          ordered++;
-          try {
-            const drawn = await started().ask<Drawn>({ kind: "draw", chart: { name, description, spec }, scale });
-            return { svg: drawn.svg, png: Promise.resolve(drawn.png) };
-          } finally {
-            ordered--;
-          }
-        },
-      };
+      return inThread ? { draw } : renderer;
     },
     // Where nothing had to be drawn, a thread would start for the font alone: that takes longer.
     font: (characters) => thread?.ask({ kind: "font", characters }) ?? pageFont(characters),
     async end() {
       await thread?.end();
     },
+  };
+}
+
+/** Has each chart drawn by the first of several that is free; where none is, it waits. */
+function byWhoIsFree(drawers: readonly Draw[]): Draw {
+  const free = drawers.map(() => true);
+  const waiting: Array<() => void> = [];
+  return async (chart, scale) => {
+    while (!free.includes(true)) await new Promise<void>((resolve) => waiting.push(resolve));
+    const at = free.indexOf(true);
+    free[at] = false;
+    try {
+      return await drawers[at]!(chart, scale);
+    } finally {
+      free[at] = true;
+      waiting.shift()?.();
+    }
   };
 }

@@ -16,13 +16,18 @@ export function fontFace(font: string): string {
 /** What every page shows beside them, and its charts in the same font. */
 const NEAR = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).join("");
 
+/** Loads what cuts fonts down; `pageFont` does so where it has not been done. */
+export function loadSubsetter(): Promise<typeof import("subset-font")> {
+  return import("subset-font");
+}
+
 /**
  * The font that comes with the program, cut down to some characters and the letters of English: some 230 bytes a
  * character, where the whole font is 8 MB. The page falls back on it where the machine has no Chinese font.
  * @returns an OpenType font in base64
  */
 export async function pageFont(characters: string): Promise<string> {
-  const [{ default: subsetFont }, font] = await Promise.all([import("subset-font"), readFile(fontFiles().regular)]);
+  const [{ default: subsetFont }, font] = await Promise.all([loadSubsetter(), readFile(fontFiles().regular)]);
   const subset = await subsetFont(font, NEAR + characters, { targetFormat: "sfnt" });
   return Buffer.from(subset).toString("base64");
 }

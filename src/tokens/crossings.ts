@@ -6,7 +6,8 @@ import { hashOfThree, hashOfTwo } from "./character-rows.js";
  * say yes where no word goes across, about once in a thousand times, but never says no where one does.
  */
 export class Crossings {
-  private readonly cells = new Int32Array(1 << CELL_BITS);
+  /** @param cells of a filter that was filled before; an empty one where not given */
+  constructor(readonly cells: Int32Array = new Int32Array(1 << CELL_BITS)) {}
 
   /** Adds a word that lies between two places of a text. */
   addWord(text: string, start = 0, end = text.length): void {

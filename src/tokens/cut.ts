@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { UserDictionary } from "./dictionary.js";
+import { readDictionary } from "./kept-index.js";
 import { Neighbours } from "./neighbours.js";
 import { type PieceReader, pieceReader } from "./pieces.js";
-import { crossingsOf, dictionaryPart } from "./system-dictionary.js";
+import { dictionaryPart } from "./system-dictionary.js";
 
 /** Cuts text into words. */
 export interface Tokenizer {
@@ -42,7 +43,7 @@ export async function loadTokenizer(
   part = false,
 ): Promise<Tokenizer> {
   const { default: jieba } = await import("nodejieba");
-  const system = readFileSync(jieba.DEFAULT_DICT, "utf8");
+  const system = readDictionary(jieba.DEFAULT_DICT);
   const { sha256 } = dictionary;
   if (part) loaded = { sha256, texts: new Neighbours() };
   else if (loaded?.sha256 !== sha256 || loaded.texts !== null) loadWhole(jieba, dictionary);
@@ -65,7 +66,7 @@ export async function loadTokenizer(
     const dict = dictionaryPart(system, known);
     withFiles({ dict, userDict: dictionary.text, ...UNUSED }, (files) => jieba.load(files));
   };
-  const readPieces = pieceReader(dictionary.terms, crossingsOf(system));
+  const readPieces = pieceReader(dictionary.terms, system.index.crossings);
   return Object.assign(cut, { stopWords, readPieces, prepare });
 }
 
@@ -80,20 +81,31 @@ function loadWhole(jieba: Jieba, { text, sha256 }: UserDictionary): void {
   loaded = { sha256, texts: null };
 }
 
-/** What nodejieba reads for its keywords alone, cut down to a line each: nobody asks for keywords here. */
-const UNUSED = { idfDict: "的 1\n", stopWordDict: "的\n" };
+/**
+ * What nodejieba reads, and does not need to cut: for key words, and the hidden Markov model of new words (half of the time
+ * that a part of the dictionary takes to load). No more of each than it accepts.
+ */
+const UNUSED = {
+  idfDict: "的 1\n",
+  stopWordDict: "的\n",
+  // The odds of four states, how one follows another, and what characters come in each.
+  hmmDict: ["0 0 0 0\n".repeat(5), "的:0\n".repeat(4)].join(""),
+};
 
 /**
  * Puts texts into files for the time of loading: nodejieba reads dictionaries from files only, and takes a frequency for
  * a word from there alone.
  */
-function withFiles<Name extends string>(texts: Record<Name, string>, use: (files: Record<Name, string>) => void): void {
+function withFiles<Name extends string>(
+  contents: Record<Name, string | Buffer>,
+  use: (files: Record<Name, string>) => void,
+): void {
   const folder = mkdtempSync(path.join(tmpdir(), "zhenggai-"));
   try {
-    const files = { ...texts };
-    for (const name of Object.keys(texts) as Name[]) {
+    const files = {} as Record<Name, string>;
+    for (const name of Object.keys(contents) as Name[]) {
       files[name] = path.join(folder, `${name}.utf8`);
-      writeFileSync(files[name], texts[name]);
+      writeFileSync(files[name], contents[name]);
     }
     use(files);
   } finally {

@@ -1,13 +1,21 @@
+/** A set takes a megabyte, which the processor can keep at hand. */
+const HASH_BITS = 23;
+
 /**
  * Pairs of characters (UTF-16 code units) that stand side by side. It keeps a hash of each pair alone, so that it may
  * say yes of a pair that it never met, in about one of thirty cases for the tokenizer's dictionary; it never says no of
  * one that it met.
  */
 export class Neighbours {
+  /** Multiplicative hashing (Knuth 1998, The Art of Computer Programming 3, section 6.4) of the two code units, to 23 bits. */
+  static hash(left: number, right: number): number {
+    return Math.imul((left << 16) | right, 0x9e3779b1) >>> (32 - HASH_BITS);
+  }
+
   private readonly bits = new Uint32Array(1 << (HASH_BITS - 5));
 
   add(left: number, right: number): void {
-    const hash = hashOf(left, right);
+    const hash = Neighbours.hash(left, right);
     this.bits[hash >>> 5]! |= 1 << (hash & 31);
   }
 
@@ -17,7 +25,11 @@ export class Neighbours {
   }
 
   has(left: number, right: number): boolean {
-    const hash = hashOf(left, right);
+    return this.hasHash(Neighbours.hash(left, right));
+  }
+
+  /** Whether it has a pair of this hash. */
+  hasHash(hash: number): boolean {
     return (this.bits[hash >>> 5]! & (1 << (hash & 31))) !== 0;
   }
 
@@ -28,12 +40,4 @@ export class Neighbours {
     }
     return true;
   }
-}
-
-/** A set takes a megabyte, which the processor can keep at hand. */
-const HASH_BITS = 23;
-
-/** Multiplicative hashing (Knuth 1998, The Art of Computer Programming 3, section 6.4) of the two code units. */
-function hashOf(left: number, right: number): number {
-  return Math.imul((left << 16) | right, 0x9e3779b1) >>> (32 - HASH_BITS);
 }

@@ -116,4 +116,13 @@ describe("readNotice", () => {
       expect(() => readNotice(noticeTextOf(piece.repeat(20_000)), "hostile.txt")).not.toThrow();
     }
   });
+
+  it("reads no more than the kind of document of a notice that has been met", () => {
+    const text = noticeTextOf(`${HEAD}\n二、整改落实情况\n1.关于轮换台账不全的问题。已补登。`);
+    const notice = readNotice(text, "notice.txt");
+    const again = readNotice(text, "again.txt", undefined, new Set([notice.noticeId]));
+    expect(notice.problems).toHaveLength(1);
+    expect(again).toMatchObject({ noticeId: notice.noticeId, genre: "rectification", line: notice.line, problems: [] });
+    expect(readNotice(text, "notice.txt", undefined, new Set(["another"]))).toEqual(notice);
+  });
 });
