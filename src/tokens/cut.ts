@@ -56,10 +56,12 @@ export async function loadTokenizer(
   let told = 0;
   const prepare = (texts: readonly string[]) => {
     const known = loaded?.sha256 === sha256 ? loaded.texts : null;
-    if (known === null || texts.every((text) => known.hasAll(text))) return;
-    for (const text of texts) told += text.length;
+    if (known === null) return;
+    const unknown = texts.filter((text) => !known.hasAll(text));
+    if (unknown.length === 0) return;
+    for (const text of unknown) told += text.length;
     if (told > FEW) return loadWhole(jieba, dictionary);
-    for (const text of texts) known.addText(text);
+    for (const text of unknown) known.addText(text);
     const dict = dictionaryPart(system, known);
     withFiles({ dict, userDict: dictionary.text, ...UNUSED }, (files) => jieba.load(files));
   };
