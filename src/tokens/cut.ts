@@ -58,11 +58,11 @@ export async function loadTokenizer(
   const prepare = (next: Iterable<string>) => {
     const known = loaded?.sha256 === sha256 ? loaded.texts : null;
     if (known === null) return;
-    const texts = [...next];
-    if (texts.every((text) => known.hasAll(text))) return;
-    for (const text of texts) told += text.length;
+    const unknown = [...next].filter((text) => !known.hasAll(text));
+    if (unknown.length === 0) return;
+    for (const text of unknown) told += text.length;
     if (told > FEW || ++parts > MOST_PARTS) return loadWhole(jieba, dictionary);
-    for (const text of texts) known.addText(text);
+    for (const text of unknown) known.addText(text);
     const dict = dictionaryPart(system, known);
     withFiles({ dict, userDict: dictionary.text, ...UNUSED }, (files) => jieba.load(files));
   };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import { Crossings } from "./crossings.js";
@@ -7,9 +7,10 @@ import { type DictionaryIndex, type IndexedDictionary, indexDictionary } from ".
 
 /*
  * The index of the tokenizer's own dictionary is made when the program is built, and kept beside this module: to read it
- * takes a tenth of the time.
+ * takes a tenth of the time. One that is older than the compiled module may have been made by other code, and is left.
  */
 
+const MODULE = fileURLToPath(import.meta.url);
 const KEPT = fileURLToPath(new URL("./dictionary.index", import.meta.url));
 
 /** An index in a file. */
@@ -21,7 +22,7 @@ interface KeptIndex extends Omit<DictionaryIndex, "crossings"> {
 
 /**
  * Reads a dictionary, with the index that was made of it before; where there is none, or it was made of another
- * dictionary, a new one.
+ * dictionary or by an earlier build, a new one.
  * @param kept file of the index
  */
 export function readDictionary(file: string, kept = KEPT): IndexedDictionary {
@@ -40,6 +41,7 @@ export function keepIndex(file: string, kept = KEPT): void {
 function keptIndex(hash: string, kept: string): DictionaryIndex | null {
   let content: Buffer;
   try {
+    if (statSync(kept).mtimeMs < statSync(MODULE).mtimeMs) return null;
     content = readFileSync(kept);
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { keepIndex, readDictionary } from "../../src/tokens/kept-index.js";
@@ -29,4 +29,14 @@ it("makes the index anew where another dictionary's was kept", () => {
   const { index } = readDictionary(dictionary, kept);
   expect([...index.frequencies]).toEqual([70]);
   expect(index.crossings.mayCross(0, "公".charCodeAt(0), "车".charCodeAt(0), 0)).toBe(false);
+});
+
+it("makes the index anew where an earlier build kept it: its code may have been another", () => {
+  const { dictionary, kept } = files();
+  keepIndex(dictionary, kept);
+  const whole = readDictionary(dictionary, kept);
+  writeFileSync(kept, "no index of any code");
+  expect(() => readDictionary(dictionary, kept)).toThrow();
+  utimesSync(kept, 1, 1);
+  expect(readDictionary(dictionary, kept)).toEqual(whole);
 });
