@@ -52,9 +52,12 @@ export async function stageOutput(folder: string): Promise<Staging> {
     throw writeError(folder, error);
   }
   const opened: FileHandle[] = [];
+  const made = new Set<string>();
   const target = async (name: string) => {
     const file = path.join(staging, name);
-    await mkdir(path.dirname(file), { recursive: true });
+    const parent = path.dirname(file);
+    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    made.add(parent);
     return file;
   };
   return {
@@ -152,7 +155,8 @@ function outputFile(file: FileHandle, name: string): OutputFile {
   return {
     async write(piece) {
       try {
-        await file.writeFile(piece);
+        const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+        for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
       } catch (error) {
         throw writeError(name, error);
       }

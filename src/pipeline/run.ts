@@ -21,6 +21,7 @@ import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
 import type { Bilingual } from "../tables/column.js";
 import { loadFrames } from "../tables/load-frames.js";
+import { allDone } from "./all-done.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import { type RunEffects, SILENT } from "./effects.js";
@@ -139,12 +140,12 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       const report = openReport(staging);
       for await (const { heads, segment } of segmentsOf(batches, analysts)) {
         refuseToGoOn(effects);
-        await tables.addStretches(segment.tables);
+        const writing = allDone([tables.addStretches(segment.tables), report.add(segment.page)]);
         totals.add(segment.totals);
         if (segment.words) totals.addWords(segment.words);
         fates?.add(segment.humanCodes);
         for (const pseudonym of segment.pseudonyms) pseudonyms.push(pseudonym);
-        await report.add(segment.page);
+        await writing;
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
         progress.notices = totals.notices.length;
@@ -272,13 +273,6 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
     }
   } finally {
     await Promise.all([...analysts.map((analyst) => analyst.end()), studio.end()]);
-  }
-}
-
-/** Waits for all, and only then fails where one has failed: none must write into an output that is given up. */
-async function allDone(tasks: ReadonlyArray<Promise<void>>): Promise<void> {
-  for (const outcome of await Promise.allSettled(tasks)) {
-    if (outcome.status === "rejected") throw outcome.reason;
   }
 }
 

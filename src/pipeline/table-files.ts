@@ -4,6 +4,7 @@ import { BOM, csvHeader } from "../tables/csv.js";
 import { loadParquet } from "../tables/load-parquet.js";
 import { type ParquetAssembly, parquetAssembly } from "../tables/parquet-groups.js";
 import { TABLES, type TableName } from "../tables/tables.js";
+import { allDone } from "./all-done.js";
 import type { OutputFile, Staging } from "./output-folder.js";
 import { encodeStretch, type Stretches, type TableStretch } from "./segment.js";
 
@@ -62,9 +63,8 @@ export async function openTables(staging: Staging, noCsv: readonly TableName[]):
     const assembly = parquetAssembly(table, (piece) => pieces.push(piece), library);
     tables.set(name, tableFile(csv, parquet, assembly, pieces));
   }
-  const addStretches = async (stretches: Stretches) => {
-    for (const [name, stretch] of Object.entries(stretches)) await tables.get(name as TableName)!.add(stretch);
-  };
+  const addStretches = (stretches: Stretches) =>
+    allDone(Object.entries(stretches).map(([name, stretch]) => tables.get(name as TableName)!.add(stretch)));
   return {
     addStretches,
     async addRows(name, rows) {
@@ -99,12 +99,13 @@ function tableFile(
     rows: 0,
     async add(stretch) {
       this.rows += stretch.parquet.rows;
+      const writing: Array<Promise<void>> = [];
       if (csv && stretch.csv && stretch.csv.length > 0) {
-        await csv.people.write(stretch.csv);
-        await csv.plain.write(stretch.plainCsv ?? stretch.csv);
+        writing.push(csv.people.write(stretch.csv), csv.plain.write(stretch.plainCsv ?? stretch.csv));
       }
       assembly.add(stretch.parquet);
-      await drain();
+      // While the disk takes what is there, the next piece is hashed.
+      await allDone([...writing, drain()]);
     },
     async close() {
       assembly.finish();
