@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import type { ChartFiles } from "../charts/files.js";
 import { type ChartRenderer, loadRenderer } from "../charts/render.js";
@@ -6,7 +7,7 @@ import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
 import { loadFrames } from "../tables/load-frames.js";
 import type { Batch } from "./batches.js";
-import { NO_CACHE, type Pack, packCache } from "./pack-cache.js";
+import { type Pack, packCache } from "./pack-cache.js";
 import { chartsKey } from "./stage-keys.js";
 import { hashOf } from "./stage-pack.js";
 
@@ -39,20 +40,17 @@ export function keptCharts(
   lang: Lang,
   libraries: Libraries = { loadRenderer, loadFrames },
 ): KeptCharts {
-  const packs = cache === null ? NO_CACHE : packCache(cache);
+  if (cache === null) return chartsAnew(libraries);
+  const packs = packCache(cache);
   const name = `${hashOf([lang, ...batches.map(({ id }) => id)]).slice(0, 32)}.charts`;
-  const key = cache === null ? "" : chartsKey();
+  const key = chartsKey();
   const known: Pack = packs.read(name) ?? new Map();
   const next: Pack = new Map();
   const hashes = new Map<string, string>();
-  if (known.size === 0) {
-    // A failure to load is met where they are needed.
-    libraries.loadRenderer().catch(() => {});
-    libraries.loadFrames().catch(() => {});
-  }
+  if (known.size === 0) loadAhead(libraries);
   return {
     async matrix(rows, categories) {
-      const hash = hashOf([key, JSON.stringify(rows), ...categories]);
+      const hash = hashOfAll([key, ...categories, ...rows]);
       const entry = known.get(MATRIX);
       if (entry?.hash === hash) {
         next.set(MATRIX, entry);
@@ -63,7 +61,7 @@ export function keptCharts(
       return cells;
     },
     async draw(chart) {
-      const hash = hashOf([key, chart.name, chart.description, JSON.stringify(chart.spec)]);
+      const hash = hashOfAll([key, chart.name, chart.description, chart.spec]);
       hashes.set(chart.name, hash);
       const entry = known.get(chart.name);
       if (entry?.hash !== hash) return (await libraries.loadRenderer()).draw(chart);
@@ -78,4 +76,26 @@ export function keptCharts(
       if (!unchanged) packs.write(name, next);
     },
   };
+}
+
+function chartsAnew(libraries: Libraries): KeptCharts {
+  loadAhead(libraries);
+  return {
+    matrix: unitCategoryMatrix,
+    draw: async (chart) => (await libraries.loadRenderer()).draw(chart),
+    save() {},
+  };
+}
+
+/** A failure to load is met where they are needed. */
+function loadAhead({ loadRenderer, loadFrames }: Libraries): void {
+  loadRenderer().catch(() => {});
+  loadFrames().catch(() => {});
+}
+
+/** Hash of data, one after the other: as one text, the rows of some thousand units are a hundred megabytes. */
+function hashOfAll(data: readonly unknown[]): string {
+  const hash = createHash("sha256");
+  for (const piece of data) hash.update(`${JSON.stringify(piece)}\n`);
+  return hash.digest("hex");
 }

@@ -18,7 +18,7 @@ export interface OutputFile {
 export interface Staging {
   /** Opens a file below the output folder, such as `tables/notices.csv`. */
   open(name: string): Promise<OutputFile>;
-  write(name: string, content: string | Uint8Array): Promise<void>;
+  write(name: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
   /** Copies a file of the output that has been closed to another name in it; where the disk can, without its bytes. */
   copy(from: string, to: string): Promise<void>;
   /** Puts the new output in the place of the old one. */

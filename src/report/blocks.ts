@@ -3,7 +3,8 @@ import type { PageBlock } from "./pack-notices.js";
 
 /** Where files of an output are put; names are relative to the page, with `/`. */
 export interface ReportSink {
-  write(name: string, content: string): Promise<void>;
+  /** @param content a text, or its pieces one after the other */
+  write(name: string, content: string | Iterable<string>): Promise<void>;
 }
 
 /** A part of a block as it stands in a page: letters, digits, `+`, `/` and `=`. */

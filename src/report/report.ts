@@ -3,7 +3,7 @@ import type { ChartCategory } from "../charts/chart.js";
 import type { RunSummary } from "../completion/summary.js";
 import type { Lang } from "../messages/message.js";
 import type { ReportAssets } from "./assets.js";
-import { placeBlocks, type ReportSink } from "./blocks.js";
+import { type PlacedBlocks, placeBlocks, type ReportSink } from "./blocks.js";
 import type { PageHead } from "./data.js";
 import { FarCharacters } from "./far-characters.js";
 import { type FileOnPage, filesSection } from "./files-section.js";
@@ -69,8 +69,7 @@ export function openReport(sink: ReportSink, mostInPage?: number): ReportWriter 
       // What the page says itself needs the font too: so it is written twice, the first time without.
       for (const text of page(head, facts.documents, assets, "")) characters.add(text);
       const [top, bottom] = page(head, facts.documents, assets, fontFace(await assets.font(characters.text())));
-      const blocks = inPage.map(({ part, number, content }) => dataBlock(`${part}-${number}`, content));
-      await sink.write("report.html", [top, ...blocks, bottom].join(""));
+      await sink.write("report.html", pieces(top, inPage, bottom));
     },
   };
 }
@@ -89,6 +88,13 @@ const VIEWS = [
 function dataBlock(id: string, content: string): string {
   return html`<script type="text/plain" id="${id}">${new Html(content)}</script>
 `.markup;
+}
+
+/** The page piece by piece: of a large corpus it is long. */
+function* pieces(top: string, inPage: PlacedBlocks["inPage"], bottom: string): Generator<string> {
+  yield top;
+  for (const { part, number, content } of inPage) yield dataBlock(`${part}-${number}`, content);
+  yield bottom;
 }
 
 /** The page up to the data that stand in it, and what follows them. */

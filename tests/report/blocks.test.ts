@@ -10,7 +10,10 @@ const base64 = ({ bytes }: PackedPart) => Buffer.from(bytes).toString("base64");
 
 async function placed(mostInPage?: number) {
   const files = new Map<string, string>();
-  const placer = placeBlocks({ write: async (name, content) => void files.set(name, content) }, mostInPage);
+  const placer = placeBlocks(
+    { write: async (name, content) => void files.set(name, [...content].join("")) },
+    mostInPage,
+  );
   for (const block of blocks) await placer.add(block);
   return { files, ...placer.end() };
 }

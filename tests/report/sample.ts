@@ -57,7 +57,10 @@ export async function pageOf(
   { lang, mostInPage }: { lang?: RunFacts["lang"]; mostInPage?: number } = {},
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const report = openReport({ write: async (name, content) => void files.set(name, content) }, mostInPage);
+  const report = openReport(
+    { write: async (name, content) => void files.set(name, [...content].join("")) },
+    mostInPage,
+  );
   await report.add(packRecords(documents.flatMap(({ notices }) => notices)));
   await report.close(factsOf(documents, lang), assets);
   return files;
