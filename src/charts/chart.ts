@@ -64,10 +64,10 @@ export interface Chart {
 }
 
 /**
- * All charts of a run, always the same ones in the same order. A chart that there is no data for says so in its frame,
- * so that a missing file never leaves open whether something went wrong.
+ * All charts of a run, always the same ones in the same order, each built when it is asked for. A chart that there is no
+ * data for says so in its frame, so that a missing file never leaves open whether something went wrong.
  * @param lang language of labels, axes and notes; titles come in both
  */
-export function buildCharts(input: ChartInput, lang: Lang): Chart[] {
-  return (Object.keys(CHARTS) as ChartName[]).map((name) => CHARTS[name].build(input, lang));
+export function* eachChart(input: ChartInput, lang: Lang): Generator<Chart> {
+  for (const name of Object.keys(CHARTS) as ChartName[]) yield CHARTS[name].build(input, lang);
 }

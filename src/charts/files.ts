@@ -22,17 +22,21 @@ export type ChartFormat = (typeof CHART_FORMATS)[number];
 /** Charts that are drawn at a time: the picture of each holds some five megabytes until it is encoded. */
 const AT_ONCE = 4;
 
-/** The files of a set of charts, in the order of the charts. The same charts give the same bytes. */
+/**
+ * The files of a set of charts, in the order of the charts. The same charts give the same bytes.
+ * @param charts asked for one by one: of thousands of units a chart's data takes more room than its files
+ */
 export async function chartFiles(
-  charts: readonly Chart[],
+  charts: Iterable<Chart>,
   renderer: Pick<ChartRenderer, "draw">,
 ): Promise<ChartFiles[]> {
   const drawn: ChartFiles[] = [];
-  let next = 0;
+  const source = charts[Symbol.iterator]();
+  let begun = 0;
   const drawOn = async () => {
-    while (next < charts.length) {
-      const at = next++;
-      const chart = charts[at]!;
+    for (let next = source.next(); !next.done; next = source.next()) {
+      const at = begun++;
+      const chart = next.value;
       const { svg, png } = await renderer.draw(chart);
       drawn[at] = {
         name: chart.name,

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { buildCharts, type ChartInput } from "../charts/chart.js";
+import { type ChartInput, eachChart } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
@@ -196,7 +196,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
       const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
       const draw = async () => {
-        const drawn = await chartFiles(buildCharts(input, lang), charts);
+        const drawn = await chartFiles(eachChart(input, lang), charts);
         charts.save(drawn);
         for (const { name, files: contents } of drawn) {
           for (const [extension, content] of Object.entries(contents)) {

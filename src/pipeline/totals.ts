@@ -60,6 +60,7 @@ export interface RunTotals {
   add(totals: Totals): void;
   /** The words of stretches, in any order. */
   addWords(sums: WordSums): void;
+  /** To be asked for once: it gives the words away, whose sums take more room than all else. */
   counts(): ChartCounts;
 }
 
@@ -87,7 +88,7 @@ export function runTotals(): RunTotals {
       for (const [notice, sums] of totals.charts.figures) figures.set(notice, sums);
     },
     addWords: (sums) => words.add(sums),
-    counts: () => ({ accounts, measures, figures, words: keyWords(words.sums()) }),
+    counts: () => ({ accounts, measures, figures, words: keyWords(words.take()) }),
   };
   return run;
 }

@@ -25,21 +25,16 @@ export class WordTotals {
     return this.index.size;
   }
 
-  /** All that was added, by category in the order of the codes. */
-  sums(): WordSums {
+  /** Gives away all that was added, by category in the order of the codes, and begins anew. */
+  take(): WordSums {
     const sums = Array.from(this.categories, ([category, totals]): [string, Int32Array] => [
       category,
       totals.triples(),
     ]);
-    return { words: this.index.joined(), sums: sums.sort(([a], [b]) => (a < b ? -1 : 1)) };
-  }
-
-  /** Gives away all that was added, and begins anew. */
-  take(): WordSums {
-    const sums = this.sums();
+    const words = this.index.joined();
     this.index = new WordIndex();
     this.categories.clear();
-    return sums;
+    return { words, sums: sums.sort(([a], [b]) => (a < b ? -1 : 1)) };
   }
 }
 

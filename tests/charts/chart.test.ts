@@ -1,10 +1,10 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
-import { buildCharts, type ChartInput } from "../../src/charts/chart.js";
+import type { ChartInput } from "../../src/charts/chart.js";
 import { CHARTS } from "../../src/charts/charts.js";
 import { loadRenderer } from "../../src/charts/render.js";
-import { CATEGORIES, sampleInput } from "./sample.js";
+import { buildCharts, CATEGORIES, sampleInput } from "./sample.js";
 import { outsideFrame, overlaps, textBoxes } from "./text-boxes.js";
 
 const NOTHING: ChartInput = { completion: [], notices: [], categories: CATEGORIES };

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { buildCharts } from "../../src/charts/chart.js";
 import { CHARTS } from "../../src/charts/charts.js";
 import { CHART_FORMATS, chartCsv, chartFile, chartFiles } from "../../src/charts/files.js";
 import { loadRenderer } from "../../src/charts/render.js";
 import { parseCsv } from "../../src/tables/csv.js";
-import { sampleInput } from "./sample.js";
+import { buildCharts, sampleInput } from "./sample.js";
 
 const NOTHING = { completion: [], notices: [], categories: [] };
 
@@ -18,6 +17,29 @@ describe("chartFiles", () => {
       expect(files.svg).toMatch(/^<svg /);
       expect([...files.png.slice(1, 4)]).toEqual([..."PNG"].map((char) => char.charCodeAt(0)));
     }
+  });
+});
+
+describe("chartFiles of many units", () => {
+  it("asks for a chart when there is something to draw it", async () => {
+    const charts = buildCharts(sampleInput(3), "zh");
+    let asked = 0;
+    let most = 0;
+    let done = 0;
+    function* one() {
+      for (const chart of charts) {
+        most = Math.max(most, ++asked - done);
+        yield chart;
+      }
+    }
+    const draw = async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      done++;
+      return { svg: "<svg ", png: Promise.resolve(new Uint8Array()) };
+    };
+    const written = await chartFiles(one(), { draw });
+    expect(written.map(({ name }) => name)).toEqual(charts.map(({ name }) => name));
+    expect(most).toBeLessThan(charts.length / 2);
   });
 });
 

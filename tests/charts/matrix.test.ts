@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { buildCharts } from "../../src/charts/chart.js";
 import { unitMatrix } from "../../src/charts/matrix.js";
 import { unitCategoryMatrix } from "../../src/completion/chart-data.js";
-import { CATEGORIES, sampleInput } from "./sample.js";
+import { buildCharts, CATEGORIES, sampleInput } from "./sample.js";
 
 describe("unitMatrix", () => {
   it("is the same counted from the completion rows and made by a data frame, and so are the charts of it", async () => {

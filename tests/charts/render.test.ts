@@ -1,10 +1,10 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
-import { buildCharts, type Chart } from "../../src/charts/chart.js";
+import type { Chart } from "../../src/charts/chart.js";
 import { loadRenderer } from "../../src/charts/render.js";
 import { FONT_FAMILY } from "../../src/charts/theme.js";
-import { inputOf, sampleDocuments, sampleInput } from "./sample.js";
+import { buildCharts, inputOf, sampleDocuments, sampleInput } from "./sample.js";
 
 const chartOf = (name: string, charts: Chart[]) => charts.find((chart) => chart.name === name) as Chart;
 

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { buildCharts } from "../../src/charts/chart.js";
 import { readRunFolder } from "../../src/charts/run-folder.js";
 import { writeRunFolder } from "./run-folder-sample.js";
-import { CATEGORIES, inputOf, sampleDocuments } from "./sample.js";
+import { buildCharts, CATEGORIES, inputOf, sampleDocuments } from "./sample.js";
 
 const root = mkdtempSync(path.join(tmpdir(), "zhenggai-charts-"));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,7 +1,8 @@
-import type { ChartCategory, ChartInput } from "../../src/charts/chart.js";
+import { type Chart, type ChartCategory, type ChartInput, eachChart } from "../../src/charts/chart.js";
 import { chartCounter } from "../../src/charts/counts.js";
 import { completionAccumulator } from "../../src/completion/accumulate.js";
 import { shortUnits } from "../../src/completion/short-unit.js";
+import type { Lang } from "../../src/messages/message.js";
 import type { AccountState, Figure, Measure, MeasureState, Status } from "../../src/notice/notice.js";
 import type { CodedProblem, DocumentRecord, NoticeRecord, TermCount } from "../../src/pipeline/record.js";
 import { noticeRow } from "../../src/tables/notices.js";
@@ -304,4 +305,9 @@ export function inputOf(documents: readonly DocumentRecord[]): ChartInput {
     shortNames: shortUnits(completion.units()),
     counts: counter.result(),
   };
+}
+
+/** All charts at once. */
+export function buildCharts(input: ChartInput, lang: Lang): Chart[] {
+  return [...eachChart(input, lang)];
 }
