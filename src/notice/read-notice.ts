@@ -25,14 +25,14 @@ import { readTasks } from "./tasks.js";
  * @param text the cleaned lines of one notice
  * @param source the file it stands in, relative to the corpus folder
  * @param joined its lines joined to paragraphs, where that has been done already
- * @param met names of notices that have been read: of one of these nothing is needed but what kind of document it is, so
+ * @param known names of notices that have been read: of one of these nothing is needed but what kind of document it is, so
  *   that its problems and figures are left out
  */
 export function readNotice(
   text: NoticeText,
   source: string,
   joined: readonly Paragraph[] = toParagraphs(text.lines),
-  met: ReadonlySet<string> = NONE,
+  known: ReadonlySet<string> = NONE,
 ): Notice {
   const paragraphs = itemParagraphs(joined);
   const messages: Message[] = [];
@@ -44,7 +44,7 @@ export function readNotice(
   const evidence: Record<string, Evidence> = { ...fields.evidence, ...stated.evidence };
   if (genre.evidence) evidence.genre = genre.evidence;
 
-  const isNotice = genre.genre === "rectification" && !met.has(id);
+  const isNotice = genre.genre === "rectification" && !known.has(id);
   if (isNotice) for (const met of stated.messages) messages.push(met);
   const items = isNotice ? problemItems(readOutline(paragraphs)) : { problems: [], outstanding: [], parts: [] };
   const published = fields.fields.publishedOn ?? fields.fields.feedbackOn ?? fields.fields.inspectedTo;

@@ -34,19 +34,19 @@ export interface ReadFile {
  * @param bytes the file as it is on disk
  * @param source its path relative to the corpus folder, with `/`
  * @param privacy what the outputs will do about personal data; by default nothing is looked for
- * @param met names of notices that will be left out as repeated, as `readNotice` takes them
+ * @param known names of notices that will be left out as repeated, as `readNotice` takes them
  */
 export async function readStructure(
   bytes: Uint8Array,
   source: string,
   privacy: PrivacyMode = "keep",
-  met?: ReadonlySet<string>,
+  known?: ReadonlySet<string>,
 ): Promise<ReadFile> {
   const texts = await readFileTexts(bytes, source);
   const removed: Record<string, number> = {};
   for (const { rule } of texts.removed) removed[rule] = (removed[rule] ?? 0) + 1;
   const paragraphs = texts.notices.map(({ lines }) => toParagraphs(lines));
-  const notices = texts.notices.map((text, at) => readNotice(text, source, paragraphs[at], met));
+  const notices = texts.notices.map((text, at) => readNotice(text, source, paragraphs[at], known));
   const messages = [...texts.messages];
   const parsed = texts.outcome === "parsed" && notices.some((notice) => notice.genre === "rectification");
   if (texts.outcome === "parsed" && !parsed) {
