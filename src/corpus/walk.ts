@@ -26,8 +26,8 @@ const PAGE_FOLDER = /^(?<page>.+)(?:_files|\.files)$/;
 /**
  * Finds the files of a corpus: single files, and all files under folders, in the order of their `source` by code unit.
  * Hidden files, temporary files, README files, `.json` (reference codings), the program's own config file and output, and
- * the folders that browsers save beside a page are passed over; every other file is given, so that one that cannot be read is told of. A folder that links
- * lead to again is read once.
+ * the folders that browsers save beside a page are passed over; every other file is given, so that one that cannot be read
+ * is told of. A folder that links lead to again is read once.
  * @throws UnreadableError `corpus/missing-path` where a path does not exist or cannot be opened
  */
 export async function walk(paths: readonly string[]): Promise<FoundFile[]> {

@@ -259,13 +259,13 @@ class BatchAnalyst implements Analyst {
   private async readFile(file: OpenFile, structures: StagePack): Promise<StructuredFile> {
     const known = structures.get(file);
     if (known) return { file, ...(deserialize(known.bytes) as KeptStructure), lines: null };
+    const keeps = this.cache !== NO_CACHE;
     const { mode } = this.settings.privacy;
-    if (this.cache === NO_CACHE) {
-      const { structure, lines } = await readStructure(file.bytes, file.source, mode, this.met);
+    const { structure, lines } = await readStructure(file.bytes, file.source, mode, keeps ? undefined : this.met);
+    if (!keeps) {
       for (const { noticeId } of structure.notices) this.met.add(noticeId);
       return { file, structure, lines, sketch: null };
     }
-    const { structure, lines } = await readStructure(file.bytes, file.source, mode);
     const sketch = sketchOfFile(lines, structure);
     structures.put(file, () => serialize({ structure, sketch } satisfies KeptStructure));
     return { file, structure, lines, sketch };

@@ -9,8 +9,8 @@ import { loadFrames } from "./load-frames.js";
  * - it guesses the type of a column from its first values: one that begins with nulls becomes float32, "001" becomes
  *   int32, and no rows at all means no columns. Frames made here carry the types of the declaration.
  * - `groupby` joins the keys of several columns by "-", so that ("a-b", "c") and ("a", "b-c") become one group, and a key
- *   such as "constructor" throws; its mean counts a null as 0, its std throws on one, and it takes time with the square of the number of groups.
- *   `pivot` works around all of these.
+ *   such as "constructor" throws; its mean counts a null as 0, its std throws on one, and it takes time with the square of
+ *   the number of groups. `pivot` works around all of these.
  * - a column becomes a property of the frame: `count` of the terms table hides the method `count()` of that frame. Ask
  *   for columns with `frame.column(name)`, which always works.
  * - `sortValues` treats nulls as 0, and `print()` writes to standard output.
