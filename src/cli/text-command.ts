@@ -1,7 +1,7 @@
 import { UnreadableError } from "../corpus/unreadable.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { openStore } from "../human-coding/store-file.js";
-import { renderMessage } from "../messages/catalogue.js";
+import { message, renderMessage } from "../messages/catalogue.js";
 import { unknownName } from "../messages/unknown-name.js";
 import { loadCut } from "../pipeline/load-cut.js";
 import { loadCoder } from "../pipeline/settings.js";
@@ -11,6 +11,7 @@ import type { Pseudonym } from "../privacy/pseudonym.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { csvLines } from "../tables/csv.js";
 import { parseSelection } from "../text-analysis/selection.js";
+import type { SelectionWatch } from "../text-analysis/selection-watch.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import type { TextNotice } from "../text-analysis/text-notice.js";
 import { readTextNotices, type TextSourceEffects } from "../text-analysis/text-source.js";
@@ -27,10 +28,21 @@ export interface TextCommandOptions extends CommonOptions, StoreOptions, Privacy
   model?: string;
   /** Only texts that fit, of a command that selects them. */
   where?: string;
+  /** The two groups of a command that compares them. */
+  target?: string;
+  reference?: string;
   /** File for the whole table. */
   csv?: string;
   /** Output folder, of a command that has one. */
   out?: string;
+}
+
+/** What a command does with the notices. */
+export interface Prepared {
+  add(notice: TextNotice): void;
+  end(): Promise<void>;
+  /** The selections that its options make: what they ask for in vain is told. */
+  watched?: readonly SelectionWatch[];
 }
 
 /**
@@ -44,7 +56,7 @@ export async function overNotices(
   paths: string[],
   options: TextCommandOptions,
   context: CliContext,
-  prepare: (loadWords: () => Promise<Tokenizer>) => Promise<{ add(notice: TextNotice): void; end(): Promise<void> }>,
+  prepare: (loadWords: () => Promise<Tokenizer>) => Promise<Prepared>,
 ): Promise<ExitCode> {
   let unreadable = 0;
   let notices = 0;
@@ -54,9 +66,9 @@ export async function overNotices(
     const people = path === undefined ? null : await withStore(() => openStore(path));
     const { code, codebook, userDictionary } = await loadCoder(options);
     const categories = codebook.categories.map(({ code }) => code);
-    refuseUnknownCategories(options.where ?? "", categories);
+    for (const conditions of conditionsOf(options)) refuseUnknownCategories(conditions, categories);
     const store = people && codingStore(people.codes, categories);
-    const { add, end } = await prepare(() => loadCut(userDictionary));
+    const { add, end, watched = [] } = await prepare(() => loadCut(userDictionary));
     const pseudonyms: Pseudonym[] = [];
     const effects: TextSourceEffects = {
       pseudonyms: (met) => pseudonyms.push(...met),
@@ -69,11 +81,15 @@ export async function overNotices(
     const source = readTextNotices(paths, code, effects, store, privacy);
     for await (const notice of source) {
       notices++;
+      for (const watch of watched) watch.add(notice);
       add(notice);
     }
     if (context.signal.aborted) throw cliError(3, "cli/interrupted");
     if (notices === 0) throw cliError(2, "text/no-notices", { paths: paths.join(" ") });
     if (options.pseudonymise !== undefined) addToMapping(options.pseudonymise, pseudonyms);
+    for (const { rule, args } of watched.flatMap((watch) => watch.unmet())) {
+      if (!options.quiet) context.stderr(`zhenggai: ${renderMessage(message(rule, null, args), options.lang)}\n`);
+    }
     await end();
   } catch (error) {
     if (error instanceof TextAnalysisError) {
@@ -85,8 +101,13 @@ export async function overNotices(
   return unreadable > 0 ? 1 : 0;
 }
 
+/** Every selection that was typed. */
+function conditionsOf({ where, target, reference }: TextCommandOptions): string[] {
+  return [where, target, reference].filter((conditions) => conditions !== undefined);
+}
+
 /** A category that is mistyped would fit nothing, and silently. @throws TextAnalysisError that names it */
-function refuseUnknownCategories(where: string, codes: readonly string[]): void {
+export function refuseUnknownCategories(where: string, codes: readonly string[]): void {
   for (const { field, values } of parseSelection(where, "measure")) {
     const unknown = field === "category" ? values.find((value) => !codes.includes(value)) : undefined;
     if (unknown !== undefined) throw new TextAnalysisError(...unknownName("text/category", unknown, codes));

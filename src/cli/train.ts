@@ -1,11 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Codebook, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { type Model, type ModelFigures, modelText } from "../coding/model.js";
 import type { TrainingSet } from "../coding/training-set.js";
-import { ReferenceFormatError } from "../evaluation/reference.js";
+import { makeFolder } from "../files/make-folder.js";
+import { writeWhole } from "../files/whole-file.js";
 import { readTrainingSet } from "../pipeline/read-training-set.js";
 import { loadCoder } from "../pipeline/settings.js";
+import { cannotWrite } from "./cannot-write.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { goldError } from "./gold-error.js";
@@ -42,14 +43,11 @@ async function codebookOf({ codebook }: TrainOptions): Promise<Codebook> {
 }
 
 /** @throws CliError naming file and key, where the reference coding is missing or not in its format */
-async function trainingSetOf({ gold, corpus }: TrainOptions): Promise<TrainingSet> {
+async function trainingSetOf({ gold, corpus, lang }: TrainOptions): Promise<TrainingSet> {
   try {
     return await readTrainingSet(gold, corpus);
   } catch (error) {
-    if (error instanceof ReferenceFormatError) throw goldError(error);
-    const { code, path: missing } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw cliError(2, "cli/no-such-path", { path: missing ?? gold.join(" ") });
-    throw error;
+    throw goldError(error, gold.join(" "), lang);
   }
 }
 
@@ -66,10 +64,10 @@ function refuseUnfit({ problems }: TrainingSet, codebook: Codebook, gold: string
 
 async function write(file: string, text: string): Promise<void> {
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
+    makeFolder(path.dirname(file));
+    await writeWhole(file, text);
   } catch (error) {
-    throw cliError(3, "cli/cannot-write", { where: file, reason: (error as NodeJS.ErrnoException).code ?? "" });
+    throw cannotWrite(file, error);
   }
 }
 
