@@ -18,6 +18,14 @@ beforeAll(async () => {
 });
 
 describe("zhenggai export xlsx", () => {
+  it("refuses a name that Excel would not open, and names the table that was meant", async () => {
+    const csv = await zhenggai(["export", "xlsx", out, "--out", path.join(folder, "tables.csv")]);
+    expect(csv).toMatchObject({ code: 2, stdout: "" });
+    expect(csv.stderr).toContain("ends in .xlsx");
+    const table = await zhenggai(["export", "xlsx", out, "--tables", "notices,problmes"]);
+    expect(table).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean problems?") });
+  });
+
   it("writes every table of a run, and says what it wrote", async () => {
     const { code, stdout } = await zhenggai(["export", "xlsx", out, "--out", file]);
     expect(code).toBe(0);

@@ -312,7 +312,7 @@ describe("a session of coding by hand", () => {
   it("refuses a store that is named and not there, and one that is damaged", async () => {
     expect(await run("run", { store: place("none.jsonl") })).toMatchObject({ code: 2, stderr: "store/not-there" });
     writeFileSync(place("damaged.jsonl"), '{"notice": 1}\n');
-    expect(await run("run", { store: place("damaged.jsonl") })).toMatchObject({ code: 3, stderr: "store/bad-line" });
+    expect(await run("run", { store: place("damaged.jsonl") })).toMatchObject({ code: 2, stderr: "store/bad-line" });
   });
 
   it("says that no code was taken where a file is no sheet, and makes no store", async () => {
