@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { UnreadableError } from "../corpus/unreadable.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { openStore } from "../human-coding/store-file.js";
@@ -85,7 +87,10 @@ export async function overNotices(
       add(notice);
     }
     if (context.signal.aborted) throw cliError(3, "cli/interrupted");
-    if (notices === 0) throw cliError(2, "text/no-notices", { paths: paths.join(" ") });
+    if (notices === 0) {
+      const isRun = paths.some((path) => existsSync(join(path, "run.json")));
+      throw cliError(2, isRun ? "text/run-folder" : "text/no-notices", { paths: paths.join(" ") });
+    }
     if (options.pseudonymise !== undefined) addToMapping(options.pseudonymise, pseudonyms);
     for (const { rule, args } of watched.flatMap((watch) => watch.unmet())) {
       if (!options.quiet) context.stderr(`zhenggai: ${renderMessage(message(rule, null, args), options.lang)}\n`);

@@ -37,7 +37,7 @@ export const GOLD_MESSAGES = {
     severity: "error",
     zh: "没有这个名称",
     en: "is not a key of this file",
-    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+    remedy: { zh: "多半应为 {near}", en: "probably {near} was meant" },
   },
   "gold/missing": { severity: "error", zh: "缺少这一项", en: "is missing" },
   "gold/no-label": { severity: "error", zh: "至少要有一个类别", en: "must name at least one category" },

@@ -8,6 +8,15 @@ export const TEXT_ANALYSIS_MESSAGES = {
     en: "{paths} holds no rectification notice",
     remedy: { zh: "请用 zhenggai parse 查看文件是怎样读的", en: "see how a file is read with zhenggai parse" },
   },
+  "text/run-folder": {
+    severity: "error",
+    zh: "{paths}是运行结果文件夹，其中没有通报",
+    en: "{paths} is the output folder of a run and holds no notices",
+    remedy: {
+      zh: "这个命令读取通报：请给出通报所在的文件夹",
+      en: "this command reads notices: name the folder that they are in",
+    },
+  },
   "text/no-term": {
     severity: "error",
     zh: "没有给出检索词",

@@ -21,7 +21,7 @@ describe("zhenggai evaluate", () => {
     const gold = goldWith("misspelt", '"status"', '"staus"');
     const ended = await zhenggai(["evaluate", "corpus", "--gold", gold, "--lang", "zh"]);
     expect(ended).toMatchObject({ code: 2, stdout: "" });
-    expect(ended.stderr).toMatch(/hexu-fulian\.json 的“.*staus”有误：没有这个名称；是否要用 status？/);
+    expect(ended.stderr).toMatch(/hexu-fulian\.json 的“.*staus”有误：没有这个名称；多半应为 status；/);
   });
 
   it("gives line and column where a gold file is no JSON", async () => {
