@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { decode } from "../corpus/decode.js";
 import { fileError } from "./file-error.js";
@@ -8,7 +9,9 @@ import { fileError } from "./file-error.js";
  */
 export async function textOfNamedFile(file: string): Promise<string> {
   try {
-    return decode(await readFile(file)).text;
+    const bytes = await readFile(file);
+    // Text in UTF-8 stays as it is to the last sign, since its hash stands in manifests.
+    return isUtf8(bytes) ? bytes.toString("utf8") : decode(bytes).text;
   } catch (error) {
     throw fileError(file, error);
   }

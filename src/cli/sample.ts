@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { walk } from "../corpus/walk.js";
 import { displayTable, oneLine } from "../evaluation/display-table.js";
 import { writeNew } from "../files/new-file.js";
@@ -41,6 +43,7 @@ export async function sampleCommand(
   const isWorkbook = /\.xlsx$/i.test(options.out);
   if (!isWorkbook && !/\.csv$/i.test(options.out)) throw cliError(2, "sample/bad-extension", { file: options.out });
 
+  refusePlace(options.out);
   const files = await walk(paths);
   const tools = await loadTools(options);
   const records: NoticeRecord[] = [];
@@ -80,6 +83,12 @@ function dimensionsOf(value: string): Dimension[] {
     if (!dimension) throw cliError(2, "sample/bad-strata", { value: name, allowed: DIMENSIONS.join(", ") });
     return dimension;
   });
+}
+
+/** Tells before the notices are read what would be told when they are. @throws CliError */
+function refusePlace(file: string): void {
+  if (existsSync(file)) throw cliError(2, "sample/file-exists", { file });
+  if (!existsSync(path.dirname(file))) throw cliError(3, "cli/cannot-write", { where: file, reason: "ENOENT" });
 }
 
 /** Writes a file that must not be there yet: an earlier sheet may hold a week of somebody's work. */

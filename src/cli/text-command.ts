@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { UnreadableError } from "../corpus/unreadable.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { openStore } from "../human-coding/store-file.js";
@@ -63,6 +63,9 @@ export async function overNotices(
   let unreadable = 0;
   let notices = 0;
   try {
+    if (options.csv !== undefined && !existsSync(dirname(options.csv))) {
+      throw new TextAnalysisError("text/cannot-write", { file: options.csv, reason: "ENOENT" });
+    }
     const privacy = openPrivacy(options, { out: options.out ?? null, inputs: paths });
     const path = storePath(options);
     const people = path === undefined ? null : await withStore(() => openStore(path));

@@ -29,8 +29,8 @@ const PAGE_FOLDER = /^(?<page>.+)(?:_files|\.files)$/;
  * Hidden files, temporary files, README files, `.json` (reference codings), the program's own config file and output, and
  * the folders that browsers save beside a page are passed over; every other file is given, so that one that cannot be read
  * is told of. A folder that links lead to again is read once.
- * @throws UnreadableError `corpus/missing-path` or `corpus/mistyped-path` where a path does not exist, `corpus/closed-path` where it
- *   cannot be opened
+ * @throws UnreadableError `corpus/missing-path` or `corpus/mistyped-path` where a path does not exist, `corpus/closed-path`
+ *   where it cannot be opened
  */
 export async function walk(paths: readonly string[]): Promise<FoundFile[]> {
   const roots = await Promise.all(paths.map(async (path) => ({ path, kind: await kindOf(path) })));

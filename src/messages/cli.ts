@@ -16,7 +16,7 @@ export const CLI_MESSAGES = {
   },
   "cli/no-input": {
     severity: "error",
-    zh: "在{paths}中没有可读取的文件（.txt .md .html .htm .docx .pdf）",
+    zh: "“{paths}”中没有可读取的文件（.txt .md .html .htm .docx .pdf）",
     en: "{paths} holds no file that can be read (.txt .md .html .htm .docx .pdf)",
     remedy: { zh: "请给出存放通报的文件夹", en: "name the folder that holds the notices" },
   },
@@ -97,7 +97,7 @@ export const CLI_MESSAGES = {
   },
   "cli/gold-without-corpus": {
     severity: "error",
-    zh: "{paths}中没有编码所指的通报（如 {file}）",
+    zh: "“{paths}”中没有编码所指的通报（如 {file}）",
     en: "{paths} holds none of the notices that the coding refers to (such as {file})",
     remedy: { zh: "请给出这些通报所在的文件夹", en: "name the folder that holds these notices" },
   },

@@ -281,7 +281,7 @@ export const HUMAN_CODING_MESSAGES = {
   },
   "sample/no-problems": {
     severity: "error",
-    zh: "在{paths}中没有读到整改通报的问题，无从抽样",
+    zh: "“{paths}”中没有读到整改通报的问题，无从抽样",
     en: "{paths} holds no problem of a rectification notice to draw from",
   },
   "sample/fewer": {

@@ -4,13 +4,13 @@ import type { CatalogueEntry } from "./message.js";
 export const TEXT_ANALYSIS_MESSAGES = {
   "text/no-notices": {
     severity: "error",
-    zh: "在{paths}中没有整改通报",
+    zh: "“{paths}”中没有整改通报",
     en: "{paths} holds no rectification notice",
     remedy: { zh: "请用 zhenggai parse 查看文件是怎样读的", en: "see how a file is read with zhenggai parse" },
   },
   "text/run-folder": {
     severity: "error",
-    zh: "{paths}是运行结果文件夹，其中没有通报",
+    zh: "“{paths}”是运行结果文件夹，其中没有通报",
     en: "{paths} is the output folder of a run and holds no notices",
     remedy: {
       zh: "这个命令读取通报：请给出通报所在的文件夹",

@@ -71,8 +71,8 @@ describe("zhenggai export xlsx", () => {
     ]);
     expect(results.map(({ code }) => code)).toEqual([2, 2, 2, 3]);
     expect(results[0]!.stderr).toContain("holds no output of a run");
-    expect(results[1]!.stderr).toContain("there is no table “notice”; use documents, notices");
-    expect(results[3]!.stderr).toContain("cannot be written (ENOENT)");
+    expect(results[1]!.stderr).toContain("there is no table “notice”; did you mean notices?");
+    expect(results[3]!.stderr).toContain("cannot be written (no such file or folder, ENOENT)");
     expect(readFileSync(file, "utf8")).toBe("earlier");
     expect(readdirSync(folder).filter((name) => name.includes("unfinished"))).toEqual([]);
   });

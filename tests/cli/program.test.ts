@@ -27,6 +27,8 @@ describe("exit codes and messages", () => {
     [["run", "--lang", "fr"], 2, "zh or en"],
     [["--lang", "en", "run"], 2, "no command stands before the option --lang"],
     [["--json"], 2, "name the command first: zhenggai COMMAND --json"],
+    [["sample", "--size", "3", "--out", path.join(folder, "none", "x.csv")], 3, "no such file or folder"],
+    [["terms", "--csv", path.join(folder, "none", "x.csv")], 3, "no such file or folder"],
     [["chart", "categories", "--codebook", folder], 2, "is a folder where a file is wanted"],
     [["parse"], 2, "missing required argument"],
     [["parse", path.join(folder, "nothing.txt")], 2, "there is no"],

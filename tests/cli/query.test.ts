@@ -85,7 +85,7 @@ describe("zhenggai query", () => {
   });
 
   it("says that a column's name is a word of SQL, and takes it written as it says", async () => {
-    await writeTable("checks", [{ notice_id: "aa", check: "measures", stated: "54" }]);
+    await writeTable("checks", [{ notice_id: "aa", check: "measures", stated: 54 }]);
     const { code, stderr } = await query("SELECT check FROM checks");
     expect(code).toBe(2);
     expect(stderr).toContain('write checks.check, or quote it: "check"');
