@@ -25,6 +25,12 @@ export const PIPELINE_MESSAGES = {
     en: "the folder “{folder}” cannot hold the cache ({reason}); this run goes on without one",
     remedy: { zh: "请用 --cache 另选文件夹；结果不受影响", en: "choose another with --cache; results are the same" },
   },
+  "pipeline/changed-input": {
+    severity: "error",
+    zh: "分析期间，“{file}”或同批文件被改动，而缓存中这一批的结果已损坏",
+    en: "“{file}”, or a file of the same batch, was changed while it was analysed, and what the cache held of them is damaged",
+    remedy: { zh: "请待文件不再改动后重新运行", en: "run again when the files no longer change" },
+  },
   "pipeline/worker-died": {
     severity: "error",
     zh: "一个分析线程意外终止：{reason}",

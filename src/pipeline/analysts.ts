@@ -1,4 +1,5 @@
 import type { Analyst, AnalystSettings } from "./analyst.js";
+import { inTurn } from "./in-turn.js";
 import type { Request } from "./requests.js";
 import type { CodingData } from "./settings.js";
 import { startThread, THREADS_RUN } from "./thread.js";
@@ -30,17 +31,13 @@ function hereAnalyst(settings: AnalystSettings, coding: Promise<CodingData>): Th
   const analyst = Promise.all([coding, import("./analyst.js")]).then(([loaded, { createAnalyst }]) =>
     createAnalyst(settings, loaded),
   );
-  analyst.catch(() => {});
-  let last: Promise<unknown> = analyst;
-  const inTurn = <Result>(work: (analyst: Analyst) => Promise<Result>): Promise<Result> => {
-    const done = last.then(async () => work(await analyst));
-    last = done.catch(() => {});
-    return done;
-  };
+  const next = inTurn(analyst);
+  const ask = <Result>(work: (analyst: Analyst) => Promise<Result>) => next(async () => work(await analyst));
   return {
-    read: (batch) => inTurn((analyst) => analyst.read(batch)),
-    finish: (id, repeats) => inTurn((analyst) => analyst.finish(id, repeats)),
-    words: () => inTurn((analyst) => analyst.words()),
+    read: (batch) => ask((analyst) => analyst.read(batch)),
+    sum: (id, repeats) => ask((analyst) => analyst.sum(id, repeats)),
+    encode: (id) => ask((analyst) => analyst.encode(id)),
+    words: () => ask((analyst) => analyst.words()),
     end: async () => {},
   };
 }
@@ -66,7 +63,8 @@ function threadAnalyst(settings: AnalystSettings, coding: Promise<CodingData>, l
   );
   return {
     read: (batch) => thread.ask({ kind: "read", batch }),
-    finish: (batch, repeats) => thread.ask({ kind: "finish", batch, repeats }),
+    sum: (batch, repeats) => thread.ask({ kind: "sum", batch, repeats }),
+    encode: (batch) => thread.ask({ kind: "encode", batch }),
     words: () => thread.ask({ kind: "words" }),
     end: () => thread.end(),
   };

@@ -5,10 +5,12 @@ import {
   type AnalystSettings,
   createAnalyst,
   type DocumentHead,
-  type Repeats,
-  type Segment,
+  type SegmentRows,
+  type SegmentSums,
 } from "./analyst.js";
+import type { Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
+import { inTurn } from "./in-turn.js";
 import type { CodingData } from "./settings.js";
 import type { WordSums } from "./sum-words.js";
 import { answerQuestions } from "./thread.js";
@@ -16,10 +18,11 @@ import { answerQuestions } from "./thread.js";
 /** What a run asks of an analyst. */
 export type Request =
   | { kind: "read"; batch: Batch }
-  | { kind: "finish"; batch: string; repeats: Repeats[] }
+  | { kind: "sum"; batch: string; repeats: Repeats[] }
+  | { kind: "encode"; batch: string }
   | { kind: "words" };
 
-type Answer = DocumentHead[] | Segment | WordSums;
+type Answer = DocumentHead[] | SegmentSums | SegmentRows | WordSums;
 
 /**
  * What a thread that analyses batches does: takes requests one after the other, and answers each. What to code by comes
@@ -29,18 +32,21 @@ export async function takeRequests(port: MessagePort, settings: AnalystSettings)
   const [coding] = await once(port, "message");
   const analyst = createAnalyst(settings, coding as CodingData);
   // A failure to load is told with the first answer.
-  let last: Promise<unknown> = analyst.catch(() => {});
-  const answer = (request: Request) => {
-    const done = last.then(async () => carryOut(request, await analyst));
-    last = done.catch(() => {});
-    return done;
-  };
-  answerQuestions(port, answer, handedOver);
+  const next = inTurn(analyst);
+  answerQuestions(port, (request: Request) => next(async () => carryOut(request, await analyst)), handedOver);
 }
 
 function carryOut(request: Request, analyst: Analyst): Promise<Answer> {
-  if (request.kind === "read") return analyst.read(request.batch);
-  return request.kind === "finish" ? analyst.finish(request.batch, request.repeats) : analyst.words();
+  switch (request.kind) {
+    case "read":
+      return analyst.read(request.batch);
+    case "sum":
+      return analyst.sum(request.batch, request.repeats);
+    case "encode":
+      return analyst.encode(request.batch);
+    case "words":
+      return analyst.words();
+  }
 }
 
 /** Up to so many bytes, pieces of memory are shared by several things that may be needed elsewhere. */
