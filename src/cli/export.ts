@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { loadCodebook } from "../coding/codebook.js";
 import type { CategoryCode } from "../datapackage/codes.js";
-import { openWhole } from "../files/whole-file.js";
+import { makeWhole } from "../files/whole-file.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import { many } from "../messages/plural.js";
 import { unknownName } from "../messages/unknown-name.js";
@@ -97,15 +97,7 @@ function tellOfLimits({ sheets, cut }: WorkbookContents, { lang, quiet }: Export
 /** Writes a file that takes its name only when it is whole. */
 async function whole<T>(file: string, write: (handle: FileHandle) => Promise<T>): Promise<T> {
   try {
-    const made = await openWhole(file);
-    try {
-      const result = await write(made.handle);
-      await made.finish();
-      return result;
-    } catch (error) {
-      await made.discard();
-      throw error;
-    }
+    return await makeWhole(file, write);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (typeof code !== "string") throw error;

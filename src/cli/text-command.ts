@@ -20,7 +20,7 @@ import { readTextNotices, type TextSourceEffects } from "../text-analysis/text-s
 import { TEXT_LEVELS, type TextLevel } from "../text-analysis/text-unit.js";
 import { writeLines } from "../text-analysis/write-lines.js";
 import type { Tokenizer } from "../tokens/cut.js";
-import { cliError, type ExitCode } from "./cli-error.js";
+import { type CliError, cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { type StoreOptions, storePath, withStore } from "./human-store.js";
 
@@ -90,14 +90,11 @@ export async function overNotices(
       add(notice);
     }
     if (context.signal.aborted) throw cliError(3, "cli/interrupted");
-    if (notices === 0) {
-      const isRun = paths.some((path) => existsSync(join(path, "run.json")));
-      throw cliError(2, isRun ? "text/run-folder" : "text/no-notices", { paths: paths.join(" ") });
-    }
-    if (options.pseudonymise !== undefined) addToMapping(options.pseudonymise, pseudonyms);
+    if (notices === 0) throw noNotices(paths);
     for (const { rule, args } of watched.flatMap((watch) => watch.unmet())) {
       if (!options.quiet) context.stderr(`zhenggai: ${renderMessage(message(rule, null, args), options.lang)}\n`);
     }
+    if (options.pseudonymise !== undefined) addToMapping(options.pseudonymise, pseudonyms);
     await end();
   } catch (error) {
     if (error instanceof TextAnalysisError) {
@@ -107,6 +104,12 @@ export async function overNotices(
     throw error;
   }
   return unreadable > 0 ? 1 : 0;
+}
+
+/** These commands read notices, where others take the folder of a run. */
+function noNotices(paths: readonly string[]): CliError {
+  const isRun = paths.some((path) => existsSync(join(path, "run.json")));
+  return cliError(2, isRun ? "text/run-folder" : "text/no-notices", { paths: paths.join(" ") });
 }
 
 /** Every selection that was typed. */

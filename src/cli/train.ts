@@ -3,7 +3,7 @@ import { type Codebook, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codeboo
 import { type Model, type ModelFigures, modelText } from "../coding/model.js";
 import type { TrainingSet } from "../coding/training-set.js";
 import { makeFolder } from "../files/make-folder.js";
-import { openWhole } from "../files/whole-file.js";
+import { makeWhole } from "../files/whole-file.js";
 import { readTrainingSet } from "../pipeline/read-training-set.js";
 import { loadCoder } from "../pipeline/settings.js";
 import { cannotWrite } from "./cannot-write.js";
@@ -29,10 +29,7 @@ export async function trainCommand(options: TrainOptions, context: CliContext): 
   refuseUnfit(set, codebook, options.gold.join(" "));
   // Imported here because it loads the classifiers, which --help need not wait for.
   const { train } = await import("../coding/train.js");
-  const model = await writeMade(options.out, () => {
-    const { model } = train(set, codebook);
-    return { text: modelText(model), made: model };
-  });
+  const model = await trainInto(options.out, () => train(set, codebook).model);
   if (options.json) context.stdout(`${JSON.stringify({ out: options.out, ...reportOf(model) }, null, 2)}\n`);
   else context.stdout(figuresText(model, options));
   return 0;
@@ -64,23 +61,15 @@ function refuseUnfit({ problems }: TrainingSet, codebook: Codebook, gold: string
   if (notices < 2) throw cliError(2, "training/too-few", { gold, notices });
 }
 
-/**
- * Writes what takes long to make to a file that is opened before.
- * @throws CliError where the disk refuses, before anything is made if it can be told by then
- */
-async function writeMade<T>(file: string, make: () => { text: string; made: T }): Promise<T> {
+/** @throws CliError where the disk refuses, before the training, which takes long, if it can be told by then */
+async function trainInto(file: string, train: () => Model): Promise<Model> {
   try {
     makeFolder(path.dirname(file));
-    const { handle, finish, discard } = await openWhole(file);
-    try {
-      const { text, made } = make();
-      await handle.writeFile(text);
-      await finish();
-      return made;
-    } catch (error) {
-      await discard();
-      throw error;
-    }
+    return await makeWhole(file, async (handle) => {
+      const model = train();
+      await handle.writeFile(modelText(model));
+      return model;
+    });
   } catch (error) {
     throw cannotWrite(file, error);
   }

@@ -38,16 +38,26 @@ export async function openWhole(file: string): Promise<WholeFile> {
 }
 
 /**
+ * Makes a file that takes its name when all of it is written; where that fails, it is thrown away. It is opened before
+ * `write` is called, so that what takes long is not made for a place that cannot be written to.
+ * @throws an error of the file system, or what `write` throws
+ */
+export async function makeWhole<T>(file: string, write: (handle: FileHandle) => Promise<T>): Promise<T> {
+  const { handle, finish, discard } = await openWhole(file);
+  try {
+    const made = await write(handle);
+    await finish();
+    return made;
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+/**
  * Writes a file whole or not at all.
  * @throws an error of the file system
  */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const made = await openWhole(file);
-  try {
-    await made.handle.writeFile(content);
-    await made.finish();
-  } catch (error) {
-    await made.discard();
-    throw error;
-  }
+  await makeWhole(file, (handle) => handle.writeFile(content));
 }

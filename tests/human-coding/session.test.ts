@@ -323,6 +323,13 @@ describe("a session of coding by hand", () => {
     expect(existsSync(place("new.jsonl"))).toBe(false);
   });
 
+  it("refuses the table of a run in the place of a sheet, and ends with 1", async () => {
+    const { code, stdout, stderr } = await apply(["run/tables/problems.csv"], { store: place("new.jsonl") });
+    expect(code).toBe(1);
+    expect(stdout).toContain("refused 1");
+    expect(stderr).toContain("not a coding sheet");
+  });
+
   it("lists the codes that no longer find their problem, in a run and in taking a sheet in", async () => {
     const shorter = TEXTILE.replace(/5\.关于中层[\s\S]*轮岗制度。\n/, "");
     writeFileSync(path.join(corpus, "fangzhi.txt"), shorter);
