@@ -86,6 +86,8 @@ export interface Analyst {
   encode(id: string): Promise<SegmentRows>;
   /** The words of all batches summed so far that no sums have given. */
   words(): Promise<WordSums>;
+  /** Takes memory back that rows have come in, for other rows. */
+  reuse(memory: ArrayBuffer): Promise<null>;
 }
 
 /** Different words after which their sums are given away: a text of random letters must not fill the memory. */
@@ -209,6 +211,11 @@ class BatchAnalyst implements Analyst {
 
   async words(): Promise<WordSums> {
     return this.wordTotals.take();
+  }
+
+  async reuse(memory: ArrayBuffer): Promise<null> {
+    this.segments.reuse(memory);
+    return null;
   }
 
   /** Sums as the run gets them: the words are added to those of other batches. */

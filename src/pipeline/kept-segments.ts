@@ -33,6 +33,9 @@ const ROWS = "rows";
  * batches sooner than it can take their rows.
  */
 export class KeptSegments {
+  /** Memory for rows: megabytes of which each first touch takes time. */
+  private readonly spare: ArrayBuffer[] = [];
+
   /** @param terms of the run's codebook */
   constructor(
     private readonly cache: PackCache,
@@ -64,8 +67,13 @@ export class KeptSegments {
 
   /** @param hash as `rowsHash` gives it */
   rows(batch: Batch, hash: string): SegmentRows | null {
-    const rows = this.cache.read(`${batch.id}.rows`)?.get(ROWS);
+    const rows = this.cache.read(`${batch.id}.rows`, this.spare.pop() ?? new ArrayBuffer(0))?.get(ROWS);
     return rows?.hash === hash ? (deserialize(rows.bytes) as SegmentRows) : null;
+  }
+
+  /** @param memory that rows have come in, and that nobody needs any more */
+  reuse(memory: ArrayBuffer): void {
+    this.spare.push(memory);
   }
 
   keepRows(batch: Batch, hash: string, rows: SegmentRows): void {

@@ -24,6 +24,7 @@ export interface SumsTaker {
 /** What a batch adds to the files of the output, with what it was read from. */
 export interface FinishedBatch {
   heads: DocumentHead[];
+  /** To be taken before the next batch is asked for: their memory is used again. */
   rows: SegmentRows;
 }
 
@@ -51,7 +52,7 @@ export async function* segmentsOf(
   const load = analysts.map(() => ({ batches: 0, bytes: 0 }));
   const [readInTurn, sumInTurn] = [inTurn(), inTurn()];
   const given: GivenBatch[] = [];
-  const encoding: Array<Promise<FinishedBatch>> = [];
+  const encoding: Array<Promise<FinishedBatch & { giveBack(): void }>> = [];
   let next = 0;
 
   const give = () => {
@@ -91,9 +92,12 @@ export async function* segmentsOf(
   const encode = async ({ analyst, batch, read, summed }: GivenBatch): Promise<void> => {
     const { heads, sums } = await read;
     const encoded = analysts[analyst]!.encode(batch.id).then(async (rows) => {
-      if (!(await sums).stands) take(analyst, batch);
+      const { stands } = await sums;
+      if (!stands) take(analyst, batch);
       await summed;
-      return { heads, rows };
+      // What was made now came in many small pieces.
+      const giveBack = () => stands && analysts[analyst]!.giveBack(rows);
+      return { heads, rows, giveBack };
     });
     encoding.push(handled(encoded));
   };
@@ -103,7 +107,9 @@ export async function* segmentsOf(
   if (next === batches.length) await given.at(-1)?.read;
   while (given.length > 0 || encoding.length > 0) {
     while (given.length > 0 && encoding.length < analysts.length * MOST_AHEAD) await encode(given.shift()!);
-    yield await encoding.shift()!;
+    const finished = await encoding.shift()!;
+    yield finished;
+    finished.giveBack();
   }
 }
 

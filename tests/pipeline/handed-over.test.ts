@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SegmentRows } from "../../src/pipeline/analyst.js";
-import { handedOver } from "../../src/pipeline/requests.js";
+import { handedOver } from "../../src/pipeline/handed-over.js";
 
 describe("handedOver", () => {
   it("names each piece of memory of a batch's rows once, and none that is small enough to be shared", () => {
@@ -18,5 +18,6 @@ describe("handedOver", () => {
     } as unknown as SegmentRows;
     expect(handedOver(rows)).toEqual([pack, own.buffer]);
     expect(handedOver([])).toEqual([]);
+    expect(handedOver(null)).toEqual([]);
   });
 });
