@@ -103,7 +103,7 @@ describe("zhenggai train", () => {
     writeFileSync(earlier, "mine");
     expect(await refusal({ out: earlier, gold: [path.join(folder, "nothing")] })).toContain("there is no");
     expect(readFileSync(earlier, "utf8")).toBe("mine");
-    expect(await refusal({ out: folder })).toContain("it is a folder, not a file");
+    await expect(run({ out: folder })).rejects.toMatchObject({ exitCode: 3, details: { args: { reason: "EISDIR" } } });
   });
 
   it("refuses bad gold, naming file and key", async () => {
