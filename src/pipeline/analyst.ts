@@ -87,7 +87,7 @@ export interface Analyst {
   /** The words of all batches summed so far that no sums have given. */
   words(): Promise<WordSums>;
   /** Takes memory back that rows have come in, for other rows. */
-  reuse(memory: ArrayBuffer): Promise<null>;
+  reuse(memory: SharedArrayBuffer): Promise<null>;
 }
 
 /** Different words after which their sums are given away: a text of random letters must not fill the memory. */
@@ -213,7 +213,7 @@ class BatchAnalyst implements Analyst {
     return this.wordTotals.take();
   }
 
-  async reuse(memory: ArrayBuffer): Promise<null> {
+  async reuse(memory: SharedArrayBuffer): Promise<null> {
     this.segments.reuse(memory);
     return null;
   }

@@ -1,14 +1,11 @@
-import type { Analyst, AnalystSettings, SegmentRows } from "./analyst.js";
-import { handedOver } from "./handed-over.js";
+import type { Analyst, AnalystSettings } from "./analyst.js";
 import { inTurn } from "./in-turn.js";
 import type { Request } from "./requests.js";
 import type { CodingData } from "./settings.js";
 import { startThread, THREADS_RUN } from "./thread.js";
 
 /** An analyst in a thread of its own. */
-export interface ThreadAnalyst extends Omit<Analyst, "reuse"> {
-  /** Gives the memory of rows back that have been taken: they are gone with it. */
-  giveBack(rows: SegmentRows): void;
+export interface ThreadAnalyst extends Analyst {
   /** Ends the thread; what it is at is lost. */
   end(): Promise<void>;
 }
@@ -41,7 +38,7 @@ function hereAnalyst(settings: AnalystSettings, coding: Promise<CodingData>): Th
     sum: (id, repeats) => ask((analyst) => analyst.sum(id, repeats)),
     encode: (id) => ask((analyst) => analyst.encode(id)),
     words: () => ask((analyst) => analyst.words()),
-    giveBack() {},
+    reuse: (memory) => ask((analyst) => analyst.reuse(memory)),
     end: async () => {},
   };
 }
@@ -70,10 +67,7 @@ function threadAnalyst(settings: AnalystSettings, coding: Promise<CodingData>, l
     sum: (batch, repeats) => thread.ask({ kind: "sum", batch, repeats }),
     encode: (batch) => thread.ask({ kind: "encode", batch }),
     words: () => thread.ask({ kind: "words" }),
-    giveBack(rows) {
-      // Failures are met with the next question.
-      for (const memory of handedOver(rows)) thread.ask({ kind: "reuse", memory }, [memory]).catch(() => {});
-    },
+    reuse: (memory) => thread.ask({ kind: "reuse", memory }),
     end: () => thread.end(),
   };
 }

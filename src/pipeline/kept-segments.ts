@@ -33,8 +33,11 @@ const ROWS = "rows";
  * batches sooner than it can take their rows.
  */
 export class KeptSegments {
-  /** Memory for rows: megabytes of which each first touch takes time. */
-  private readonly spare: ArrayBuffer[] = [];
+  /**
+   * Memory for rows: megabytes, of which each first touch takes time. It is shared, for at memory that is handed over the
+   * engine begins to collect garbage.
+   */
+  private readonly spare: SharedArrayBuffer[] = [];
 
   /** @param terms of the run's codebook */
   constructor(
@@ -67,12 +70,12 @@ export class KeptSegments {
 
   /** @param hash as `rowsHash` gives it */
   rows(batch: Batch, hash: string): SegmentRows | null {
-    const rows = this.cache.read(`${batch.id}.rows`, this.spare.pop() ?? new ArrayBuffer(0))?.get(ROWS);
+    const rows = this.cache.read(`${batch.id}.rows`, this.spare.pop() ?? new SharedArrayBuffer(0))?.get(ROWS);
     return rows?.hash === hash ? (deserialize(rows.bytes) as SegmentRows) : null;
   }
 
   /** @param memory that rows have come in, and that nobody needs any more */
-  reuse(memory: ArrayBuffer): void {
+  reuse(memory: SharedArrayBuffer): void {
     this.spare.push(memory);
   }
 

@@ -30,10 +30,10 @@ export type Pack = Map<string, PackEntry>;
 /** What earlier runs have found out. Whatever goes wrong with it, a run goes on without it. */
 export interface PackCache {
   /**
-   * @param memory that the pack is read into where it has room; else other memory with some room to spare
+   * @param memory that the pack is read into where it has room; else other such memory, with some room to spare
    * @returns null where there is none, or it is damaged; a damaged one is removed
    */
-  read(name: string, memory?: ArrayBuffer): Pack | null;
+  read(name: string, memory?: SharedArrayBuffer): Pack | null;
   /** Puts a pack in the place of an earlier one of its name. Other processes see the old one or the new one. */
   write(name: string, pack: Pack): void;
 }
@@ -89,11 +89,14 @@ export function packCache(folder: string): PackCache {
   };
 }
 
-function readInto(memory: ArrayBuffer, file: string): Buffer {
+/** More than nearly all packs take: what of it is never touched takes no room. */
+const ROOM = 32 << 20;
+
+function readInto(memory: SharedArrayBuffer, file: string): Buffer {
   const opened = openSync(file, "r");
   try {
     const { size } = fstatSync(opened);
-    const room = memory.byteLength >= size ? memory : new ArrayBuffer(Math.ceil(1.25 * size));
+    const room = memory.byteLength >= size ? memory : new SharedArrayBuffer(Math.max(ROOM, 2 * size));
     const bytes = Buffer.from(room, 0, size);
     return bytes.subarray(0, readSync(opened, bytes));
   } finally {

@@ -21,7 +21,7 @@ export type Request =
   | { kind: "sum"; batch: string; repeats: Repeats[] }
   | { kind: "encode"; batch: string }
   | { kind: "words" }
-  | { kind: "reuse"; memory: ArrayBuffer };
+  | { kind: "reuse"; memory: SharedArrayBuffer };
 
 export type Answer = DocumentHead[] | SegmentSums | SegmentRows | WordSums | null;
 

@@ -2,6 +2,7 @@ import type { DocumentHead, SegmentRows, SegmentSums } from "./analyst.js";
 import type { ThreadAnalyst } from "./analysts.js";
 import type { Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
+import { sharedMemory } from "./handed-over.js";
 import { inTurn } from "./in-turn.js";
 import type { WordSums } from "./sum-words.js";
 
@@ -52,7 +53,7 @@ export async function* segmentsOf(
   const load = analysts.map(() => ({ batches: 0, bytes: 0 }));
   const [readInTurn, sumInTurn] = [inTurn(), inTurn()];
   const given: GivenBatch[] = [];
-  const encoding: Array<Promise<FinishedBatch & { giveBack(): void }>> = [];
+  const encoding: Array<Promise<FinishedBatch & { analyst: number }>> = [];
   let next = 0;
 
   const give = () => {
@@ -92,12 +93,9 @@ export async function* segmentsOf(
   const encode = async ({ analyst, batch, read, summed }: GivenBatch): Promise<void> => {
     const { heads, sums } = await read;
     const encoded = analysts[analyst]!.encode(batch.id).then(async (rows) => {
-      const { stands } = await sums;
-      if (!stands) take(analyst, batch);
+      if (!(await sums).stands) take(analyst, batch);
       await summed;
-      // What was made now came in many small pieces.
-      const giveBack = () => stands && analysts[analyst]!.giveBack(rows);
-      return { heads, rows, giveBack };
+      return { analyst, heads, rows };
     });
     encoding.push(handled(encoded));
   };
@@ -109,7 +107,7 @@ export async function* segmentsOf(
     while (given.length > 0 && encoding.length < analysts.length * MOST_AHEAD) await encode(given.shift()!);
     const finished = await encoding.shift()!;
     yield finished;
-    finished.giveBack();
+    for (const memory of sharedMemory(finished.rows)) handled(analysts[finished.analyst]!.reuse(memory));
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SegmentRows } from "../../src/pipeline/analyst.js";
-import { handedOver } from "../../src/pipeline/handed-over.js";
+import { handedOver, sharedMemory } from "../../src/pipeline/handed-over.js";
 
 describe("handedOver", () => {
   it("names each piece of memory of a batch's rows once, and none that is small enough to be shared", () => {
@@ -17,7 +17,17 @@ describe("handedOver", () => {
       page: [{ parts: { notices: part(own), texts: part(small), terms: part(new Uint8Array(pack, 600_000, 5)) } }],
     } as unknown as SegmentRows;
     expect(handedOver(rows)).toEqual([pack, own.buffer]);
+    expect(sharedMemory(rows)).toEqual([]);
     expect(handedOver([])).toEqual([]);
     expect(handedOver(null)).toEqual([]);
+  });
+
+  it("hands over no memory that threads share, which is given back", () => {
+    const memory = new SharedArrayBuffer(1 << 20);
+    const at = (from: number) => new Uint8Array(memory, from, 1000);
+    const parquet = { bytes: at(0), groups: [], rows: 0 };
+    const rows: SegmentRows = { tables: { tasks: { csv: at(2000), plainCsv: null, parquet } }, page: [] };
+    expect(handedOver(rows)).toEqual([]);
+    expect(sharedMemory(rows)).toEqual([memory]);
   });
 });

@@ -19,6 +19,19 @@ async function writeOutput(folder: string, words: string): Promise<void> {
 const tableOf = (folder: string) => readFileSync(path.join(folder, "tables/notices.csv"), "utf8");
 
 describe("stageOutput", () => {
+  it("gives a file a second name, under which it is the same", async () => {
+    const folder = temporaryFolder();
+    const staging = await stageOutput(folder);
+    await staging.write("tables/notices.parquet", "PAR1");
+    await staging.link("tables/notices.parquet", "datapackage/data/notices.parquet");
+    await staging.write("run.json", MANIFEST);
+    await staging.commit();
+    expect(readFileSync(path.join(folder, "datapackage/data/notices.parquet"), "utf8")).toBe("PAR1");
+    const again = await stageOutput(folder);
+    await expect(again.link("tables/none.parquet", "datapackage/data/none.parquet")).rejects.toThrow("none.parquet");
+    await again.discard();
+  });
+
   it("puts an output in the place of the earlier one, and leaves other files alone", async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, "笔记.txt"), "mine");

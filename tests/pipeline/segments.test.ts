@@ -44,12 +44,19 @@ function analyst(
       told.set(id, repeats);
       return ask(`sum ${id}`, { words: null, stands: stands() } as SegmentSums);
     },
-    encode: (id) => ask(`encode ${id}`, { page: [id] } as unknown as SegmentRows),
+    encode: (id) => ask(`encode ${id}`, rowsOf(id)),
     words: () => ask("words", { words: "", sums: [] } as WordSums),
-    giveBack() {},
+    reuse: () => ask("reuse", null),
     end: async () => {},
   };
   return { one, told };
+}
+
+/** Rows that are known by their number. */
+function rowsOf(id: string): SegmentRows {
+  const csv = new Uint8Array(new SharedArrayBuffer(1)).fill(Number(id));
+  const parquet = { bytes: new Uint8Array(), groups: [], rows: 0 };
+  return { tables: { notices: { csv, plainCsv: null, parquet } }, page: [] };
 }
 
 /** What is taken, in its order. */
@@ -60,7 +67,7 @@ async function taken(of: readonly Batch[], analysts: readonly ThreadAnalyst[]): 
     end: () => void order.push("all sums"),
   };
   for await (const { heads, rows } of segmentsOf(of, analysts, taker)) {
-    order.push(`rows ${heads[0]!.source} ${rows.page.join()}`);
+    order.push(`rows ${heads[0]!.source} ${rows.tables.notices!.csv}`);
   }
   return order;
 }
@@ -86,7 +93,7 @@ describe("segmentsOf", () => {
     await taken(batches(3, 1000), [analyst(asked).one]);
     expect(asked).toEqual([
       ...["read 0", "read 1", "read 2", "sum 0", "sum 1", "sum 2", "words"],
-      ...["encode 0", "encode 1", "encode 2"],
+      ...["encode 0", "encode 1", "encode 2", "reuse", "reuse", "reuse"],
     ]);
   });
 
@@ -99,6 +106,13 @@ describe("segmentsOf", () => {
     const order = await taken(batches(20, 2 * MEGABYTE), [analyst(kept, slowRows).one]);
     expect(order.indexOf("all sums")).toBeLessThan(order.indexOf("rows 19.txt 19"));
     expect(kept.indexOf("sum 19")).toBeLessThan(kept.indexOf("encode 19"));
+  });
+
+  it("gives shared memory back when the rows in it have been taken", async () => {
+    const asked: string[] = [];
+    const order = await taken(batches(3, 1000), [analyst(asked).one]);
+    expect(order.filter((what) => what.startsWith("rows"))).toHaveLength(3);
+    expect(asked.filter((what) => what === "reuse")).toHaveLength(3);
   });
 
   it("tells of each file which of its notices others had before", async () => {
