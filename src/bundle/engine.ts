@@ -19,3 +19,8 @@ export function patientEngine(): void {
   setFlagsFromString("--no-regexp-tier-up");
   setFlagsFromString("--initial-old-space-size=64");
 }
+
+/** Has the engine collect garbage before a heap has grown by a quarter, in place of four times. */
+export function thriftyEngine(): void {
+  if (KNOWN.test(process.version)) setFlagsFromString("--heap-growing-percent=25");
+}

@@ -19,8 +19,8 @@ export interface ChartFiles {
 export const CHART_FORMATS = ["svg", "png", "vl.json", "csv"] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
-/** Charts that are drawn at a time: the picture of each holds some five megabytes until it is encoded. */
-const AT_ONCE = 4;
+/** Charts that are made at a time: the picture of each holds some five megabytes until it is encoded. */
+const AT_ONCE = 3;
 
 /**
  * The files of a set of charts, in the order of the charts. The same charts give the same bytes.

@@ -19,6 +19,12 @@ export const PIPELINE_MESSAGES = {
     zh: "--workers 应为 1 到 {most} 的整数，而不是“{value}”",
     en: "--workers takes a whole number from 1 to {most}, not “{value}”",
   },
+  "pipeline/changed-input": {
+    severity: "error",
+    zh: "分析期间，“{file}”或同批文件被改动，而缓存中这一批的结果已损坏",
+    en: "“{file}”, or a file of the same batch, was changed while it was analysed, and what the cache held of them is damaged",
+    remedy: { zh: "请待文件不再改动后重新运行", en: "run again when the files no longer change" },
+  },
   "pipeline/worker-died": {
     severity: "error",
     zh: "一个分析线程意外终止：{reason}",

@@ -1,29 +1,20 @@
-import { deserialize, serialize } from "node:v8";
+import { cliError } from "../cli/cli-error.js";
 import { type Coder, createCoder } from "../coding/classify.js";
-import type { Coding } from "../coding/coding.js";
 import { type CodingStore, codingStore } from "../human-coding/coding-store.js";
-import { type FoundProblem, findProblems } from "../human-coding/find-problems.js";
-import { overrule } from "../human-coding/overrule.js";
 import type { UsedStore } from "../human-coding/store-file.js";
-import { message } from "../messages/catalogue.js";
-import type { Lang, Message } from "../messages/message.js";
+import type { Lang } from "../messages/message.js";
 import type { Privacy } from "../privacy/personal.js";
-import type { Pseudonym } from "../privacy/pseudonym.js";
 import { createRedactor, type Redactor } from "../privacy/redact.js";
-import { redactDocument } from "../privacy/redact-document.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
 import { loadParquet, type ParquetLibrary } from "../tables/load-parquet.js";
-import { byCategory, total } from "../tokens/terms.js";
-import type { Vocabulary } from "../tokens/vocabulary.js";
-import type { CountedNotice } from "../tokens/word-counter.js";
+import { type AnalysedFile, type BatchRecords, batchRecords, type Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
 import { type ChangedTerms, changedTerms, NO_TERMS } from "./changed-terms.js";
 import { codeFiles } from "./codes-stage.js";
-import { sketchOfFile } from "./file-texts.js";
-import { type FoundSegment, KeptSegments } from "./kept-segments.js";
+import { type EarlierSums, type FoundSums, KeptSegments, rowsHash } from "./kept-segments.js";
 import { type OpenFile, openFile } from "./open-file.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
-import type { DocumentRecord, NoticeRecord } from "./record.js";
+import type { DocumentRecord } from "./record.js";
 import {
   changedSources,
   encodeTables,
@@ -35,10 +26,10 @@ import {
 import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
-import { readStructure, type Structure } from "./stages.js";
+import type { Structure } from "./stages.js";
+import { StructureStage } from "./structure-stage.js";
 import type { StructuredFile } from "./structured-file.js";
 import { sumWords, type WordSums } from "./sum-words.js";
-import type { TextSketch } from "./text-sketch.js";
 import { type Totals, totalsOf } from "./totals.js";
 import { WordTotals } from "./word-totals.js";
 import { WordsStage } from "./words-stage.js";
@@ -63,52 +54,67 @@ export interface DocumentHead {
   noticeIds: string[];
 }
 
-/** What the run says of a file. */
-export interface Repeats {
-  /** Places of those of its notices that the run has met before. */
-  repeated: number[];
-  /** The file that gave them first, where nothing else is left of this one; else null. */
-  first: string | null;
-}
-
-/** All that a batch adds to the output. */
-export interface Segment {
-  tables: Stretches;
-  totals: Totals;
+/** What a batch adds to the sums of the run. */
+export interface SegmentSums extends Omit<OwnSums, "words"> {
   /** The words of this batch and of those before it, where they have come to be many; else they are asked for at the end. */
   words: WordSums | null;
-  /** What became here of the codes that people gave. */
-  humanCodes: Array<Pick<FoundProblem, "place" | "lost">>;
-  /** What stands in the outputs in the place of personal data; empty unless pseudonyms are asked for. */
-  pseudonyms: Pseudonym[];
+  /** Whether its rows are an earlier run's: nothing of it is held until they are asked for. */
+  stands: boolean;
+}
+
+/** The same with the words of the batch alone. */
+export interface OwnSums extends Pick<BatchRecords, "humanCodes" | "pseudonyms"> {
+  totals: Totals;
+  words: WordSums;
+}
+
+/** What a batch adds to the files of the output. */
+export interface SegmentRows {
+  tables: Stretches;
   /** The notices for the page. */
   page: PageBlock[];
 }
 
-/** Does the analysis of batches, one after the other, in two steps: what a file repeats is known only in between. */
+/**
+ * Does the analysis of batches, one after the other, in three steps: what a file repeats is known only after the first, and
+ * charts can be drawn from the sums of all batches before the last has its rows.
+ */
 export interface Analyst {
   read(batch: Batch): Promise<DocumentHead[]>;
-  finish(id: string, repeats: Repeats[]): Promise<Segment>;
-  /** The words of all batches that no segment has given. */
+  sum(id: string, repeats: Repeats[]): Promise<SegmentSums>;
+  /** The rows of a batch that has been summed. */
+  encode(id: string): Promise<SegmentRows>;
+  /** The words of all batches summed so far that no sums have given. */
   words(): Promise<WordSums>;
+  /** Takes memory back that rows have come in, for other rows. */
+  reuse(memory: ArrayBuffer): Promise<null>;
 }
-
-/** A segment with the words of its batch alone. */
-export type OwnSegment = Segment & { words: WordSums };
 
 /** Different words after which their sums are given away: a text of random letters must not fill the memory. */
 const MOST_WORDS = 200_000;
 
-/** A batch between its two steps. */
-interface OpenBatch {
+/** A batch after its first step. */
+interface ReadBatch {
   batch: Batch;
   files: OpenFile[];
   heads: DocumentHead[];
   /** Hash of the program, the settings and what is in the files, in their order. */
   hash: string;
-  /** Null until it is needed, where an earlier run's segment may do. */
+  /** Null until it is needed, where an earlier run's sums may do. */
   read: StructuredFile[] | null;
-  earlier: FoundSegment | null;
+  earlier: FoundSums | null;
+}
+
+/** A batch after its second step. */
+interface SummedBatch extends Pick<ReadBatch, "batch" | "hash"> {
+  repeats: Repeats[];
+  sources: RowSources;
+  /** Null where an earlier run's rows will do. */
+  records: BatchRecords | null;
+  /** What an earlier run made of the same structures; some of its rows may do. */
+  earlier: EarlierSums | null;
+  /** Whether all files could be read: what the disk did not give now it may give the next time. */
+  whole: boolean;
 }
 
 /** A batch after all stages. */
@@ -116,20 +122,6 @@ interface AnalysedBatch {
   files: AnalysedFile[];
   /** Of the files together. */
   sources: RowSources;
-}
-
-/** What is remembered of a file's structure. */
-interface KeptStructure {
-  structure: Structure;
-  sketch: TextSketch;
-}
-
-/** What is known of a file after all stages. */
-interface AnalysedFile {
-  structure: Structure;
-  /** Words and codes of each notice; none where all notices of the file are repeated. */
-  words: CountedNotice[];
-  codes: Coding[][];
 }
 
 /** Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut. */
@@ -141,17 +133,14 @@ export async function createAnalyst(settings: AnalystSettings, coding: CodingDat
 }
 
 class BatchAnalyst implements Analyst {
-  private readonly open = new Map<string, OpenBatch>();
+  private readonly batchesRead = new Map<string, ReadBatch>();
+  private readonly batchesSummed = new Map<string, SummedBatch>();
+  private readonly structureStage: StructureStage;
   private readonly wordsStage: WordsStage;
   private readonly code: Coder;
   private readonly store: CodingStore | null;
   private readonly redactor: Redactor;
   private readonly segments: KeptSegments;
-  /**
-   * Names of the notices read so far, where nothing is kept: the run, which has batches in their order, will say of one that
-   * comes again that it is repeated.
-   */
-  private readonly met = new Set<string>();
   /** Adding up words takes longer than writing tables: each thread does it for its batches. */
   private readonly wordTotals = new WordTotals();
 
@@ -165,6 +154,7 @@ class BatchAnalyst implements Analyst {
   ) {
     this.redactor = createRedactor(settings.privacy);
     this.segments = new KeptSegments(cache, terms);
+    this.structureStage = new StructureStage(cache, keys.structure, settings.privacy.mode);
     this.wordsStage = new WordsStage(coding.userDictionary, this.redactor);
     this.code = createCoder(coding.codebook, coding.model);
     const categories = coding.codebook.categories.map(({ code }) => code);
@@ -172,103 +162,103 @@ class BatchAnalyst implements Analyst {
   }
 
   async read(batch: Batch): Promise<DocumentHead[]> {
-    if (this.open.size === 0) this.wordsStage.limit();
     const files = batch.files.map(openFile);
-    const hash = hashOf([this.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
-    const earlier = this.segments.find(batch, hash);
-    const read = earlier?.stands ? null : await this.readFiles(batch, files);
+    const hash = this.hashOf(files);
+    const earlier = this.segments.sums(batch, hash);
+    const read = earlier?.stands ? null : await this.structureStage.read(batch, files);
     const heads = earlier?.heads ?? read!.map((file, at) => headOf(files[at]!, file.structure));
-    this.open.set(batch.id, { batch, files, heads, hash, read, earlier });
+    this.batchesRead.set(batch.id, { batch, files, heads, hash, read, earlier });
     return heads;
   }
 
-  async finish(id: string, repeats: Repeats[]): Promise<Segment> {
-    const open = this.open.get(id)!;
-    this.open.delete(id);
+  async sum(id: string, repeats: Repeats[]): Promise<SegmentSums> {
+    const open = this.batchesRead.get(id)!;
+    this.batchesRead.delete(id);
     const { batch, files, heads, hash } = open;
     const earlier = JSON.stringify(open.earlier?.repeats) === JSON.stringify(repeats) ? open.earlier : null;
-    if (earlier?.stands) return this.told(earlier.segment);
-    const read = open.read ?? (await this.readFiles(batch, files));
-    const { files: analysed, sources } = await this.analyse(batch, read, repeats);
-    const standing = earlier && { segment: earlier.segment, changed: changedSources(earlier.sources, sources) };
-    const segment = this.segmentOf(files, analysed, repeats, standing);
-    // What the disk did not give now it may give the next time.
-    if (this.cache !== NO_CACHE && files.every(({ failure }) => failure === null)) {
-      const sketches = read.map(({ sketch }) => sketch!);
-      this.segments.keep(batch, hash, { heads, repeats, sources, segment }, sketches);
+    const whole = files.every(({ failure }) => failure === null);
+    if (earlier?.stands) {
+      const { sources } = earlier;
+      this.batchesSummed.set(id, { batch, hash, repeats, sources, records: null, earlier, whole });
+      return this.told(earlier.sums, true);
     }
-    return this.told(segment);
+    const read = open.read ?? (await this.structureStage.read(batch, files));
+    const { files: analysed, sources } = await this.analyse(batch, read, repeats);
+    const stands = earlier !== null && changedSources(earlier.sources, sources).size === 0;
+    const records = stands ? null : this.recordsOf(analysed, repeats);
+    const sums = records ? sumsOf(records) : earlier!.sums;
+    if (this.cache !== NO_CACHE && whole) {
+      const sketches = read.map(({ sketch }) => sketch!);
+      this.segments.keepSums(batch, hash, { heads, repeats, sources, sums }, sketches);
+    }
+    this.batchesSummed.set(id, { batch, hash, repeats, sources, records, earlier, whole });
+    return this.told(sums, stands);
+  }
+
+  async encode(id: string): Promise<SegmentRows> {
+    const summed = this.batchesSummed.get(id)!;
+    this.batchesSummed.delete(id);
+    const { batch, hash, records, earlier, whole } = summed;
+    const kept = earlier && this.segments.rows(batch, rowsHash(hash, earlier));
+    if (records === null && kept) return kept;
+    const rows = this.rowsOf(
+      records ?? (await this.recordsAnew(summed)),
+      kept && { ...kept, changed: changedSources(earlier.sources, summed.sources) },
+    );
+    if (this.cache !== NO_CACHE && whole) this.segments.keepRows(batch, rowsHash(hash, summed), rows);
+    return rows;
   }
 
   async words(): Promise<WordSums> {
     return this.wordTotals.take();
   }
 
-  /** @param standing an earlier run's segment of the same structures, and what else it was made from is another now */
-  private segmentOf(
-    files: readonly OpenFile[],
-    analysed: readonly AnalysedFile[],
-    repeats: readonly Repeats[],
-    standing: { segment: OwnSegment; changed: ReadonlySet<RowSource> } | null,
-  ): OwnSegment {
-    if (standing?.changed.size === 0) return standing.segment;
-    const machine = analysed.map((file, at) => documentRecord(files[at]!.source, file, repeats[at]!));
-    const { documents: coded, humanCodes } = this.overrule(machine);
-    const { documents, pseudonyms } = this.redact(coded, analysed, repeats);
-    const { vocabulary } = this.wordsStage;
-    const words = analysed.map((file, at) => wordsByCategory(documents[at]!, file, repeats[at]!, vocabulary));
+  async reuse(memory: ArrayBuffer): Promise<null> {
+    this.segments.reuse(memory);
+    return null;
+  }
+
+  /** Sums as the run gets them: the words are added to those of other batches. */
+  private told(sums: OwnSums, stands: boolean): SegmentSums {
+    this.wordTotals.add(sums.words);
+    return { ...sums, stands, words: this.wordTotals.size > MOST_WORDS ? this.wordTotals.take() : null };
+  }
+
+  private hashOf(files: readonly OpenFile[]): string {
+    return hashOf([this.keys.tables, ...files.flatMap(({ source, sha256 }) => [source, sha256])]);
+  }
+
+  /**
+   * The records of a batch whose rows an earlier run had kept, which are damaged or gone since.
+   * @throws CliError where the files are others now than when they were summed
+   */
+  private async recordsAnew({ batch, hash, repeats }: SummedBatch): Promise<BatchRecords> {
+    const files = batch.files.map(openFile);
+    if (this.hashOf(files) !== hash) throw cliError(3, "pipeline/changed-input", { file: batch.files[0]!.source });
+    const { files: analysed } = await this.analyse(batch, await this.structureStage.read(batch, files), repeats);
+    return this.recordsOf(analysed, repeats);
+  }
+
+  /** @param earlier rows of the same structures, and what else they were made from is another now */
+  private rowsOf(
+    { documents, words, vocabulary }: BatchRecords,
+    earlier: (SegmentRows & { changed: ReadonlySet<RowSource> }) | null,
+  ): SegmentRows {
     return {
       tables: encodeTables(
         documents,
         words.flat(),
-        vocabulary.words,
+        vocabulary,
         this.settings,
         this.parquet,
-        standing && { stretches: standing.segment.tables, changed: standing.changed },
+        earlier && { stretches: earlier.tables, changed: earlier.changed },
       ),
-      totals: totalsOf(documents),
-      words: sumWords(documents, words, vocabulary.words),
-      humanCodes,
-      pseudonyms,
       page: packNotices(
         forPage(documents, words),
-        vocabulary.words,
-        standing && { blocks: standing.segment.page, changed: standing.changed },
+        vocabulary,
+        earlier && { blocks: earlier.page, changed: earlier.changed },
       ),
     };
-  }
-
-  /** A segment as the run gets it: its words are added to those of other batches. */
-  private told(segment: OwnSegment): Segment {
-    this.wordTotals.add(segment.words);
-    return { ...segment, words: this.wordTotals.size > MOST_WORDS ? this.wordTotals.take() : null };
-  }
-
-  /** Takes the files of a batch to their structure, as far as earlier runs have not. */
-  private async readFiles(batch: Batch, files: readonly OpenFile[]): Promise<StructuredFile[]> {
-    const structures = new StagePack(this.cache, `${batch.id}.structure`, this.keys.structure);
-    const read: StructuredFile[] = [];
-    for (const file of files) {
-      if (file.failure) read.push({ file, structure: unreadable(file.failure, file.size), lines: [], sketch: null });
-      else read.push(await this.readFile(file, structures));
-    }
-    structures.save();
-    return read;
-  }
-
-  private async readFile(file: OpenFile, structures: StagePack): Promise<StructuredFile> {
-    const known = structures.get(file);
-    if (known) return { file, ...(deserialize(known.bytes) as KeptStructure), lines: null };
-    const keeps = this.cache !== NO_CACHE;
-    const { mode } = this.settings.privacy;
-    const { structure, lines } = await readStructure(file.bytes, file.source, mode, keeps ? undefined : this.met);
-    if (!keeps) {
-      for (const { noticeId } of structure.notices) this.met.add(noticeId);
-      return { file, structure, lines, sketch: null };
-    }
-    const sketch = sketchOfFile(lines, structure);
-    structures.put(file, () => serialize({ structure, sketch } satisfies KeptStructure));
-    return { file, structure, lines, sketch };
   }
 
   /**
@@ -283,66 +273,27 @@ class BatchAnalyst implements Analyst {
     const { cache, keys, terms } = this;
     const fresh = read.filter(({ structure }, at) => structure.notices.length > repeats[at]!.repeated.length);
     const packOf = (stage: "words" | "codes") => new StagePack(cache, `${batch.id}.${stage}`, keys[stage], terms);
-    const later = [...this.open.values()].flatMap(({ read, earlier }) =>
+    const later = [...this.batchesRead.values()].flatMap(({ read, earlier }) =>
       (read ?? []).map((file) => ({ file, differing: earlier?.differing ?? null })),
     );
     const words = await this.wordsStage.cut(fresh, packOf("words"), later);
     const codes = codeFiles(fresh, this.code, packOf("codes"));
     const files = read.map((file): AnalysedFile => {
       const at = fresh.indexOf(file);
-      return { structure: file.structure, words: words.files[at] ?? [], codes: codes.files[at] ?? [] };
+      const { source } = file.file;
+      return { source, structure: file.structure, words: words.files[at] ?? [], codes: codes.files[at] ?? [] };
     });
     return { files, sources: { words: words.hash, codes: codes.hash } };
   }
 
-  /** Puts people's codes in the place of the machine's, before anything is counted by them. */
-  private overrule(documents: DocumentRecord[]): Pick<Segment, "humanCodes"> & { documents: DocumentRecord[] } {
-    const { store } = this;
-    if (store === null) return { documents, humanCodes: [] };
-    const humanCodes: Segment["humanCodes"] = [];
-    const overruled = documents.map((document) => ({
-      ...document,
-      notices: document.notices.map((notice) => {
-        const found = findProblems(notice, store);
-        humanCodes.push(...found.map(({ place, lost }) => ({ place, lost })));
-        return overrule(notice, found);
-      }),
-    }));
-    return { documents: overruled, humanCodes };
-  }
-
-  /**
-   * Takes out what leads to a person: last of all that is done to the records, for reading, coding and finding people's
-   * codes need the text as it is, and before anything is made of them.
-   */
-  private redact(
-    documents: readonly DocumentRecord[],
-    files: readonly AnalysedFile[],
-    repeats: readonly Repeats[],
-  ): { documents: DocumentRecord[]; pseudonyms: Pseudonym[] } {
-    const pseudonyms: Pseudonym[] = [];
-    const redacted = documents.map((document, at) => {
-      const { personal } = files[at]!.structure;
-      const fresh = personal.filter((_, place) => !repeats[at]!.repeated.includes(place));
-      const result = redactDocument(document, fresh, personal.flat(), this.redactor);
-      pseudonyms.push(...this.redactor.pseudonyms(result.personal));
-      return result.document;
-    });
-    return { documents: redacted, pseudonyms };
+  private recordsOf(files: readonly AnalysedFile[], repeats: readonly Repeats[]): BatchRecords {
+    const { store, redactor } = this;
+    return batchRecords(files, repeats, this.wordsStage.vocabulary, { store, redactor });
   }
 }
 
-function wordsByCategory(
-  document: DocumentRecord,
-  file: AnalysedFile,
-  { repeated }: Repeats,
-  vocabulary: Vocabulary,
-): NoticeWords[] {
-  const fresh = file.words.filter((_, at) => !repeated.includes(at));
-  return document.notices.map(({ noticeId, problems }, at) => {
-    const categories = problems.map(({ coding }) => coding.category);
-    return { noticeId, categories: byCategory(fresh[at]!, categories, vocabulary) };
-  });
+function sumsOf({ documents, words, vocabulary, humanCodes, pseudonyms }: BatchRecords): OwnSums {
+  return { totals: totalsOf(documents), words: sumWords(documents, words, vocabulary), humanCodes, pseudonyms };
 }
 
 /** Notices with their words, as the page takes them in. */
@@ -352,42 +303,6 @@ function forPage(documents: readonly DocumentRecord[], words: ReadonlyArray<read
   );
 }
 
-function unreadable(failure: Message, size: number): Structure {
-  return {
-    sha256: "",
-    bytes: size,
-    format: "unknown",
-    encoding: "",
-    outcome: "unreadable",
-    messages: [failure],
-    removed: {},
-    notices: [],
-    personal: [],
-  };
-}
-
 function headOf({ source }: OpenFile, { bytes, outcome, notices }: Structure): DocumentHead {
   return { source, bytes, outcome, noticeIds: notices.map(({ noticeId }) => noticeId) };
-}
-
-/** All that is known of a file; a notice that an earlier file has given is counted there only. */
-function documentRecord(source: string, file: AnalysedFile, { repeated, first }: Repeats): DocumentRecord {
-  const { structure, words, codes } = file;
-  const { personal: _, ...rest } = structure;
-  const fresh = structure.notices.flatMap((notice, at): NoticeRecord[] => {
-    if (repeated.includes(at)) return [];
-    const problems = notice.problems.map((problem, place) => ({ ...problem, coding: codes[at]![place]! }));
-    return [{ ...notice, problems, words: total(words[at]!.whole), terms: [] }];
-  });
-  const duplicate = first !== null && structure.outcome === "parsed";
-  return {
-    ...rest,
-    source,
-    outcome: duplicate ? "duplicate" : structure.outcome,
-    messages: duplicate
-      ? [...structure.messages, message("corpus/duplicate", null, { source: first })]
-      : structure.messages,
-    notices: fresh,
-    duplicates: repeated.map((at) => structure.notices[at]!.noticeId),
-  };
 }

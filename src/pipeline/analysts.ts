@@ -1,10 +1,14 @@
-import type { Analyst, AnalystSettings } from "./analyst.js";
+import type { Analyst, AnalystSettings, SegmentRows } from "./analyst.js";
+import { handedOver } from "./handed-over.js";
+import { inTurn } from "./in-turn.js";
 import type { Request } from "./requests.js";
 import type { CodingData } from "./settings.js";
 import { startThread, THREADS_RUN } from "./thread.js";
 
 /** An analyst in a thread of its own. */
-export interface ThreadAnalyst extends Analyst {
+export interface ThreadAnalyst extends Omit<Analyst, "reuse"> {
+  /** Gives the memory of rows back that have been taken: they are gone with it. */
+  giveBack(rows: SegmentRows): void;
   /** Ends the thread; what it is at is lost. */
   end(): Promise<void>;
 }
@@ -30,17 +34,14 @@ function hereAnalyst(settings: AnalystSettings, coding: Promise<CodingData>): Th
   const analyst = Promise.all([coding, import("./analyst.js")]).then(([loaded, { createAnalyst }]) =>
     createAnalyst(settings, loaded),
   );
-  analyst.catch(() => {});
-  let last: Promise<unknown> = analyst;
-  const inTurn = <Result>(work: (analyst: Analyst) => Promise<Result>): Promise<Result> => {
-    const done = last.then(async () => work(await analyst));
-    last = done.catch(() => {});
-    return done;
-  };
+  const next = inTurn(analyst);
+  const ask = <Result>(work: (analyst: Analyst) => Promise<Result>) => next(async () => work(await analyst));
   return {
-    read: (batch) => inTurn((analyst) => analyst.read(batch)),
-    finish: (id, repeats) => inTurn((analyst) => analyst.finish(id, repeats)),
-    words: () => inTurn((analyst) => analyst.words()),
+    read: (batch) => ask((analyst) => analyst.read(batch)),
+    sum: (id, repeats) => ask((analyst) => analyst.sum(id, repeats)),
+    encode: (id) => ask((analyst) => analyst.encode(id)),
+    words: () => ask((analyst) => analyst.words()),
+    giveBack() {},
     end: async () => {},
   };
 }
@@ -66,8 +67,13 @@ function threadAnalyst(settings: AnalystSettings, coding: Promise<CodingData>, l
   );
   return {
     read: (batch) => thread.ask({ kind: "read", batch }),
-    finish: (batch, repeats) => thread.ask({ kind: "finish", batch, repeats }),
+    sum: (batch, repeats) => thread.ask({ kind: "sum", batch, repeats }),
+    encode: (batch) => thread.ask({ kind: "encode", batch }),
     words: () => thread.ask({ kind: "words" }),
+    giveBack(rows) {
+      // Failures are met with the next question.
+      for (const memory of handedOver(rows)) thread.ask({ kind: "reuse", memory }, [memory]).catch(() => {});
+    },
     end: () => thread.end(),
   };
 }

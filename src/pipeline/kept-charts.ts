@@ -87,10 +87,11 @@ function chartsAnew(libraries: Libraries): KeptCharts {
   };
 }
 
-/** A failure to load is met where they are needed. */
+/** One after the other: the other cores are for reading. A failure to load is met where they are needed. */
 function loadAhead({ loadRenderer, loadFrames }: Libraries): void {
-  loadRenderer().catch(() => {});
-  loadFrames().catch(() => {});
+  loadFrames()
+    .then(loadRenderer)
+    .catch(() => {});
 }
 
 /** Hash of data, one after the other: as one text, the rows of some thousand units are a hundred megabytes. */

@@ -10,9 +10,11 @@ export function takeOrders(port: MessagePort): void {
   // A failure to load is told with the first answer.
   loading.catch(() => {});
   loading.then(loadSubsetter).catch(() => {});
-  answerQuestions(port, async (order: Order): Promise<Drawn | string> => {
+  answerQuestions(port, async (order: Order): Promise<Drawn | string | null> => {
     if (order.kind === "font") return pageFont(order.characters);
-    const { svg, png } = await (await loading).draw(order.chart, order.scale);
+    const renderer = await loading;
+    if (order.kind === "load") return null;
+    const { svg, png } = await renderer.draw(order.chart, order.scale);
     return { svg, png: await png };
   });
 }

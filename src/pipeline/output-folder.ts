@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { constants, copyFile, type FileHandle, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, type FileHandle, link, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cliError } from "../cli/cli-error.js";
 import { RUN_PRODUCTS } from "../corpus/run-products.js";
@@ -19,8 +19,8 @@ export interface Staging {
   /** Opens a file below the output folder, such as `tables/notices.csv`. */
   open(name: string): Promise<OutputFile>;
   write(name: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
-  /** Copies a file of the output that has been closed to another name in it; where the disk can, without its bytes. */
-  copy(from: string, to: string): Promise<void>;
+  /** Gives a file of the output that has been closed another name in it too; where the disk cannot, as a copy. */
+  link(from: string, to: string): Promise<void>;
   /** Puts the new output in the place of the old one. */
   commit(): Promise<void>;
   /** Throws the unfinished output away. */
@@ -77,9 +77,10 @@ export async function stageOutput(folder: string): Promise<Staging> {
         throw writeError(name, error);
       }
     },
-    async copy(from, to) {
+    async link(from, to) {
       try {
-        await copyFile(path.join(staging, from), await target(to), constants.COPYFILE_FICLONE);
+        const [source, place] = [path.join(staging, from), await target(to)];
+        await link(source, place).catch(() => copyFile(source, place));
       } catch (error) {
         throw writeError(to, error);
       }

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import {
   closeSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -27,8 +29,11 @@ export type Pack = Map<string, PackEntry>;
 
 /** What earlier runs have found out. Whatever goes wrong with it, a run goes on without it. */
 export interface PackCache {
-  /** @returns null where there is none, or it is damaged; a damaged one is removed */
-  read(name: string): Pack | null;
+  /**
+   * @param memory that the pack is read into where it has room; else other memory with some room to spare
+   * @returns null where there is none, or it is damaged; a damaged one is removed
+   */
+  read(name: string, memory?: ArrayBuffer): Pack | null;
   /** Puts a pack in the place of an earlier one of its name. Other processes see the old one or the new one. */
   write(name: string, pack: Pack): void;
 }
@@ -50,11 +55,11 @@ export function packCache(folder: string): PackCache {
   let written = 0;
   let broken = false;
   return {
-    read(name) {
+    read(name, memory) {
       const file = fileOf(name);
       let bytes: Buffer;
       try {
-        bytes = readFileSync(file);
+        bytes = memory ? readInto(memory, file) : readFileSync(file);
       } catch {
         return null;
       }
@@ -82,6 +87,18 @@ export function packCache(folder: string): PackCache {
       }
     },
   };
+}
+
+function readInto(memory: ArrayBuffer, file: string): Buffer {
+  const opened = openSync(file, "r");
+  try {
+    const { size } = fstatSync(opened);
+    const room = memory.byteLength >= size ? memory : new ArrayBuffer(Math.ceil(1.25 * size));
+    const bytes = Buffer.from(room, 0, size);
+    return bytes.subarray(0, readSync(opened, bytes));
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function removeQuietly(file: string): void {

@@ -5,10 +5,12 @@ import {
   type AnalystSettings,
   createAnalyst,
   type DocumentHead,
-  type Repeats,
-  type Segment,
+  type SegmentRows,
+  type SegmentSums,
 } from "./analyst.js";
+import type { Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
+import { handedOver } from "./handed-over.js";
 import type { CodingData } from "./settings.js";
 import type { WordSums } from "./sum-words.js";
 import { answerQuestions } from "./thread.js";
@@ -16,10 +18,12 @@ import { answerQuestions } from "./thread.js";
 /** What a run asks of an analyst. */
 export type Request =
   | { kind: "read"; batch: Batch }
-  | { kind: "finish"; batch: string; repeats: Repeats[] }
-  | { kind: "words" };
+  | { kind: "sum"; batch: string; repeats: Repeats[] }
+  | { kind: "encode"; batch: string }
+  | { kind: "words" }
+  | { kind: "reuse"; memory: ArrayBuffer };
 
-type Answer = DocumentHead[] | Segment | WordSums;
+export type Answer = DocumentHead[] | SegmentSums | SegmentRows | WordSums | null;
 
 /**
  * What a thread that analyses batches does: takes requests one after the other, and answers each. What to code by comes
@@ -28,29 +32,55 @@ type Answer = DocumentHead[] | Segment | WordSums;
 export async function takeRequests(port: MessagePort, settings: AnalystSettings): Promise<void> {
   const [coding] = await once(port, "message");
   const analyst = createAnalyst(settings, coding as CodingData);
+  const turn = turns();
   // A failure to load is told with the first answer.
-  let last: Promise<unknown> = analyst.catch(() => {});
-  const answer = (request: Request) => {
-    const done = last.then(async () => carryOut(request, await analyst));
-    last = done.catch(() => {});
-    return done;
+  analyst.then(turn.end, turn.end);
+  const answer = async (request: Request) => {
+    await turn.of(request);
+    try {
+      return await carryOut(request, await analyst);
+    } finally {
+      turn.end();
+    }
   };
   answerQuestions(port, answer, handedOver);
 }
 
-function carryOut(request: Request, analyst: Analyst): Promise<Answer> {
-  if (request.kind === "read") return analyst.read(request.batch);
-  return request.kind === "finish" ? analyst.finish(request.batch, request.repeats) : analyst.words();
+/**
+ * Gives requests their turns: what batches say is read before anything else, for no batch can be summed, by whatever
+ * analyst, before all earlier ones are read.
+ */
+function turns(): { of(request: Request): Promise<void>; end(): void } {
+  const waiting: Array<{ request: Request; begin(): void }> = [];
+  let busy = true;
+  const next = () => {
+    const reading = waiting.findIndex(({ request }) => request.kind === "read");
+    const [chosen] = waiting.splice(Math.max(reading, 0), 1);
+    busy = chosen !== undefined;
+    chosen?.begin();
+  };
+  return {
+    of(request) {
+      const turn = new Promise<void>((begin) => waiting.push({ request, begin }));
+      if (!busy) next();
+      return turn;
+    },
+    // Requests that came in the meantime are heard first.
+    end: () => void setImmediate(next),
+  };
 }
 
-/** Up to so many bytes, pieces of memory are shared by several things that may be needed elsewhere. */
-const SHARED = 1 << 16;
-
-/** The memory of an answer that can be handed over to the thread that asked, in place of copying it. */
-export function handedOver(value: Answer): ArrayBuffer[] {
-  if (!("tables" in value)) return [];
-  const tables = Object.values(value.tables).flatMap(({ csv, plainCsv, parquet }) => [csv, plainCsv, parquet.bytes]);
-  const page = value.page.flatMap(({ parts }) => Object.values(parts).map(({ bytes }) => bytes));
-  const memory = [...tables, ...page].flatMap((bytes) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
-  return [...new Set(memory)].filter(({ byteLength }) => byteLength > SHARED);
+function carryOut(request: Request, analyst: Analyst): Promise<Answer> {
+  switch (request.kind) {
+    case "read":
+      return analyst.read(request.batch);
+    case "sum":
+      return analyst.sum(request.batch, request.repeats);
+    case "encode":
+      return analyst.encode(request.batch);
+    case "words":
+      return analyst.words();
+    case "reuse":
+      return analyst.reuse(request.memory);
+  }
 }

@@ -1,10 +1,9 @@
 import { availableParallelism } from "node:os";
-import { type ChartInput, eachChart } from "../charts/chart.js";
-import { chartFiles } from "../charts/files.js";
+import { thriftyEngine } from "../bundle/engine.js";
+import { chartCategories } from "../charts/chart.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
 import { type RatiosOverNotices, ratiosOverNotices } from "../completion/over-notices.js";
-import { shortUnits } from "../completion/short-unit.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
 import { loadMetadata } from "../datapackage/metadata.js";
@@ -20,6 +19,7 @@ import { createRedactor } from "../privacy/redact.js";
 import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
 import type { Bilingual } from "../tables/column.js";
+import type { CompletionRow } from "../tables/completion.js";
 import { loadFrames } from "../tables/load-frames.js";
 import { allDone } from "./all-done.js";
 import { startAnalysts } from "./analysts.js";
@@ -27,14 +27,15 @@ import { batchesOf } from "./batches.js";
 import { type RunEffects, SILENT } from "./effects.js";
 import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
 import { keptCharts } from "./kept-charts.js";
-import { type Manifest, sha256 } from "./manifest.js";
+import type { Manifest } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
-import { segmentsOf } from "./segments.js";
+import { type SumsTaker, segmentsOf } from "./segments.js";
 import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
 import { openStudio } from "./studio.js";
 import { openTables, type WrittenFile } from "./table-files.js";
 import { runTotals } from "./totals.js";
+import { writeCharts } from "./write-charts.js";
 
 export interface RunOptions extends SettingsOptions {
   /** Files and folders of notices. */
@@ -66,6 +67,9 @@ export const DEFAULT_CACHE_LIMIT = 4e9;
 
 /** Up to so many bytes one thread is done before a second one has loaded its dictionary. */
 const ONE_THREAD = 4e6;
+
+/** Up to so many bytes of new text the threads leave room for charts while they encode its rows. */
+const BESIDE_CHARTS = 4e6;
 
 /** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
 const SMALL_CORPUS = 16e6;
@@ -122,6 +126,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
   const studio = openStudio(workers);
   try {
     const staging = await stageOutput(options.out);
+    let drawing = null as Promise<Record<string, string>> | null;
     try {
       const { codebook, codebookFile, codebookText, modelFile, userDictionary } = await coding;
       lap("loading", started);
@@ -138,23 +143,41 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       const { loadRenderer, font } = studio;
       const charts = keptCharts(cache ?? null, batches, lang, { loadRenderer, loadFrames });
       const report = openReport(staging);
-      for await (const { heads, segment } of segmentsOf(batches, analysts)) {
+      let completionRows: CompletionRow[] = [];
+      const draw = () => {
+        const since = effects.now();
+        drawing ??= writeCharts(totals, completionRows, codebook, { lang, charts, staging }).finally(() => {
+          lap("charts", since);
+        });
+        return drawing;
+      };
+      let fresh = 0;
+      const sums: SumsTaker = {
+        add(heads, { totals: added, words, humanCodes, pseudonyms: found, stands }) {
+          totals.add(added);
+          if (words) totals.addWords(words);
+          fates?.add(humanCodes);
+          for (const pseudonym of found) pseudonyms.push(pseudonym);
+          if (!stands) for (const { bytes } of heads) fresh += bytes;
+        },
+        end(words) {
+          for (const each of words) totals.addWords(each);
+          completionRows = [...totals.completion.rows(codes)];
+          // A failure is met where the charts are waited for.
+          if (fresh <= BESIDE_CHARTS) draw().catch(() => {});
+          else thriftyEngine();
+        },
+      };
+      for await (const { heads, rows } of segmentsOf(batches, analysts, sums)) {
         refuseToGoOn(effects);
-        const writing = allDone([tables.addStretches(segment.tables), report.add(segment.page)]);
-        totals.add(segment.totals);
-        if (segment.words) totals.addWords(segment.words);
-        fates?.add(segment.humanCodes);
-        for (const pseudonym of segment.pseudonyms) pseudonyms.push(pseudonym);
-        await writing;
+        await allDone([tables.addStretches(rows.tables), report.add(rows.page)]);
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
         progress.notices = totals.notices.length;
         effects.progress({ ...progress });
       }
-      for (const words of await Promise.all(analysts.map((analyst) => analyst.words()))) totals.addWords(words);
       // Their memory is for the charts now.
       await Promise.all(analysts.map((analyst) => analyst.end()));
-      const completionRows = [...totals.completion.rows(codes)];
       await tables.addRows("completion", completionRows);
       const written = await tables.close();
       lap("reading", reading);
@@ -182,38 +205,24 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       const outputs = hashesOf({ ...written.files, ...described });
       lap("package", packing);
 
-      const drawing = effects.now();
       effects.progress({ ...progress, stage: "charts" });
-      const input: ChartInput = {
-        completion: completionRows,
-        notices: totals.notices,
-        categories: codebook.categories.map(({ code, name, core }) => ({ code, zh: name.zh, en: name.en, core })),
-        shortNames: shortUnits(totals.completion.units()),
-        counts: totals.counts(),
-        matrix: await charts.matrix(completionRows, codes),
-      };
       const noticesIn = new Map<string, number>();
       for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
       const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
-      const draw = async () => {
-        const drawn = await chartFiles(eachChart(input, lang), charts);
-        charts.save(drawn);
-        for (const { name, files: contents } of drawn) {
-          for (const [extension, content] of Object.entries(contents)) {
-            await staging.write(`charts/${name}.${extension}`, content);
-            outputs[`charts/${name}.${extension}`] = sha256(content);
-          }
-        }
-        lap("charts", drawing);
+      const writePage = async () => {
+        const writing = effects.now();
+        const facts = { version, lang, summary, documents, categories: chartCategories(codebook.categories) };
+        await report.close(facts, { ...(await loadReportAssets()), font });
+        lap("report", writing);
+      };
+      const drawOn = async () => {
+        Object.assign(outputs, await draw());
         effects.progress({ ...progress, stage: "report" });
       };
-      const writePage = async () => {
-        const facts = { version, lang, summary, documents, categories: input.categories };
-        await report.close(facts, { ...(await loadReportAssets()), font });
-        lap("report", drawing);
-      };
       // The page's font is made while charts are drawn.
-      await allDone([draw(), writePage()]);
+      await allDone([drawOn(), writePage()]);
+      // It takes a moment, in which the rest is written.
+      const closing = studio.end();
       refuseToGoOn(effects);
       lap("total", started);
       const manifest: Manifest = {
@@ -257,6 +266,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       // Before the output: a pseudonym without its way back is worse than one too many in the mapping.
       if (options.privacy?.pseudonymise) addToMapping(options.privacy.pseudonymise, pseudonyms);
       await staging.commit();
+      await closing;
       if (cache !== undefined) pruneCache(cache, options.cacheLimit ?? DEFAULT_CACHE_LIMIT);
       const unreadable = totals.documents.filter(({ outcome }) => outcome === "unreadable");
       return {
@@ -268,6 +278,8 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
         unreadable: unreadable.map(({ source, messages }) => ({ source, messages })),
       };
     } catch (error) {
+      // None must write into an output that is given up.
+      await drawing?.catch(() => {});
       await staging.discard();
       throw error;
     }

@@ -1,6 +1,9 @@
-import type { DocumentHead, Repeats, Segment } from "./analyst.js";
+import type { DocumentHead, SegmentRows, SegmentSums } from "./analyst.js";
 import type { ThreadAnalyst } from "./analysts.js";
+import type { Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
+import { inTurn } from "./in-turn.js";
+import type { WordSums } from "./sum-words.js";
 
 /**
  * Batches that an analyst is given before it has finished the first of them, so that it need not wait for the taker while
@@ -10,65 +13,110 @@ const AHEAD = 2;
 const MOST_AHEAD = 4;
 const BYTES_AHEAD = 3 << 20;
 
-/** A batch that is being worked on. */
-interface Pending {
-  analyst: number;
-  batch: Batch;
-  heads: Promise<DocumentHead[]>;
+/** Takes the sums of a run. */
+export interface SumsTaker {
+  /** Of one batch, in the order of the batches. */
+  add(heads: readonly DocumentHead[], sums: SegmentSums): void;
+  /** Of all batches: the words that came with none. */
+  end(words: readonly WordSums[]): void;
 }
 
-/** A finished batch. */
+/** What a batch adds to the files of the output, with what it was read from. */
 export interface FinishedBatch {
-  batch: Batch;
   heads: DocumentHead[];
-  repeats: Repeats[];
-  segment: Segment;
+  /** To be taken before the next batch is asked for: their memory is used again. */
+  rows: SegmentRows;
+}
+
+/** A batch that has been given to an analyst. */
+interface GivenBatch {
+  analyst: number;
+  batch: Batch;
+  /** Once it has been read, and has been asked for its sums. */
+  read: Promise<{ heads: DocumentHead[]; sums: Promise<SegmentSums> }>;
+  /** Once its sums, and those of all batches before it, have been taken. */
+  summed: Promise<void>;
 }
 
 /**
- * Has batches analysed and gives what they came to, in their order. No more than a few are worked on at a time, however
- * slow or fast the taker is.
+ * Has batches analysed, and gives their rows in the order of the batches. No more than a few are worked on at a time,
+ * however slow or fast the taker of rows is; but batches that stand as an earlier run left them are summed as soon as may be.
+ * @param taker of the sums: of each batch it has them before its rows are given, and of all soon after the last was read
  */
 export async function* segmentsOf(
   batches: readonly Batch[],
   analysts: readonly ThreadAnalyst[],
+  taker: SumsTaker,
 ): AsyncGenerator<FinishedBatch> {
   const seen = new Map<string, string>();
   const load = analysts.map(() => ({ batches: 0, bytes: 0 }));
-  const reading: Pending[] = [];
-  const finishing: Array<Promise<FinishedBatch>> = [];
+  const [readInTurn, sumInTurn] = [inTurn(), inTurn()];
+  const given: GivenBatch[] = [];
+  const encoding: Array<Promise<FinishedBatch & { giveBack(): void }>> = [];
   let next = 0;
+
   const give = () => {
     while (next < batches.length) {
       const least = load.reduce((one, other) => (other.bytes < one.bytes ? other : one));
       if (least.batches >= MOST_AHEAD || (least.batches >= AHEAD && least.bytes >= BYTES_AHEAD)) return;
-      const analyst = load.indexOf(least);
       const batch = batches[next++]!;
       least.batches++;
       least.bytes += bytesOf(batch);
-      const heads = analysts[analyst]!.read(batch);
-      // Failures are met where the batch's turn comes.
-      heads.catch(() => {});
-      reading.push({ analyst, batch, heads });
+      given.push(begin(load.indexOf(least), batch, next === batches.length));
     }
   };
-  const finish = async ({ analyst, batch, heads }: Pending): Promise<void> => {
-    const read = await heads;
-    const repeats = read.map((head) => repeatsOf(head, seen));
-    const done = analysts[analyst]!.finish(batch.id, repeats).then((segment) => {
-      load[analyst]!.batches--;
-      load[analyst]!.bytes -= bytesOf(batch);
-      give();
-      return { batch, heads: read, repeats, segment };
-    });
-    done.catch(() => {});
-    finishing.push(done);
+  const take = (analyst: number, batch: Batch) => {
+    load[analyst]!.batches--;
+    load[analyst]!.bytes -= bytesOf(batch);
+    give();
   };
+  const begin = (analyst: number, batch: Batch, last: boolean): GivenBatch => {
+    const reading = handled(analysts[analyst]!.read(batch));
+    let words: Promise<WordSums[]> | null = null;
+    const read = readInTurn(async () => {
+      const heads = await reading;
+      const repeats = heads.map((head) => repeatsOf(head, seen));
+      const sums = handled(analysts[analyst]!.sum(batch.id, repeats));
+      sums.then(({ stands }) => stands && take(analyst, batch)).catch(() => {});
+      // Before any rows are asked for: so they come soon after the last sums.
+      if (last) words = handled(Promise.all(analysts.map((each) => each.words())));
+      return { heads, sums };
+    });
+    const summed = sumInTurn(async () => {
+      const { heads, sums } = await read;
+      taker.add(heads, await sums);
+      if (words) taker.end(await words);
+    });
+    return { analyst, batch, read: handled(read), summed: handled(summed) };
+  };
+  const encode = async ({ analyst, batch, read, summed }: GivenBatch): Promise<void> => {
+    const { heads, sums } = await read;
+    const encoded = analysts[analyst]!.encode(batch.id).then(async (rows) => {
+      const { stands } = await sums;
+      if (!stands) take(analyst, batch);
+      await summed;
+      // What was made now came in many small pieces.
+      const giveBack = () => stands && analysts[analyst]!.giveBack(rows);
+      return { heads, rows, giveBack };
+    });
+    encoding.push(handled(encoded));
+  };
+
   give();
-  while (reading.length > 0 || finishing.length > 0) {
-    while (reading.length > 0 && finishing.length < analysts.length * MOST_AHEAD) await finish(reading.shift()!);
-    yield await finishing.shift()!;
+  // Of a corpus so small, the sums of all come before any rows: charts can be drawn while they are encoded.
+  if (next === batches.length) await given.at(-1)?.read;
+  while (given.length > 0 || encoding.length > 0) {
+    while (given.length > 0 && encoding.length < analysts.length * MOST_AHEAD) await encode(given.shift()!);
+    const finished = await encoding.shift()!;
+    yield finished;
+    finished.giveBack();
   }
+}
+
+/** Failures are met where the batch's turn comes. */
+function handled<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => {});
+  return promise;
 }
 
 function bytesOf({ files }: Batch): number {

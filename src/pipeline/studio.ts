@@ -1,20 +1,22 @@
 import { availableParallelism } from "node:os";
-import { setImmediate } from "node:timers/promises";
 import type { ResourceLimits } from "node:worker_threads";
 import { type ChartRenderer, type Drawable, loadRenderer } from "../charts/render.js";
 import { pageFont } from "../report/page-font.js";
 import { startThread, THREADS_RUN, type Thread } from "./thread.js";
 
-/** What the studio's thread is asked for. */
-export type Order = { kind: "draw"; chart: Drawable; scale: number | undefined } | { kind: "font"; characters: string };
+/** What a thread of the studio is asked for. */
+export type Order =
+  | { kind: "load" }
+  | { kind: "draw"; chart: Drawable; scale: number | undefined }
+  | { kind: "font"; characters: string };
 
-/** A chart as it comes from the studio's thread. */
+/** A chart as it comes from a thread. */
 export interface Drawn {
   svg: string;
   png: Uint8Array;
 }
 
-/** Makes charts, and the page's font, in this thread and a second one: each takes as long as reading a small corpus. */
+/** Makes charts, and the page's font, in threads of its own: all of them take as long as reading a small corpus. */
 export interface Studio {
   /** Loads what draws. */
   loadRenderer(): Promise<Pick<ChartRenderer, "draw">>;
@@ -26,62 +28,77 @@ export interface Studio {
 type Draw = ChartRenderer["draw"];
 
 /**
- * Room for the thread's objects, in megabytes. Nearly all that it makes is garbage when the next chart begins; in less
+ * Room for a thread's objects, in megabytes. Nearly all that it makes is garbage when the next chart begins; in less
  * room it would be collected before.
  */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1000 };
 
+const THREADS = 2;
+
+/** Charts that a thread is given at a time, to go on with where the next is not there at once. */
+const AHEAD = 1;
+
 /**
  * Opens the studio.
  * @param workers threads that are busy until there is something to draw; where they leave a core free, the studio's
- *   thread loads beside them, else it begins when they have ended
+ *   load beside them, else they begin when those have ended
  */
 export function openStudio(workers: number, cores = availableParallelism()): Studio {
-  const inThread = THREADS_RUN && workers > 0 && cores > 1;
-  let thread: Thread<Order> | null = null;
-  const started = () => {
-    thread ??= startThread<Order>("./studio-worker.js", { resourceLimits: LIMITS });
+  if (!THREADS_RUN || workers === 0 || cores === 1) return { loadRenderer, font: pageFont, end: async () => {} };
+  const threads: Array<Thread<Order>> = [];
+  const drawers = new Drawers();
+  const start = () => {
+    const thread = startThread<Order>("./studio-worker.js", { resourceLimits: LIMITS });
+    threads.push(thread);
+    for (let ahead = 0; ahead < AHEAD; ahead++) drawers.admit(drawIn(thread));
     return thread;
   };
-  const there: Draw = async ({ name, description, spec }, scale) => {
-    const drawn = await started().ask<Drawn>({ kind: "draw", chart: { name, description, spec }, scale });
-    return { svg: drawn.svg, png: Promise.resolve(drawn.png) };
+  const draw: Draw = (chart, scale) => {
+    while (threads.length < THREADS) start();
+    return drawers.draw(chart, scale);
   };
-  const here: Draw = async (chart, scale) => {
-    // Between two charts the thread's come in, so that it need not wait for its next one.
-    await setImmediate();
-    return (await loadRenderer()).draw(chart, scale);
-  };
-  // The thread is given a second chart, to go on with, when this one has something to draw too.
-  const draw = byWhoIsFree([there, here, there]);
   return {
     async loadRenderer() {
-      const renderer = await loadRenderer();
-      // One after the other, for the same core: the analysts need theirs.
-      if (inThread && workers < cores) started();
-      return inThread ? { draw } : renderer;
+      // One after the other, all on the core that is free.
+      if (workers < cores && threads.length === 0) {
+        await start().ask({ kind: "load" });
+        if (threads.length < THREADS) start();
+      }
+      return { draw };
     },
     // Where nothing had to be drawn, a thread would start for the font alone: that takes longer.
-    font: (characters) => thread?.ask({ kind: "font", characters }) ?? pageFont(characters),
+    font: (characters) => threads[0]?.ask({ kind: "font", characters }) ?? pageFont(characters),
     async end() {
-      await thread?.end();
+      await Promise.all(threads.map((thread) => thread.end()));
     },
   };
 }
 
-/** Has each chart drawn by the first of several that is free; where none is, it waits. */
-function byWhoIsFree(drawers: readonly Draw[]): Draw {
-  const free = drawers.map(() => true);
-  const waiting: Array<() => void> = [];
-  return async (chart, scale) => {
-    while (!free.includes(true)) await new Promise<void>((resolve) => waiting.push(resolve));
-    const at = free.indexOf(true);
-    free[at] = false;
+function drawIn(thread: Thread<Order>): Draw {
+  return async ({ name, description, spec }, scale) => {
+    const drawn = await thread.ask<Drawn>({ kind: "draw", chart: { name, description, spec }, scale });
+    return { svg: drawn.svg, png: Promise.resolve(drawn.png) };
+  };
+}
+
+/** Has each chart drawn by the first of several drawers that is free; where none is, it waits. */
+class Drawers {
+  private readonly free: Draw[] = [];
+  private readonly waiting: Array<(drawer: Draw) => void> = [];
+
+  /** Takes a drawer in that has time for a chart; one that may have two at a time comes twice. */
+  admit(drawer: Draw): void {
+    const next = this.waiting.shift();
+    if (next) next(drawer);
+    else this.free.push(drawer);
+  }
+
+  readonly draw: Draw = async (chart, scale) => {
+    const drawer = this.free.shift() ?? (await new Promise<Draw>((resolve) => this.waiting.push(resolve)));
     try {
-      return await drawers[at]!(chart, scale);
+      return await drawer(chart, scale);
     } finally {
-      free[at] = true;
-      waiting.shift()?.();
+      this.admit(drawer);
     }
   };
 }

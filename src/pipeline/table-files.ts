@@ -77,7 +77,7 @@ export async function openTables(staging: Staging, noCsv: readonly TableName[]):
         rows[name] = table.rows;
         const copy = `${IN_PACKAGE}/${name}.parquet`;
         const original = `${FOR_PEOPLE}/${name}.parquet`;
-        await staging.copy(original, copy);
+        await staging.link(original, copy);
         written[copy] = written[original]!;
       }
       const files = Object.fromEntries(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -30,7 +30,7 @@ interface FileToCut {
 
 /** Cuts files into words, as far as earlier runs have not. */
 export class WordsStage {
-  /** The words by their numbers. */
+  /** The words of the last files by their numbers. */
   vocabulary = new Vocabulary();
   private counter = new WordCounter(this.vocabulary);
   private tokenizer: Tokenizer | null = null;
@@ -46,6 +46,7 @@ export class WordsStage {
    * @param later files of later batches
    */
   async cut(files: readonly StructuredFile[], pack: StagePack, later: readonly LaterFile[] = []): Promise<StageWords> {
+    this.limit();
     const kept = new KeptWords(pack, this.vocabulary);
     const found = await Promise.all(files.map((file) => this.find(file, kept)));
     const toCut = found.filter((one) => "texts" in one);
@@ -64,7 +65,7 @@ export class WordsStage {
   }
 
   /** Forgets all words where they have come to be many: a text of random letters must not fill the memory. */
-  limit(): void {
+  private limit(): void {
     if (this.vocabulary.words.length <= Vocabulary.MOST_WORDS) return;
     this.vocabulary = new Vocabulary();
     this.counter = new WordCounter(this.vocabulary);

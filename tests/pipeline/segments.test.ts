@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentHead, SegmentRows, SegmentSums } from "../../src/pipeline/analyst.js";
+import type { ThreadAnalyst } from "../../src/pipeline/analysts.js";
+import type { Repeats } from "../../src/pipeline/batch-records.js";
+import type { Batch } from "../../src/pipeline/batches.js";
+import { inTurn } from "../../src/pipeline/in-turn.js";
+import { segmentsOf } from "../../src/pipeline/segments.js";
+import type { WordSums } from "../../src/pipeline/sum-words.js";
+
+const MEGABYTE = 1 << 20;
+
+/** Batches of one file each, named by their number; each file holds the notice of its number, and that of file 0. */
+function batches(count: number, bytes: number): Batch[] {
+  return Array.from({ length: count }, (_, at) => ({
+    id: String(at),
+    files: [{ path: `/${at}.txt`, source: `${at}.txt`, bytes }],
+  }));
+}
+
+/** An analyst that does one thing after the other, as a thread does, and says what it is asked. */
+function analyst(
+  asked: string[],
+  {
+    stands = () => false,
+    milliseconds = () => 1,
+  }: Partial<{ stands(): boolean; milliseconds(what: string): number }> = {},
+) {
+  const next = inTurn();
+  const told = new Map<string, Repeats[]>();
+  const ask = <Result>(what: string, answer: Result): Promise<Result> => {
+    asked.push(what);
+    return next(async () => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds(what)));
+      return answer;
+    });
+  };
+  const one: ThreadAnalyst = {
+    read: ({ id, files }) => {
+      const { source, bytes } = files[0]!;
+      const heads: DocumentHead[] = [{ source, bytes, outcome: "parsed", noticeIds: ["notice 0", `notice ${id}`] }];
+      return ask(`read ${id}`, heads);
+    },
+    sum: (id, repeats) => {
+      told.set(id, repeats);
+      return ask(`sum ${id}`, { words: null, stands: stands() } as SegmentSums);
+    },
+    encode: (id) => ask(`encode ${id}`, { page: [id] } as unknown as SegmentRows),
+    words: () => ask("words", { words: "", sums: [] } as WordSums),
+    giveBack() {},
+    end: async () => {},
+  };
+  return { one, told };
+}
+
+/** What is taken, in its order. */
+async function taken(of: readonly Batch[], analysts: readonly ThreadAnalyst[]): Promise<string[]> {
+  const order: string[] = [];
+  const taker = {
+    add: ([head]: readonly DocumentHead[]) => void order.push(`sums ${head!.source}`),
+    end: () => void order.push("all sums"),
+  };
+  for await (const { heads, rows } of segmentsOf(of, analysts, taker)) {
+    order.push(`rows ${heads[0]!.source} ${rows.page.join()}`);
+  }
+  return order;
+}
+
+describe("segmentsOf", () => {
+  it("gives sums and rows in the order of the batches, whoever is slow, and each batch's sums before its rows", async () => {
+    const asked: string[] = [];
+    const slow = analyst(asked, { milliseconds: (what) => (what.startsWith("sum") ? 15 : 1) });
+    const quick = analyst(asked);
+    const order = await taken(batches(12, 2 * MEGABYTE), [slow.one, quick.one]);
+    const of = (kind: string) => order.filter((what) => what.startsWith(kind));
+    expect(of("sums")).toEqual(batches(12, 0).map(({ files }) => `sums ${files[0]!.source}`));
+    expect(of("rows")).toEqual(batches(12, 0).map(({ id, files }) => `rows ${files[0]!.source} ${id}`));
+    for (const [at, what] of order.entries()) {
+      if (what.startsWith("rows")) expect(order.indexOf(`sums ${what.split(" ")[1]}`)).toBeLessThan(at);
+    }
+    expect(slow.told.size).toBeGreaterThan(0);
+    expect(quick.told.size).toBeGreaterThan(slow.told.size);
+  });
+
+  it("asks for the rows of a small corpus when all of it is summed", async () => {
+    const asked: string[] = [];
+    await taken(batches(3, 1000), [analyst(asked).one]);
+    expect(asked).toEqual([
+      ...["read 0", "read 1", "read 2", "sum 0", "sum 1", "sum 2", "words"],
+      ...["encode 0", "encode 1", "encode 2"],
+    ]);
+  });
+
+  it("works on a few batches at a time, but sums all that stand", async () => {
+    const fresh: string[] = [];
+    await taken(batches(20, 2 * MEGABYTE), [analyst(fresh).one]);
+    expect(fresh.indexOf("encode 0")).toBeLessThan(fresh.indexOf("read 2"));
+    const kept: string[] = [];
+    const slowRows = { stands: () => true, milliseconds: (what: string) => (what.startsWith("encode") ? 10 : 0) };
+    const order = await taken(batches(20, 2 * MEGABYTE), [analyst(kept, slowRows).one]);
+    expect(order.indexOf("all sums")).toBeLessThan(order.indexOf("rows 19.txt 19"));
+    expect(kept.indexOf("sum 19")).toBeLessThan(kept.indexOf("encode 19"));
+  });
+
+  it("tells of each file which of its notices others had before", async () => {
+    const { one, told } = analyst([]);
+    await taken(batches(2, 1000), [one]);
+    // File 0 has its notice twice.
+    expect(told.get("0")).toEqual([{ repeated: [1], first: null }]);
+    expect(told.get("1")).toEqual([{ repeated: [0], first: null }]);
+  });
+
+  it.each(["read 5", "sum 5", "encode 5", "words"])(
+    "fails where %s does, when the turn of its rows comes",
+    async (bad) => {
+      const { one } = analyst([]);
+      const failing: ThreadAnalyst = {
+        ...one,
+        read: (batch) => (bad === `read ${batch.id}` ? Promise.reject(new Error(bad)) : one.read(batch)),
+        sum: (id, repeats) => (bad === `sum ${id}` ? Promise.reject(new Error(bad)) : one.sum(id, repeats)),
+        encode: (id) => (bad === `encode ${id}` ? Promise.reject(new Error(bad)) : one.encode(id)),
+        words: () => (bad === "words" ? Promise.reject(new Error(bad)) : one.words()),
+      };
+      await expect(taken(batches(8, MEGABYTE), [failing])).rejects.toThrow(bad);
+    },
+  );
+});
