@@ -12,9 +12,11 @@ import { readSheetFile } from "../human-coding/sheet-file.js";
 import { readStore, StoreError } from "../human-coding/store-file.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
-import { CliError, cliError, type ExitCode } from "./cli-error.js";
+import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
-import { fileError, loadSheetCodes } from "./sheet-input.js";
+import { fileError } from "./file-error.js";
+import { storeError } from "./human-store.js";
+import { loadSheetCodes } from "./sheet-input.js";
 import { wholeNumber } from "./whole-number.js";
 
 /** Distances of label lists by the names that `--distance` takes. */
@@ -59,7 +61,10 @@ export async function agreeCommand(files: string[], options: AgreeOptions, conte
   const people = peopleOf(sheets, field);
   const run = options.run === undefined ? null : await readRunProblems(options.run);
   const count = people.length + (run === null ? 0 : 1);
-  if (count < 2) throw cliError(2, "agree/too-few", { count });
+  if (count < 2) {
+    const names = people.map(({ coder }) => coder).join(", ") || "—";
+    throw cliError(2, "agree/too-few", { count, names });
+  }
 
   const comparison = compareCoders(people, run, {
     field,
@@ -91,7 +96,7 @@ async function readCodes(
     await stat(file);
     return { name: path.basename(file), rows: await readStore(file), messages: [] };
   } catch (error) {
-    throw error instanceof StoreError ? new CliError(3, error.details) : fileError(file, error);
+    throw error instanceof StoreError ? storeError(error) : fileError(file, error);
   }
 }
 

@@ -12,8 +12,9 @@ import type { Lang, Message } from "../messages/message.js";
 import { many } from "../messages/plural.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { fileError } from "./file-error.js";
 import { unmatchedMessage, withStore } from "./human-store.js";
-import { fileError, loadSheetCodes } from "./sheet-input.js";
+import { loadSheetCodes } from "./sheet-input.js";
 
 export interface ApplyOptions extends CommonOptions {
   by?: string;
@@ -56,7 +57,9 @@ export async function applyCommand(sheets: string[], options: ApplyOptions, cont
     if (taken.nameless > 0) throw cliError(2, "apply/no-coder", { file, count: taken.nameless });
     tell(taken.messages, sheet.name);
     added.push(...taken.codes);
-    const unread = sheet.messages.some(({ severity, line }) => severity === "error" && line === null) ? 1 : 0;
+    // A sheet that is none at all has no rows that could be refused.
+    const isNone = sheet.rows.length === 0 && sheet.refused === 0;
+    const unread = isNone && sheet.messages.some(({ severity }) => severity === "error") ? 1 : 0;
     const { uncoded, refused, name } = sheet;
     applied.push({
       sheet: name,

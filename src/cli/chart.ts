@@ -2,11 +2,12 @@ import { type Chart, type ChartInput, chartCategories } from "../charts/chart.js
 import { CHARTS } from "../charts/charts.js";
 import { CHART_FORMATS, chartFile } from "../charts/files.js";
 import { chartName, openChart } from "../charts/run-chart.js";
-import { loadCodebook } from "../coding/codebook.js";
+import { type Codebook, parseCodebook } from "../coding/codebook.js";
 import type { Lang } from "../messages/message.js";
 import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { textOfNamedFile } from "./named-file.js";
 import { toDisk } from "./to-disk.js";
 
 /** Options of the command, as they are typed. */
@@ -46,7 +47,7 @@ export async function chartCommand(
   const scale = scaleOf(options.scale);
   const { categories } = await (options.codebook === undefined
     ? codebookOfRun(folder)
-    : loadCodebook(options.codebook));
+    : codebookNamed(options.codebook));
   const build = await openChart(folder, name, chartCategories(categories), options);
   const whole = build();
   const pages = options.pages ? whole.pages : 1;
@@ -62,6 +63,11 @@ export async function chartCommand(
     context.stdout(`${JSON.stringify(options.pages ? summaries : summaries[0], null, 2)}\n`);
   }
   return 0;
+}
+
+/** @throws CliError where the file cannot be read, CodebookError where it has faults */
+async function codebookNamed(file: string): Promise<Codebook> {
+  return parseCodebook(await textOfNamedFile(file), file);
 }
 
 /** The file of a page: `units.svg` becomes `units-2.svg`. */

@@ -1,6 +1,7 @@
 import { COLLOCATE_ORDERS, collocateCounter, collocatesTable } from "../text-analysis/collocates.js";
 import { renderCollocates } from "../text-analysis/render-collocates.js";
 import { parseSelection } from "../text-analysis/selection.js";
+import { watchSelection } from "../text-analysis/selection-watch.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import {
@@ -43,6 +44,7 @@ export async function collocatesCommand(
     const counter = collocateCounter({ ...settings, cut, stopWords: cut.stopWords });
     return {
       add: counter.add,
+      watched: [watchSelection(settings.where, of)],
       async end() {
         const collocates = counter.result(order);
         await writeCsv(options.csv, collocatesTable, collocates.rows);

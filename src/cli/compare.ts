@@ -8,6 +8,9 @@ import { MEASURES, type MeasureName } from "../comparison/measures.js";
 import { type RenderOptions, renderComparison } from "../comparison/render.js";
 import { renderBehind } from "../comparison/render-problems.js";
 import { readRun } from "../comparison/run-tables.js";
+import { unmetValues } from "../comparison/select.js";
+import { unitNames } from "../comparison/unit-names.js";
+import { message, renderMessage } from "../messages/catalogue.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { csvLines } from "../tables/csv.js";
@@ -15,6 +18,7 @@ import { parseSelection } from "../text-analysis/selection.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { refuseUnknownCategories } from "./text-command.js";
 import { toDisk } from "./to-disk.js";
 
 /** Options of the command, as they are typed. */
@@ -61,6 +65,8 @@ export async function compareCommand(
     const notices = await readRun(folder);
     if (notices.length === 0) throw new ComparisonError("comparison/no-notices", { folder });
     const codebook = await codebookOfRun(folder);
+    const categories = codebook.categories.map(({ code }) => code);
+    refuseUnknownCategories(options.where ?? "", categories);
     const comparison = await compareGroups(notices, {
       by,
       where,
@@ -69,8 +75,11 @@ export async function compareCommand(
       min,
       seed,
       shrink: options.shrink,
-      categories: codebook.categories.map(({ code }) => code),
+      categories,
     });
+    for (const { rule, args } of unmetValues(notices, where, unitNames(notices))) {
+      if (!options.quiet) context.stderr(`zhenggai: ${renderMessage(message(rule, null, args), lang)}\n`);
+    }
     const shown: RenderOptions = {
       lang,
       strictOnly: options.strict,

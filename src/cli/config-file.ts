@@ -17,6 +17,7 @@ export async function configOf(argv: readonly string[]): Promise<FoundConfig | n
 /** @throws CliError that lists the faults of the file with their lines */
 export function refuseFaults({ file, faults }: FoundConfig, lang: Lang): void {
   if (faults.length === 0) return;
-  const lines = faults.map((fault) => `${file}:${fault.line ?? 1}: ${renderMessage(fault, lang)}`);
+  const place = (line: number | null) => (line === null ? file : `${file}:${line}`);
+  const lines = faults.map((fault) => `${place(fault.line)}: ${renderMessage(fault, lang)}`);
   throw cliError(2, "config/faults", { file, count: faults.length, faults: lines.join("\n") });
 }

@@ -3,6 +3,7 @@ import { many, plural } from "../messages/plural.js";
 import { dfmBuilder } from "../text-analysis/dfm.js";
 import { DFM_FILES, writeDfm } from "../text-analysis/dfm-files.js";
 import { parseSelection } from "../text-analysis/selection.js";
+import { watchSelection } from "../text-analysis/selection-watch.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import { jsonText, overNotices, type TextCommandOptions, textLevel, wholeNumber } from "./text-command.js";
@@ -26,6 +27,7 @@ export async function dfmCommand(paths: string[], options: DfmCommandOptions, co
     const builder = dfmBuilder({ ...settings, cut, stopWords: cut.stopWords });
     return {
       add: builder.add,
+      watched: [watchSelection(settings.where, of)],
       async end() {
         const dfm = builder.result();
         await writeDfm(dfm, options.out);

@@ -1,15 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { walk } from "../corpus/walk.js";
 import { evaluate } from "../evaluation/evaluate.js";
 import { readMeasures, readReferences } from "../evaluation/read-references.js";
-import { ReferenceFormatError } from "../evaluation/reference.js";
-import { renderDifferences, renderEvaluation } from "../evaluation/render.js";
-import { analyse } from "../pipeline/analyse.js";
+import { kindsMet, renderDifferences, renderEvaluation } from "../evaluation/render.js";
+import { message, renderMessage } from "../messages/catalogue.js";
+import type { Message } from "../messages/message.js";
+import { unknownName } from "../messages/unknown-name.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 import { loadTools } from "../pipeline/settings.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { goldError } from "./gold-error.js";
+import { readNotices } from "./read-notices.js";
 
 export interface EvaluateOptions extends CommonOptions {
   gold: string;
@@ -32,25 +33,31 @@ export async function evaluateCommand(
   const missing = [...wanted].filter((file) => !files.some(({ source }) => source === file));
   if (missing.length === wanted.size)
     throw cliError(2, "cli/gold-without-corpus", { paths: paths.join(" "), file: missing[0] ?? "" });
-  for (const file of missing)
-    context.stderr(
-      `zhenggai: ${file}: ${options.lang === "zh" ? "有编码而无通报，按未读到计分" : "coded, but not in the corpus; scored as missed"}\n`,
-    );
+  const tell = (met: Message, file = "") => {
+    if (options.quiet && met.severity !== "error") return;
+    context.stderr(`zhenggai: ${file === "" ? "" : `${file}: `}${renderMessage(met, options.lang)}\n`);
+  };
+  for (const file of missing) tell(message("evaluate/no-notice"), file);
 
   const tools = await loadTools(options);
   const found: NoticeRecord[] = [];
-  for (const file of files) found.push(...(await analyse(await readFile(file.path), file.source, tools)).notices);
+  let unreadable = 0;
+  for (const file of files) {
+    const { notices, unread } = await readNotices(file, tools);
+    found.push(...notices);
+    if (unread.length > 0) unreadable++;
+    for (const met of unread) tell(met, file.source);
+  }
   const core = tools.codebook.categories.filter((category) => category.core).map(({ code }) => code);
-  const evaluation = evaluate(found, references, accounts, { core });
+  const evaluation = scored(() => evaluate(found, references, accounts, { core }), options);
   if (options.json) context.stdout(`${JSON.stringify(evaluation, null, 2)}\n`);
   else {
     context.stdout(renderEvaluation(evaluation, options.lang));
-    if (options.diffs)
-      context.stdout(
-        renderDifferences(evaluation.differences, options.lang, options.diffs === true ? [] : options.diffs),
-      );
+    const wanted = options.diffs === true ? [] : (options.diffs ?? []);
+    for (const met of notMet(wanted, kindsMet(evaluation.differences))) tell(met);
+    if (options.diffs) context.stdout(renderDifferences(evaluation.differences, options.lang, wanted));
   }
-  return 0;
+  return unreadable > 0 ? 1 : 0;
 }
 
 /** @throws CliError where the reference coding is missing or not in its format */
@@ -61,9 +68,25 @@ async function readGold(options: EvaluateOptions) {
       accounts: options.measures ? await readMeasures(options.measures) : [],
     };
   } catch (error) {
-    if (error instanceof ReferenceFormatError) throw goldError(error);
-    if ((error as NodeJS.ErrnoException).code === "ENOENT")
-      throw cliError(2, "cli/no-such-path", { path: (error as NodeJS.ErrnoException).path ?? options.gold });
-    throw error;
+    throw goldError(error, options.gold, options.lang);
   }
+}
+
+/** @throws CliError where the coding of measures belongs to other problems than the reference coding */
+function scored<T>(score: () => T, { measures, gold, lang }: EvaluateOptions): T {
+  try {
+    return score();
+  } catch (error) {
+    throw goldError(error, measures ?? gold, lang);
+  }
+}
+
+/** What to tell of kinds of differences that were asked for and of which there are none: mistyped, or nothing is wrong there. */
+function notMet(wanted: readonly string[], met: readonly string[]): Message[] {
+  return wanted
+    .filter((kind) => !met.includes(kind))
+    .map((kind) => {
+      const [rule, args] = unknownName("evaluate/difference", kind, met);
+      return message(rule, null, args);
+    });
 }

@@ -1,9 +1,11 @@
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { loadCodebook } from "../coding/codebook.js";
 import type { CategoryCode } from "../datapackage/codes.js";
+import { makeWhole } from "../files/whole-file.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import { many } from "../messages/plural.js";
+import { unknownName } from "../messages/unknown-name.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import type { Table } from "../tables/column.js";
 import { runTableGroups } from "../tables/run-table.js";
@@ -30,6 +32,7 @@ export async function exportCommand(
 ): Promise<ExitCode> {
   const { lang } = options;
   const names = tableNames(options.tables);
+  if (!/\.xlsx$/i.test(options.out)) throw cliError(2, "package/not-xlsx", { file: options.out });
   recoverOutput(folder);
   const tables: TableSource[] = names.map((name) => {
     const table: Table = TABLES[name];
@@ -64,7 +67,7 @@ function tableNames(list: string | undefined): TableName[] {
   if (list === undefined) return known;
   const asked = list.split(",").map((name) => name.trim());
   const unknown = asked.find((name) => !(known as string[]).includes(name));
-  if (unknown !== undefined) throw cliError(2, "package/unknown-table", { table: unknown, known: known.join(", ") });
+  if (unknown !== undefined) throw cliError(2, ...unknownName("package/table", unknown, known, known.join(", ")));
   return known.filter((name) => asked.includes(name));
 }
 
@@ -93,14 +96,9 @@ function tellOfLimits({ sheets, cut }: WorkbookContents, { lang, quiet }: Export
 
 /** Writes a file that takes its name only when it is whole. */
 async function whole<T>(file: string, write: (handle: FileHandle) => Promise<T>): Promise<T> {
-  const unfinished = `${file}.unfinished-${process.pid}`;
   try {
-    const handle = await open(unfinished, "w");
-    const result = await write(handle).finally(() => handle.close());
-    await rename(unfinished, file);
-    return result;
+    return await makeWhole(file, write);
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => {});
     const { code } = error as NodeJS.ErrnoException;
     if (typeof code !== "string") throw error;
     throw cliError(3, "package/cannot-write", { file, reason: code });

@@ -116,6 +116,7 @@ export const HELP = {
     debug: "出错时显示调用栈",
     version: "显示版本",
     help: "显示帮助",
+    helpCommand: "显示一个命令的帮助",
     examples: "示例：",
     example: [
       ["zhenggai init 研究/", "为一项研究写出配置文件"],
@@ -245,6 +246,7 @@ export const HELP = {
     debug: "show the stack of an error",
     version: "show the version",
     help: "show help",
+    helpCommand: "show the help of a command",
     examples: "Examples:",
     example: [
       ["zhenggai init study/", "write a config file for a study"],

@@ -29,8 +29,13 @@ export async function withStore<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    throw error instanceof StoreError ? new CliError(3, error.details) : error;
+    throw error instanceof StoreError ? storeError(error) : error;
   }
+}
+
+/** What is wrong with a store: a line that is none of its own is the user's to mend (2), else it is the disk (3). */
+export function storeError({ details }: StoreError): CliError {
+  return new CliError(details.rule === "store/bad-line" ? 2 : 3, details);
 }
 
 const LOST: Record<Lang, Record<Lost, string>> = {

@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CONFIG_NAMES } from "../config/find-config.js";
 import { configTemplate } from "../config/template.js";
+import { makeFolder } from "../files/make-folder.js";
+import { writeNew } from "../files/new-file.js";
+import { writeWhole } from "../files/whole-file.js";
 import type { Lang } from "../messages/message.js";
+import { cannotWrite } from "./cannot-write.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
@@ -20,13 +23,12 @@ export async function initCommand(folder: string, options: InitCommandOptions, c
   const file = path.join(folder, name);
   const other = others.find((other) => existsSync(path.join(folder, other)));
   if (other !== undefined) throw cliError(2, "config/other-exists", { file: path.join(folder, other) });
+  if (!options.force && existsSync(file)) throw cliError(2, "config/exists", { file });
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(file, configTemplate(options.lang), { flag: options.force ? "w" : "wx" });
+    makeFolder(folder);
+    await (options.force ? writeWhole : writeNew)(file, configTemplate(options.lang));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") throw cliError(2, "config/exists", { file });
-    throw cliError(3, "cli/cannot-write", { where: file, reason: code ?? String(error) });
+    throw cannotWrite(file, error);
   }
   if (options.json) context.stdout(`${JSON.stringify({ file })}\n`);
   else if (!options.quiet) context.stdout(NEXT[options.lang](file, folder));

@@ -1,6 +1,9 @@
 import { keynessCounter, keynessTable } from "../text-analysis/keyness.js";
 import { renderKeyness } from "../text-analysis/render-keyness.js";
-import { parseSelection, selectionText } from "../text-analysis/selection.js";
+import { parseSelection, type Selection, selectionText } from "../text-analysis/selection.js";
+import { watchSelection } from "../text-analysis/selection-watch.js";
+import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
+import type { TextLevel } from "../text-analysis/text-unit.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import { jsonText, overNotices, type TextCommandOptions, textLevel, wholeNumber, writeCsv } from "./text-command.js";
@@ -22,8 +25,8 @@ export async function keynessCommand(
 ): Promise<ExitCode> {
   return overNotices(paths, options, context, async (loadWords) => {
     const of = textLevel(options.of);
-    const target = parseSelection(options.target, of);
-    const reference = options.reference === undefined ? undefined : parseSelection(options.reference, of);
+    const target = group("--target", options.target, of);
+    const reference = options.reference === undefined ? undefined : group("--reference", options.reference, of);
     const top = wholeNumber(options.top, "--top", 1);
     const settings = {
       of,
@@ -36,6 +39,7 @@ export async function keynessCommand(
     const counter = keynessCounter({ ...settings, cut, stopWords: cut.stopWords });
     return {
       add: counter.add,
+      watched: [target, reference ?? []].map((selection) => watchSelection(selection, of)),
       async end() {
         const keyness = await counter.result();
         await writeCsv(options.csv, keynessTable, keyness.rows);
@@ -45,4 +49,11 @@ export async function keynessCommand(
       },
     };
   });
+}
+
+/** The texts of one side, as typed. @throws TextAnalysisError where the conditions are none, or wrong */
+function group(option: string, value: string, of: TextLevel): Selection {
+  const selection = parseSelection(value, of);
+  if (selection.length === 0) throw new TextAnalysisError("text/no-condition", { option });
+  return selection;
 }

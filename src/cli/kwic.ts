@@ -2,6 +2,7 @@ import { expressionFinder, termFinder } from "../text-analysis/finder.js";
 import { KWIC_ORDERS, type KwicRow, kwicRows, kwicTable, sortKwic } from "../text-analysis/kwic.js";
 import { renderKwic } from "../text-analysis/render-kwic.js";
 import { parseSelection } from "../text-analysis/selection.js";
+import { watchSelection } from "../text-analysis/selection-watch.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import {
@@ -35,6 +36,7 @@ export async function kwicCommand(
     const cut = order === "place" ? runningText : await loadWords();
     const found: KwicRow[] = [];
     return {
+      watched: [watchSelection(where, "problem")],
       add(notice) {
         for (const row of kwicRows(notice, find, { width, where })) found.push(row);
       },

@@ -15,6 +15,7 @@ import type { Column } from "../tables/column.js";
 import { noticesTable } from "../tables/notices.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { fileError } from "./file-error.js";
 
 export interface ParseOptions extends CommonOptions, PrivacyOptions {
   explain: boolean;
@@ -54,10 +55,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     if (!(await stat(file)).isFile()) throw cliError(2, "cli/not-a-file", { path: file });
     return await readFile(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT") throw cliError(2, "cli/no-such-path", { path: file });
-    if (code !== undefined) throw cliError(3, "cli/cannot-read", { path: file, reason: code });
-    throw error;
+    throw fileError(file, error);
   }
 }
 

@@ -37,7 +37,8 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
       // Without a command commander has shown the help.
-      if (error.code !== "commander.help") context.stderr(`zhenggai: ${renderMessage(usageMessage(error), lang)}\n`);
+      if (error.code !== "commander.help")
+        context.stderr(`zhenggai: ${renderMessage(usageMessage(error, argv), lang)}\n`);
       return 2;
     }
     if (error instanceof CliError) {
@@ -104,7 +105,7 @@ export function program(
     .description(words.about)
     .version(programVersion(), "-V, --version", words.version)
     .helpOption("-h, --help", words.help)
-    .helpCommand(false)
+    .helpCommand("help [command]", words.helpCommand)
     .exitOverride()
     .configureHelp(helpFormat(lang))
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr, outputError: () => {} })

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import { csvText } from "../tables/csv.js";
-import { TABLES } from "../tables/tables.js";
-import { cliError, type ExitCode } from "./cli-error.js";
+import { TABLES, type TableName } from "../tables/tables.js";
+import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { queryFault } from "./query-fault.js";
 
 /**
  * `zhenggai query SQL`: asks DuckDB about the tables of a run, each of which is a view of its Parquet file. Prints CSV,
@@ -18,8 +19,9 @@ export async function queryCommand(
   options: CommonOptions,
   context: CliContext,
 ): Promise<ExitCode> {
+  if (sql.trim() === "") throw cliError(2, "query/empty");
   recoverOutput(out);
-  const tables = Object.keys(TABLES).filter((name) => existsSync(fileOf(out, name)));
+  const tables = (Object.keys(TABLES) as TableName[]).filter((name) => existsSync(fileOf(out, name)));
   if (tables.length === 0) throw cliError(2, "pipeline/no-run", { folder: out });
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:");
@@ -38,17 +40,12 @@ export async function queryCommand(
     else await printCsv(columns, result.yieldRowsJson(), context);
     return 0;
   } catch (error) {
-    throw cliError(2, "pipeline/bad-query", { reason: reasonOf(error), tables: tables.join(", ") });
+    const columns = Object.fromEntries(tables.map((name) => [name, TABLES[name].columns.map((column) => column.name)]));
+    throw new CliError(2, queryFault(sql, error instanceof Error ? error.message : String(error), columns));
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
-}
-
-/** What DuckDB says, on one line: its picture of the question with a caret below would not stand straight in a message. */
-function reasonOf(error: unknown): string {
-  const [said] = (error instanceof Error ? error.message : String(error)).split("\n\nLINE ");
-  return said!.replace(/^Failed to extract statements: /, "").replaceAll(/\s*\n\s*/g, " ");
 }
 
 function fileOf(out: string, table: string): string {

@@ -1,5 +1,7 @@
 import path from "node:path";
+import { makeFolder } from "../files/make-folder.js";
 import { message, renderMessage } from "../messages/catalogue.js";
+import type { Message } from "../messages/message.js";
 import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { RunInterrupted, type RunResult, run } from "../pipeline/run.js";
 import type { PrivacyOptions } from "../privacy/open-privacy.js";
@@ -8,7 +10,6 @@ import type { CliContext, CommonOptions } from "./context.js";
 import { type StoreOptions, storeMessages, storePath, withStore } from "./human-store.js";
 import { progressLine } from "./progress-line.js";
 import { summaryText } from "./summary-text.js";
-import { wholeNumber } from "./whole-number.js";
 
 export interface RunCommandOptions extends CommonOptions, StoreOptions, PrivacyOptions {
   out: string;
@@ -21,10 +22,16 @@ export interface RunCommandOptions extends CommonOptions, StoreOptions, PrivacyO
   metadata?: string;
 }
 
+/** Each thread holds a dictionary; the system gives up at some thousands. */
+const MOST_WORKERS = 256;
+
 /** `zhenggai run`: the whole pipeline, with progress on stderr and a summary (or JSON) on stdout. */
 export async function runCommand(paths: string[], options: RunCommandOptions, context: CliContext): Promise<ExitCode> {
   const store = storePath(options);
   const line = progressLine(context, options.lang);
+  const tell = (met: Message) => {
+    if (!options.quiet) context.stderr(`zhenggai: ${renderMessage(met, options.lang)}\n`);
+  };
   let result: RunResult;
   try {
     result = await withStore(() =>
@@ -35,10 +42,10 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
           lang: options.lang,
           codebook: options.codebook,
           model: options.model,
-          workers: options.workers === undefined ? undefined : wholeNumber("workers", options.workers, 1),
+          workers: workersOf(options),
           store,
           privacy: { pseudonymise: options.pseudonymise, keepContacts: options.keepContacts },
-          cache: cacheOf(options, context),
+          cache: cacheOf(options, context, tell),
           termsCsv: options.termsCsv,
           metadata: options.metadata,
           config: options.configFile,
@@ -63,23 +70,35 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
     );
   }
   const { summary, overNotices, humanCodes, trained } = result;
-  if (!trained && !options.quiet) {
-    const file = options.codebook ?? "";
-    context.stderr(`zhenggai: ${renderMessage(message("model/none", null, { file }), options.lang)}\n`);
-  }
-  if (humanCodes && !options.quiet) {
-    for (const met of storeMessages(humanCodes, options.lang)) {
-      context.stderr(`zhenggai: ${renderMessage(met, options.lang)}\n`);
-    }
-  }
+  if (summary.notices.rectification === 0) tell(message("text/no-notices", null, { paths: paths.join(" ") }));
+  if (!trained) tell(message("model/none", null, { file: options.codebook ?? "" }));
+  for (const met of humanCodes ? storeMessages(humanCodes, options.lang) : []) tell(met);
   if (options.json) context.stdout(`${JSON.stringify({ ...summary, overNotices, humanCodes }, null, 2)}\n`);
   else if (!options.quiet) context.stdout(summaryText(result, outputs(options.out), options.lang));
   return result.unreadable.length > 0 ? 1 : 0;
 }
 
-function cacheOf({ cache }: RunCommandOptions, context: CliContext): string | undefined {
+function workersOf({ workers }: RunCommandOptions): number | undefined {
+  if (workers === undefined) return undefined;
+  const number = /^\d{1,9}$/.test(workers) ? Number(workers) : 0;
+  if (number < 1 || number > MOST_WORKERS) {
+    throw cliError(2, "pipeline/bad-workers", { most: MOST_WORKERS, value: workers });
+  }
+  return number;
+}
+
+/** The cache folder, made where it is not there; none where it cannot be had, which is told of one that the user named. */
+function cacheOf({ cache }: RunCommandOptions, context: CliContext, tell: (met: Message) => void): string | undefined {
   if (cache === false) return undefined;
-  return typeof cache === "string" ? path.resolve(cache) : defaultCacheFolder(context.env);
+  const folder = typeof cache === "string" ? path.resolve(cache) : defaultCacheFolder(context.env);
+  try {
+    makeFolder(folder);
+    return folder;
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (typeof cache === "string") tell(message("pipeline/no-cache", null, { folder: cache, reason }));
+    return undefined;
+  }
 }
 
 function outputs(out: string): { page: string; tables: string; charts: string; dataPackage: string } {

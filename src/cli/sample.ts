@@ -1,6 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { walk } from "../corpus/walk.js";
 import { displayTable, oneLine } from "../evaluation/display-table.js";
+import { writeNew } from "../files/new-file.js";
 import { sheetCodes } from "../human-coding/codes.js";
 import { drawSample, type Sample } from "../human-coding/draw-sample.js";
 import { population } from "../human-coding/population.js";
@@ -9,12 +11,13 @@ import { sheetCsv, sheetXlsx } from "../human-coding/write-sheet.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
 import { many } from "../messages/plural.js";
-import { analyse } from "../pipeline/analyse.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 import { loadTools } from "../pipeline/settings.js";
 import { MASK_CONTACTS } from "../privacy/personal.js";
+import { cannotWrite } from "./cannot-write.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { readNotices } from "./read-notices.js";
 import { wholeNumber } from "./whole-number.js";
 
 export interface SampleCommandOptions extends CommonOptions {
@@ -40,6 +43,7 @@ export async function sampleCommand(
   const isWorkbook = /\.xlsx$/i.test(options.out);
   if (!isWorkbook && !/\.csv$/i.test(options.out)) throw cliError(2, "sample/bad-extension", { file: options.out });
 
+  refusePlace(options.out);
   const files = await walk(paths);
   const tools = await loadTools(options);
   const records: NoticeRecord[] = [];
@@ -50,11 +54,10 @@ export async function sampleCommand(
   let unreadable = 0;
   for (const file of files) {
     if (context.signal.aborted) throw cliError(3, "cli/interrupted");
-    const record = await analyse(await readFile(file.path), file.source, { ...tools, privacy: MASK_CONTACTS });
-    records.push(...record.notices);
-    if (record.outcome !== "unreadable") continue;
-    unreadable++;
-    for (const met of record.messages) tell(met, file.source);
+    const { notices, unread } = await readNotices(file, { ...tools, privacy: MASK_CONTACTS });
+    records.push(...notices);
+    if (unread.length > 0) unreadable++;
+    for (const met of unread) tell(met, file.source);
   }
   const problems = population(records);
   if (problems.length === 0) throw cliError(2, "sample/no-problems", { paths: paths.join(" ") });
@@ -63,7 +66,7 @@ export async function sampleCommand(
   if (problems.length < size) tell(message("sample/fewer", null, { problems: problems.length, size }));
   for (const dropped of sample.dropped) tell(message("sample/dropped-strata", null, { dropped, size }));
   const sheet = { blind: options.blind, lang: options.lang };
-  await writeNew(
+  await writeSheet(
     options.out,
     isWorkbook ? sheetXlsx(sample.problems, sheetCodes(tools.codebook), sheet) : sheetCsv(sample.problems, sheet),
   );
@@ -82,16 +85,19 @@ function dimensionsOf(value: string): Dimension[] {
   });
 }
 
+/** Tells before the notices are read what would be told when they are. @throws CliError */
+function refusePlace(file: string): void {
+  if (existsSync(file)) throw cliError(2, "sample/file-exists", { file });
+  if (!existsSync(path.dirname(file))) throw cliError(3, "cli/cannot-write", { where: file, reason: "ENOENT" });
+}
+
 /** Writes a file that must not be there yet: an earlier sheet may hold a week of somebody's work. */
-async function writeNew(file: string, content: string | Uint8Array): Promise<void> {
+async function writeSheet(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(file, content, { flag: "wx" });
+    await writeNew(file, content);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") throw cliError(2, "sample/file-exists", { file });
-    if (code === "ENOSPC" || code === "EDQUOT") throw cliError(3, "cli/disk-full", { where: file });
-    if (code !== undefined) throw cliError(3, "cli/cannot-write", { where: file, reason: code });
-    throw error;
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw cliError(2, "sample/file-exists", { file });
+    throw cannotWrite(file, error);
   }
 }
 

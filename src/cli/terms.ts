@@ -1,5 +1,6 @@
 import { renderTerms } from "../text-analysis/render-terms.js";
 import { parseField, parseSelection } from "../text-analysis/selection.js";
+import { watchSelection } from "../text-analysis/selection-watch.js";
 import { TERM_ORDERS, termCounter, termFrequenciesTable } from "../text-analysis/terms.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
@@ -42,6 +43,7 @@ export async function termsCommand(
     const counter = termCounter({ ...settings, cut, stopWords: cut.stopWords });
     return {
       add: counter.add,
+      watched: [watchSelection(settings.where, of)],
       async end() {
         const rows = counter.rows(order);
         await writeCsv(options.csv, termFrequenciesTable, rows);

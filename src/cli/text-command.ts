@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { UnreadableError } from "../corpus/unreadable.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { openStore } from "../human-coding/store-file.js";
-import { renderMessage } from "../messages/catalogue.js";
+import { message, renderMessage } from "../messages/catalogue.js";
 import { unknownName } from "../messages/unknown-name.js";
 import { loadCut } from "../pipeline/load-cut.js";
 import { loadCoder } from "../pipeline/settings.js";
@@ -11,13 +13,14 @@ import type { Pseudonym } from "../privacy/pseudonym.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { csvLines } from "../tables/csv.js";
 import { parseSelection } from "../text-analysis/selection.js";
+import type { SelectionWatch } from "../text-analysis/selection-watch.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import type { TextNotice } from "../text-analysis/text-notice.js";
 import { readTextNotices, type TextSourceEffects } from "../text-analysis/text-source.js";
 import { TEXT_LEVELS, type TextLevel } from "../text-analysis/text-unit.js";
 import { writeLines } from "../text-analysis/write-lines.js";
 import type { Tokenizer } from "../tokens/cut.js";
-import { cliError, type ExitCode } from "./cli-error.js";
+import { type CliError, cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { type StoreOptions, storePath, withStore } from "./human-store.js";
 
@@ -27,10 +30,21 @@ export interface TextCommandOptions extends CommonOptions, StoreOptions, Privacy
   model?: string;
   /** Only texts that fit, of a command that selects them. */
   where?: string;
+  /** The two groups of a command that compares them. */
+  target?: string;
+  reference?: string;
   /** File for the whole table. */
   csv?: string;
   /** Output folder, of a command that has one. */
   out?: string;
+}
+
+/** What a command does with the notices. */
+export interface Prepared {
+  add(notice: TextNotice): void;
+  end(): Promise<void>;
+  /** The selections that its options make: what they ask for in vain is told. */
+  watched?: readonly SelectionWatch[];
 }
 
 /**
@@ -44,19 +58,22 @@ export async function overNotices(
   paths: string[],
   options: TextCommandOptions,
   context: CliContext,
-  prepare: (loadWords: () => Promise<Tokenizer>) => Promise<{ add(notice: TextNotice): void; end(): Promise<void> }>,
+  prepare: (loadWords: () => Promise<Tokenizer>) => Promise<Prepared>,
 ): Promise<ExitCode> {
   let unreadable = 0;
   let notices = 0;
   try {
+    if (options.csv !== undefined && !existsSync(dirname(options.csv))) {
+      throw new TextAnalysisError("text/cannot-write", { file: options.csv, reason: "ENOENT" });
+    }
     const privacy = openPrivacy(options, { out: options.out ?? null, inputs: paths });
     const path = storePath(options);
     const people = path === undefined ? null : await withStore(() => openStore(path));
     const { code, codebook, userDictionary } = await loadCoder(options);
     const categories = codebook.categories.map(({ code }) => code);
-    refuseUnknownCategories(options.where ?? "", categories);
+    for (const conditions of conditionsOf(options)) refuseUnknownCategories(conditions, categories);
     const store = people && codingStore(people.codes, categories);
-    const { add, end } = await prepare(() => loadCut(userDictionary));
+    const { add, end, watched = [] } = await prepare(() => loadCut(userDictionary));
     const pseudonyms: Pseudonym[] = [];
     const effects: TextSourceEffects = {
       pseudonyms: (met) => pseudonyms.push(...met),
@@ -69,10 +86,14 @@ export async function overNotices(
     const source = readTextNotices(paths, code, effects, store, privacy);
     for await (const notice of source) {
       notices++;
+      for (const watch of watched) watch.add(notice);
       add(notice);
     }
     if (context.signal.aborted) throw cliError(3, "cli/interrupted");
-    if (notices === 0) throw cliError(2, "text/no-notices", { paths: paths.join(" ") });
+    if (notices === 0) throw noNotices(paths);
+    for (const { rule, args } of watched.flatMap((watch) => watch.unmet())) {
+      if (!options.quiet) context.stderr(`zhenggai: ${renderMessage(message(rule, null, args), options.lang)}\n`);
+    }
     if (options.pseudonymise !== undefined) addToMapping(options.pseudonymise, pseudonyms);
     await end();
   } catch (error) {
@@ -85,8 +106,19 @@ export async function overNotices(
   return unreadable > 0 ? 1 : 0;
 }
 
+/** These commands read notices, where others take the folder of a run. */
+function noNotices(paths: readonly string[]): CliError {
+  const isRun = paths.some((path) => existsSync(join(path, "run.json")));
+  return cliError(2, isRun ? "text/run-folder" : "text/no-notices", { paths: paths.join(" ") });
+}
+
+/** Every selection that was typed. */
+function conditionsOf({ where, target, reference }: TextCommandOptions): string[] {
+  return [where, target, reference].filter((conditions) => conditions !== undefined);
+}
+
 /** A category that is mistyped would fit nothing, and silently. @throws TextAnalysisError that names it */
-function refuseUnknownCategories(where: string, codes: readonly string[]): void {
+export function refuseUnknownCategories(where: string, codes: readonly string[]): void {
   for (const { field, values } of parseSelection(where, "measure")) {
     const unknown = field === "category" ? values.find((value) => !codes.includes(value)) : undefined;
     if (unknown !== undefined) throw new TextAnalysisError(...unknownName("text/category", unknown, codes));

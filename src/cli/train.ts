@@ -1,11 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Codebook, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { type Model, type ModelFigures, modelText } from "../coding/model.js";
 import type { TrainingSet } from "../coding/training-set.js";
-import { ReferenceFormatError } from "../evaluation/reference.js";
+import { makeFolder } from "../files/make-folder.js";
+import { makeWhole } from "../files/whole-file.js";
 import { readTrainingSet } from "../pipeline/read-training-set.js";
 import { loadCoder } from "../pipeline/settings.js";
+import { cannotWrite } from "./cannot-write.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { goldError } from "./gold-error.js";
@@ -28,8 +29,7 @@ export async function trainCommand(options: TrainOptions, context: CliContext): 
   refuseUnfit(set, codebook, options.gold.join(" "));
   // Imported here because it loads the classifiers, which --help need not wait for.
   const { train } = await import("../coding/train.js");
-  const { model } = train(set, codebook);
-  await write(options.out, modelText(model));
+  const model = await trainInto(options.out, () => train(set, codebook).model);
   if (options.json) context.stdout(`${JSON.stringify({ out: options.out, ...reportOf(model) }, null, 2)}\n`);
   else context.stdout(figuresText(model, options));
   return 0;
@@ -42,14 +42,11 @@ async function codebookOf({ codebook }: TrainOptions): Promise<Codebook> {
 }
 
 /** @throws CliError naming file and key, where the reference coding is missing or not in its format */
-async function trainingSetOf({ gold, corpus }: TrainOptions): Promise<TrainingSet> {
+async function trainingSetOf({ gold, corpus, lang }: TrainOptions): Promise<TrainingSet> {
   try {
     return await readTrainingSet(gold, corpus);
   } catch (error) {
-    if (error instanceof ReferenceFormatError) throw goldError(error);
-    const { code, path: missing } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw cliError(2, "cli/no-such-path", { path: missing ?? gold.join(" ") });
-    throw error;
+    throw goldError(error, gold.join(" "), lang);
   }
 }
 
@@ -64,12 +61,17 @@ function refuseUnfit({ problems }: TrainingSet, codebook: Codebook, gold: string
   if (notices < 2) throw cliError(2, "training/too-few", { gold, notices });
 }
 
-async function write(file: string, text: string): Promise<void> {
+/** @throws CliError where the disk refuses, before the training, which takes long, if it can be told by then */
+async function trainInto(file: string, train: () => Model): Promise<Model> {
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
+    makeFolder(path.dirname(file));
+    return await makeWhole(file, async (handle) => {
+      const model = train();
+      await handle.writeFile(modelText(model));
+      return model;
+    });
   } catch (error) {
-    throw cliError(3, "cli/cannot-write", { where: file, reason: (error as NodeJS.ErrnoException).code ?? "" });
+    throw cannotWrite(file, error);
   }
 }
 

@@ -28,8 +28,19 @@ const KNOWN: Readonly<Record<string, { names: RegExp; rule: string; near?: strin
   },
 };
 
-/** What commander makes of a command line that it cannot understand, as a message of the catalogue. */
-export function usageMessage(error: CommanderError): Message {
+/** Options that every command takes, behind its name. */
+const COMMON = ["--lang", "--quiet", "--json", "--debug", "--config", "--no-config"];
+
+/**
+ * What commander makes of a command line that it cannot understand, as a message of the catalogue.
+ * @param argv the arguments as typed
+ */
+export function usageMessage(error: CommanderError, argv: readonly string[] = []): Message {
+  const [first = ""] = argv;
+  const option = first.replace(/=.*$/, "");
+  if (error.code === "commander.unknownOption" && COMMON.includes(option)) {
+    return message("usage/option-before-command", null, { name: option });
+  }
   const known = KNOWN[error.code];
   const names = known?.names.exec(error.message)?.groups;
   if (!known || !names) return message("usage/other", null, { reason: error.message.replace(/^error: /, "") });

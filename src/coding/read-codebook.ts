@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
+import { nearest } from "../messages/nearest.js";
+import { yamlFaults } from "../messages/yaml-faults.js";
 import type { Bilingual, Category, Codebook, FurtherRule, Rule, RulePlace, TermGroup } from "./codebook.js";
 import { comparable } from "./terms.js";
 
@@ -19,12 +21,7 @@ export function readCodebook(text: string): { codebook: Omit<Codebook, "hash"> |
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
-    const messages = document.errors.map((error) =>
-      message("codebook/yaml", error.linePos?.[0].line ?? null, {
-        reason: error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, ""),
-      }),
-    );
-    return { codebook: null, messages };
+    return { codebook: null, messages: yamlFaults(document.errors) };
   }
   const reader = new CodebookReader(lines);
   const codebook = reader.codebook(document.contents);
@@ -45,6 +42,7 @@ class CodebookReader {
       return null;
     }
     const top = root as YAMLMap;
+    this.misspeltKeys(top, ["version", "residual", "categories", "generic", "frames", "rules", "further"]);
     const categories = this.list(top, "categories").map((node) => this.category(node));
     if (categories.length === 0) this.fault("codebook/no-categories", top, {});
     const frames = this.frames(top);
@@ -64,6 +62,7 @@ class CodebookReader {
       this.fault("codebook/not-a-map", node, { where: "categories" });
       return { code: "", name: { zh: "", en: "" }, definition: { zh: "", en: "" }, core: false, terms: [] };
     }
+    this.misspeltKeys(node, ["code", "name", "definition", "core", "terms"]);
     const code = this.text(node, "code", "categories");
     if (!CODE.test(code)) this.fault("codebook/bad-code", this.at(node, "code") ?? node, { code });
     else if (this.codes.has(code)) this.fault("codebook/duplicate-code", this.at(node, "code") ?? node, { code });
@@ -83,6 +82,7 @@ class CodebookReader {
       this.fault("codebook/not-a-map", node, { where: `${code}: terms` });
       return { reason: "", weight: 0, words: [] };
     }
+    this.misspeltKeys(node, ["reason", "weight", "words"]);
     const weight = this.scalar(node, "weight");
     const usable = typeof weight === "number" && weight !== 0 && Math.abs(weight) <= LARGEST_WEIGHT;
     if (!usable) {
@@ -131,6 +131,7 @@ class CodebookReader {
       this.fault("codebook/not-a-map", node, { where: "rules" });
       return { id: "", reason: "", when: {}, unless: {}, labels: [] };
     }
+    this.misspeltKeys(node, ["id", "reason", "when", "unless", "labels", "primary"]);
     const id = this.text(node, "id", "rules");
     const labels = this.strings(node, "labels");
     for (const label of labels) if (!this.codes.has(label)) this.unknownName(node, "labels", id, label);
@@ -150,6 +151,7 @@ class CodebookReader {
     const node = this.at(rule, key);
     const places: Partial<Record<RulePlace, string[]>> = {};
     if (!isMap(node)) return places;
+    this.misspeltKeys(node, PLACES);
     for (const place of PLACES) {
       if (!node.has(place)) continue;
       const names = this.strings(node, place);
@@ -205,7 +207,20 @@ class CodebookReader {
   }
 
   private unknownName(node: YAMLMap, key: string, id: string, name: string): void {
-    this.fault("codebook/unknown-name", this.at(node, key) ?? node, { id, name });
+    const near = nearest(name, [...this.codes, ...this.frameNames]);
+    const place = this.at(node, key) ?? node;
+    if (near === null) this.fault("codebook/unknown-name", place, { id, name });
+    else this.fault("codebook/mistyped-name", place, { id, name, near });
+  }
+
+  /** A misspelt key would pass for one that was left out. Other keys may hold what people note for themselves. */
+  private misspeltKeys(node: YAMLMap, keys: readonly string[]): void {
+    const missing = keys.filter((key) => !node.has(key));
+    for (const { key } of node.items as Pair<Node, Node>[]) {
+      const name = isScalar(key) ? String(key.value) : "";
+      const meant = keys.includes(name) ? null : nearest(name, missing);
+      if (meant !== null) this.fault("codebook/misspelt-key", key, { name, meant });
+    }
   }
 
   private fault(rule: string, node: Node | null | undefined, args: Message["args"]): void {

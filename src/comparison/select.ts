@@ -1,4 +1,6 @@
 import type { FieldName, Selection } from "../text-analysis/selection.js";
+import { unmetValue } from "../text-analysis/selection-watch.js";
+import type { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import type { ComparedProblem } from "./measures.js";
 import type { ComparedNotice } from "./run-tables.js";
 import type { UnitNames } from "./unit-names.js";
@@ -34,15 +36,32 @@ export function select(notices: readonly ComparedNotice[], selection: Selection,
 export function knownValues(notices: readonly ComparedNotice[], selection: Selection, units: UnitNames): string {
   return selection
     .map(({ field }) => {
-      const values = new Set(
-        OF_PROBLEM.includes(field)
-          ? notices.flatMap(({ problems }) => problems.map((problem) => problemValue(problem, field)))
-          : notices.flatMap((notice) => valuesOf(notice, field, units)),
-      );
+      const values = valuesIn(notices, field, units);
       const listed = [...values].sort().slice(0, 12);
       return `${field}=${listed.join("|")}${values.size > listed.length ? "|…" : ""}`;
     })
     .join(", ");
+}
+
+/** The errors that tell of values of a selection that nothing in a run has; other values of it may fit all the same. */
+export function unmetValues(
+  notices: readonly ComparedNotice[],
+  selection: Selection,
+  units: UnitNames,
+): TextAnalysisError[] {
+  return selection.flatMap(({ field, values }) => {
+    const met = valuesIn(notices, field, units);
+    return values.filter((value) => !met.has(value)).map((value) => unmetValue(field, value, met));
+  });
+}
+
+/** The values that a field has in a run. */
+function valuesIn(notices: readonly ComparedNotice[], field: FieldName, units: UnitNames): Set<string> {
+  return new Set(
+    OF_PROBLEM.includes(field)
+      ? notices.flatMap(({ problems }) => problems.map((problem) => problemValue(problem, field)))
+      : notices.flatMap((notice) => valuesOf(notice, field, units)),
+  );
 }
 
 /** The value of a field of problems. */

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { decode } from "../corpus/decode.js";
+import { nearPath } from "../files/near-path.js";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { sha256 } from "../pipeline/manifest.js";
@@ -37,9 +39,11 @@ export async function findConfig(folder: string, named: string | undefined): Pro
   try {
     bytes = readFileSync(place);
   } catch (error) {
-    return broken("config/cannot-read", { reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const near = reason === "ENOENT" ? nearPath(file) : null;
+    return near === null ? broken("config/cannot-read", { reason }) : broken("config/mistyped-path", { near });
   }
-  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  const { text } = decode(bytes);
   const resolve = (relative: string) =>
     path
       .relative(folder, path.resolve(path.dirname(place), relative))

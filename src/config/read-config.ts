@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocumen
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { nearest } from "../messages/nearest.js";
+import { yamlFaults } from "../messages/yaml-faults.js";
 import { type Given, SETTINGS, type Setting, type SettingKey, type Settings, type SettingValue } from "./settings.js";
 
 /** Keys that stand above others: the names of commands. */
@@ -21,12 +22,7 @@ export function readConfig(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
-    const messages = document.errors.map((error) =>
-      message("config/syntax", error.linePos?.[0].line ?? null, {
-        reason: error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, ""),
-      }),
-    );
-    return { settings: {}, messages };
+    return { settings: {}, messages: yamlFaults(document.errors) };
   }
   const reader = new ConfigReader(lines, resolve);
   reader.read(document.contents);

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { type Dirent, statSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { nearPath } from "../files/near-path.js";
 import { decode } from "./decode.js";
 import { productsAmong } from "./run-products.js";
 import { UnreadableError } from "./unreadable.js";
@@ -28,7 +29,8 @@ const PAGE_FOLDER = /^(?<page>.+)(?:_files|\.files)$/;
  * Hidden files, temporary files, README files, `.json` (reference codings), the program's own config file and output, and
  * the folders that browsers save beside a page are passed over; every other file is given, so that one that cannot be read
  * is told of. A folder that links lead to again is read once.
- * @throws UnreadableError `corpus/missing-path` where a path does not exist or cannot be opened
+ * @throws UnreadableError `corpus/missing-path` or `corpus/mistyped-path` where a path does not exist, `corpus/closed-path`
+ *   where it cannot be opened
  */
 export async function walk(paths: readonly string[]): Promise<FoundFile[]> {
   const roots = await Promise.all(paths.map(async (path) => ({ path, kind: await kindOf(path) })));
@@ -132,7 +134,12 @@ function sizeOf(path: string | Buffer): number {
 }
 
 function missing(path: string, error: unknown): UnreadableError {
-  return new UnreadableError("corpus/missing-path", { path, reason: (error as NodeJS.ErrnoException).code ?? "" });
+  const reason = (error as NodeJS.ErrnoException).code ?? "";
+  if (reason !== "ENOENT") return new UnreadableError("corpus/closed-path", { path, reason });
+  const near = nearPath(path);
+  return near === null
+    ? new UnreadableError("corpus/missing-path", { path })
+    : new UnreadableError("corpus/mistyped-path", { path, near });
 }
 
 /** A file that was named twice, or named and found in a folder, is read once. */

@@ -1,5 +1,6 @@
 import { cliError } from "../cli/cli-error.js";
 import { textOfNamedFile } from "../cli/named-file.js";
+import { unknownName } from "../messages/unknown-name.js";
 import type { Bilingual } from "../tables/column.js";
 
 /** What a researcher says of the data; everything is optional. Names and forms are those of the standard. */
@@ -70,13 +71,15 @@ export async function loadMetadata(file: string): Promise<PackageMetadata> {
  * @param file name used in messages
  */
 export async function parseMetadata(text: string, file: string): Promise<PackageMetadata> {
-  const { parse } = await import("yaml");
-  let given: unknown;
-  try {
-    given = parse(text) ?? {};
-  } catch (error) {
-    throw cliError(2, "package/bad-metadata", { file, place: "", fault: (error as Error).message });
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error) {
+    const { line = 1, col: column = 1 } = error.linePos?.[0] ?? {};
+    const [fault] = error.message.split(/ at line \d+, column \d+|\n/) as [string];
+    throw cliError(2, "package/metadata-syntax", { file, line, column, fault });
   }
+  const given: unknown = document.toJS() ?? {};
   const { Ajv } = await import("ajv");
   const { default: formats } = await import("ajv-formats");
   const ajv = new Ajv({ allErrors: false });
@@ -84,8 +87,17 @@ export async function parseMetadata(text: string, file: string): Promise<Package
   const valid = ajv.compile(SCHEMA);
   if (!valid(given)) {
     const { instancePath = "", message = "", params = {} } = valid.errors?.at(-1) ?? {};
-    const extra = "additionalProperty" in params ? ` (${params.additionalProperty})` : "";
-    throw cliError(2, "package/bad-metadata", { file, place: instancePath || "/", fault: message + extra });
+    const place = instancePath || "/";
+    if ("additionalProperty" in params) {
+      const known = Object.keys(SCHEMA.properties);
+      const name = String(params.additionalProperty);
+      const [rule, args] = unknownName("package/metadata-key", name, instancePath === "" ? known : []);
+      throw cliError(2, rule, { file, place, ...args });
+    }
+    if ("missingProperty" in params) {
+      throw cliError(2, "package/metadata-missing", { file, place, name: String(params.missingProperty) });
+    }
+    throw cliError(2, "package/bad-metadata", { file, place, fault: message });
   }
   const { title, description, ...rest } = given as Omit<PackageMetadata, "title" | "description"> &
     Partial<Record<"title" | "description", string | Bilingual>>;

@@ -1,4 +1,5 @@
 import type { Coding } from "../coding/coding.js";
+import { message } from "../messages/catalogue.js";
 import type { Problem } from "../notice/notice.js";
 import { type AccountComparison, compareAccount } from "./compare-account.js";
 import { compareProblem, type ProblemComparison } from "./compare-problem.js";
@@ -90,8 +91,8 @@ export function compareNotice(pair: NoticePair): NoticeComparison {
   const accounts = pair.accounts.map((account) => {
     const index = reference.problems.findIndex((p) => p.line === account.line && p.title === account.title);
     if (index < 0) {
-      const detail = `line ${account.line}, "${account.title}": no such problem in the gold file of ${account.file}`;
-      throw new ReferenceFormatError("measures", "", detail);
+      const { file, line: at, title } = account;
+      throw new ReferenceFormatError("measures", "", message("gold/no-problem", null, { file, at, title }));
     }
     return compareAccount(account, foundOf.get(index), differences);
   });

@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { decode } from "../corpus/decode.js";
+import { message } from "../messages/catalogue.js";
 import {
   parseMeasures,
   parseReference,
@@ -15,14 +17,15 @@ import {
  */
 export async function readReferences(folder: string): Promise<ReferenceNotice[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  if (names.length === 0) throw new ReferenceFormatError(folder, "", "holds no gold file (*.json)");
+  if (names.length === 0) throw new ReferenceFormatError(folder, "", message("gold/no-files"));
   const codedIn = new Map<string, string>();
   const references: ReferenceNotice[] = [];
   for (const name of names) {
-    const notices = parseReference(await readFile(join(folder, name), "utf8"), name);
+    const notices = parseReference(decode(await readFile(join(folder, name))).text, name);
     for (const { file } of notices) {
       const other = codedIn.get(file) ?? name;
-      if (other !== name) throw new ReferenceFormatError(name, "file", `${file} is coded in ${other} already`);
+      if (other !== name)
+        throw new ReferenceFormatError(name, "file", message("gold/coded-already", null, { notice: file, other }));
       codedIn.set(file, name);
     }
     references.push(...notices);
@@ -35,5 +38,5 @@ export async function readReferences(folder: string): Promise<ReferenceNotice[]>
  * @throws ReferenceFormatError if it is not as it should be
  */
 export async function readMeasures(path: string): Promise<ReferenceAccount[]> {
-  return parseMeasures(await readFile(path, "utf8"), path);
+  return parseMeasures(decode(await readFile(path)).text, path);
 }

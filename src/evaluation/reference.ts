@@ -1,3 +1,7 @@
+import { message, renderMessage } from "../messages/catalogue.js";
+import { jsonFault } from "../messages/json-fault.js";
+import type { Message } from "../messages/message.js";
+import { unknownName } from "../messages/unknown-name.js";
 import type { AccountState, Genre, MeasureState, Status, StatusBasis } from "../notice/notice.js";
 
 /**
@@ -62,9 +66,9 @@ export class ReferenceFormatError extends Error {
     /** Where in it, such as `problems[3].status`; empty for the whole file. */
     readonly key: string,
     /** What was expected and what stands there. */
-    readonly detail: string,
+    readonly details: Message,
   ) {
-    super(key === "" ? `${file}: ${detail}` : `${file}: ${key}: ${detail}`);
+    super([file, key, renderMessage(details, "en")].filter((part) => part !== "").join(": "));
     this.name = "ReferenceFormatError";
   }
 }
@@ -172,7 +176,7 @@ function readProblem(node: Node): ReferenceProblem {
 
 function readLabels(node: Node): string[] {
   const labels = node.items().map((label) => label.text());
-  if (labels.length === 0) node.fail("must name at least one category");
+  if (labels.length === 0) node.fail("gold/no-label");
   return labels;
 }
 
@@ -207,7 +211,7 @@ function parseJson(json: string, name: string): unknown {
   try {
     return JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new ReferenceFormatError(name, "", `is not JSON: ${(error as Error).message}`);
+    throw new ReferenceFormatError(name, "", jsonFault(json, error));
   }
 }
 
@@ -219,14 +223,20 @@ class Node {
     private readonly value: unknown,
   ) {}
 
-  fail(detail: string): never {
-    throw new ReferenceFormatError(this.file, this.path, detail);
+  fail(rule: string, args: Message["args"] = {}): never {
+    throw new ReferenceFormatError(this.file, this.path, message(rule, null, args));
+  }
+
+  /** Refuses a value that is not of the kind that a rule of the catalogue asks for. */
+  private wrong(rule: string, args: Message["args"] = {}): never {
+    if (this.value === undefined) this.fail("gold/missing");
+    this.fail(rule, { found: shown(this.value), ...args });
   }
 
   /** A misspelt key would otherwise pass for one that was not coded. */
   allowKeys(keys: readonly string[]): void {
     for (const key of Object.keys(this.record())) {
-      if (!keys.includes(key)) this.at(key).fail(`is not a key of this file; known are ${keys.join(", ")}`);
+      if (!keys.includes(key)) this.at(key).fail(...unknownName("gold/key", key, keys, keys.join(", ")));
     }
   }
 
@@ -241,7 +251,7 @@ class Node {
   }
 
   items(): Node[] {
-    if (!Array.isArray(this.value)) this.fail(`must be a list, is ${shown(this.value)}`);
+    if (!Array.isArray(this.value)) this.wrong("gold/not-a-list");
     return this.value.map((item, index) => new Node(this.file, `${this.path}[${index}]`, item));
   }
 
@@ -250,35 +260,34 @@ class Node {
   }
 
   text(): string {
-    if (typeof this.value !== "string") this.fail(`must be text, is ${shown(this.value)}`);
+    if (typeof this.value !== "string") this.wrong("gold/not-text");
     return this.value;
   }
 
   number(): number {
-    if (typeof this.value !== "number") this.fail(`must be a number, is ${shown(this.value)}`);
+    if (typeof this.value !== "number") this.wrong("gold/not-a-number");
     return this.value;
   }
 
   flag(): boolean {
-    if (typeof this.value !== "boolean") this.fail(`must be true or false, is ${shown(this.value)}`);
+    if (typeof this.value !== "boolean") this.wrong("gold/not-a-flag");
     return this.value;
   }
 
   oneOf<T extends string>(choices: readonly T[]): T {
     const choice = choices.find((candidate) => candidate === this.value);
-    return choice ?? this.fail(`must be one of ${choices.join(", ")}, is ${shown(this.value)}`);
+    return choice ?? this.wrong("gold/not-a-choice", { choices: choices.join(", ") });
   }
 
   private record(): Record<string, unknown> {
     if (typeof this.value !== "object" || this.value === null || Array.isArray(this.value)) {
-      this.fail(`must be an object, is ${shown(this.value)}`);
+      this.wrong("gold/not-an-object");
     }
     return this.value as Record<string, unknown>;
   }
 }
 
 function shown(value: unknown): string {
-  if (value === undefined) return "missing";
   const json = JSON.stringify(value);
   return json.length > 60 ? `${json.slice(0, 60)}…` : json;
 }

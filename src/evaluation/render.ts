@@ -126,6 +126,12 @@ export function renderDifferences(
   return `${out.join("\n")}\n`;
 }
 
+/** The kinds and families of kinds that differences were met of, by code unit. */
+export function kindsMet(differences: readonly Difference[]): string[] {
+  const kinds = differences.flatMap(({ what }) => [what, what.replace(/\..*$/, "")]);
+  return [...new Set(kinds)].sort();
+}
+
 function isKind(what: string, kind: string): boolean {
   return what === kind || what.startsWith(`${kind}.`);
 }

@@ -6,11 +6,16 @@ import { CONFIG_MESSAGES } from "./config.js";
 import { CORPUS_MESSAGES } from "./corpus.js";
 import { DATAPACKAGE_MESSAGES } from "./datapackage.js";
 import { DIFF_MESSAGES } from "./diff.js";
+import { EVALUATION_MESSAGES } from "./evaluation.js";
+import { GOLD_MESSAGES } from "./gold.js";
 import { HUMAN_CODING_MESSAGES } from "./human-coding.js";
 import type { CatalogueEntry, Lang, Message } from "./message.js";
 import { NOTICE_MESSAGES } from "./notice.js";
 import { PIPELINE_MESSAGES } from "./pipeline.js";
 import { PRIVACY_MESSAGES } from "./privacy.js";
+import { QUERY_MESSAGES } from "./query.js";
+import { SYNTAX_MESSAGES } from "./syntax.js";
+import { reasonInWords } from "./system-errors.js";
 import { fillTemplate } from "./template.js";
 import { TEXT_ANALYSIS_MESSAGES } from "./text-analysis.js";
 import { USAGE_MESSAGES } from "./usage.js";
@@ -22,10 +27,14 @@ export const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = {
   ...CORPUS_MESSAGES,
   ...NOTICE_MESSAGES,
   ...CODING_MESSAGES,
+  ...EVALUATION_MESSAGES,
+  ...GOLD_MESSAGES,
   ...HUMAN_CODING_MESSAGES,
+  ...SYNTAX_MESSAGES,
   ...TEXT_ANALYSIS_MESSAGES,
   ...COMPARISON_MESSAGES,
   ...PIPELINE_MESSAGES,
+  ...QUERY_MESSAGES,
   ...CHART_MESSAGES,
   ...DATAPACKAGE_MESSAGES,
   ...DIFF_MESSAGES,
@@ -47,7 +56,8 @@ export function message(rule: string, line: number | null = null, args: Message[
 export function renderMessage(message: Message, lang: Lang): string {
   const entry = CATALOGUE[message.rule];
   if (!entry) return message.rule;
-  const fill = (template: string) => fillTemplate(template, message.args);
+  const args = reasonInWords(message.args, lang);
+  const fill = (template: string) => fillTemplate(template, args);
   const remedy = entry.remedy ? (lang === "zh" ? "；" : "; ") + fill(entry.remedy[lang]) : "";
   return fill(entry[lang]) + remedy;
 }

@@ -8,9 +8,15 @@ export const CLI_MESSAGES = {
     en: "there is no “{path}”",
     remedy: { zh: "请检查路径和当前文件夹", en: "check the path, and the folder that you are in" },
   },
+  "cli/mistyped-path": {
+    severity: "error",
+    zh: "找不到“{path}”",
+    en: "there is no “{path}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+  },
   "cli/no-input": {
     severity: "error",
-    zh: "在{paths}中没有可读取的文件（.txt .md .html .htm .docx .pdf）",
+    zh: "“{paths}”中没有可读取的文件（.txt .md .html .htm .docx .pdf）",
     en: "{paths} holds no file that can be read (.txt .md .html .htm .docx .pdf)",
     remedy: { zh: "请给出存放通报的文件夹", en: "name the folder that holds the notices" },
   },
@@ -22,6 +28,18 @@ export const CLI_MESSAGES = {
       zh: "parse 一次读取一个文件；整个文件夹请用 zhenggai run",
       en: "parse reads one file; for a folder use zhenggai run",
     },
+  },
+  "cli/folder-for-file": {
+    severity: "error",
+    zh: "“{path}”是文件夹，这里要的是文件",
+    en: "“{path}” is a folder where a file is wanted",
+    remedy: { zh: "请给出其中的文件", en: "name the file in it" },
+  },
+  "cli/file-for-folder": {
+    severity: "error",
+    zh: "“{path}”是文件，这里要的是文件夹",
+    en: "“{path}” is a file where a folder is wanted",
+    remedy: { zh: "请给出它所在的文件夹", en: "name the folder that it is in" },
   },
   "cli/cannot-read": {
     severity: "error",
@@ -54,8 +72,8 @@ export const CLI_MESSAGES = {
     zh: "无法写入“{where}”（{reason}）；原有结果未改动",
     en: "“{where}” cannot be written ({reason}); earlier output is unchanged",
     remedy: {
-      zh: "请检查文件夹权限，或用 --out 另选文件夹",
-      en: "check the folder's permissions, or choose another with --out",
+      zh: "请检查上级文件夹是否存在、能否写入，或用 --out 另选文件夹",
+      en: "check that the folder above it exists and can be written to, or choose another with --out",
     },
   },
   "cli/cannot-print": {
@@ -79,7 +97,7 @@ export const CLI_MESSAGES = {
   },
   "cli/gold-without-corpus": {
     severity: "error",
-    zh: "{paths}中没有编码所指的通报（如 {file}）",
+    zh: "“{paths}”中没有编码所指的通报（如 {file}）",
     en: "{paths} holds none of the notices that the coding refers to (such as {file})",
     remedy: { zh: "请给出这些通报所在的文件夹", en: "name the folder that holds these notices" },
   },

@@ -11,12 +11,6 @@ export const CODING_MESSAGES = {
       en: "with coded notices, train one with zhenggai train --codebook, and name it with --model",
     },
   },
-  "codebook/yaml": {
-    severity: "error",
-    zh: "编码手册不是有效的 YAML：{reason}",
-    en: "the codebook is not valid YAML: {reason}",
-    remedy: { zh: "请检查该行的缩进、冒号和引号", en: "check indentation, colons and quotation marks on that line" },
-  },
   "codebook/no-categories": {
     severity: "error",
     zh: "编码手册没有任何类别",
@@ -100,6 +94,18 @@ export const CODING_MESSAGES = {
     zh: "规则“{id}”缺少条件（when）或标签（labels）",
     en: "the rule “{id}” lacks conditions (when) or labels",
     remedy: { zh: "请补全，或删去该规则", en: "complete or delete it" },
+  },
+  "codebook/mistyped-name": {
+    severity: "error",
+    zh: "“{id}”用到了不存在的类别或词组“{name}”",
+    en: "“{id}” names “{name}”, which is neither a category nor a frame",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+  },
+  "codebook/misspelt-key": {
+    severity: "error",
+    zh: "“{name}”不是编码手册的名称",
+    en: "“{name}” is no key of a codebook",
+    remedy: { zh: "是否指 {meant}？", en: "was {meant} meant?" },
   },
   "codebook/unknown-name": {
     severity: "error",

@@ -19,6 +19,12 @@ export const CONFIG_MESSAGES = {
     en: "it cannot be read ({reason})",
     remedy: { zh: "请检查 --config 后的路径和访问权限", en: "check the path after --config, and its permissions" },
   },
+  "config/mistyped-path": {
+    severity: "error",
+    zh: "没有这个文件",
+    en: "there is no such file",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+  },
   "config/exists": {
     severity: "error",
     zh: "“{file}”已经存在，未予改动",
@@ -30,12 +36,6 @@ export const CONFIG_MESSAGES = {
     zh: "该文件夹已有配置文件“{file}”，两个并存便不知以何者为准",
     en: "the folder has a config file “{file}” already; with two it would not be known which holds",
     remedy: { zh: "请先移走它", en: "move it away first" },
-  },
-  "config/syntax": {
-    severity: "error",
-    zh: "不是有效的 YAML 或 JSON：{reason}",
-    en: "not valid YAML or JSON: {reason}",
-    remedy: { zh: "请检查该行的缩进、冒号和引号", en: "check indentation, colons and quotation marks on that line" },
   },
   "config/not-keys": {
     severity: "error",

@@ -13,12 +13,24 @@ const CONVERT = {
 export const CORPUS_MESSAGES = {
   "corpus/missing-path": {
     severity: "error",
-    zh: "找不到或无法打开“{path}”（{reason}）",
-    en: "“{path}” cannot be found or opened ({reason})",
+    zh: "找不到“{path}”",
+    en: "there is no “{path}”",
     remedy: {
-      zh: "请核对路径与读取权限；不给路径时，读取当前文件夹中的 corpus",
-      en: "check the path and the right to read it; where none is given, the folder corpus is read",
+      zh: "请核对路径和当前文件夹；不给路径时，读取当前文件夹中的 corpus",
+      en: "check the path, and the folder that you are in; where none is given, the folder corpus is read",
     },
+  },
+  "corpus/mistyped-path": {
+    severity: "error",
+    zh: "找不到“{path}”",
+    en: "there is no “{path}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+  },
+  "corpus/closed-path": {
+    severity: "error",
+    zh: "无法打开“{path}”（{reason}）",
+    en: "“{path}” cannot be opened ({reason})",
+    remedy: { zh: "请检查读取权限", en: "check the right to read it" },
   },
   "corpus/empty": {
     severity: "error",

@@ -4,18 +4,54 @@ import type { CatalogueEntry } from "./message.js";
 export const DATAPACKAGE_MESSAGES = {
   "package/bad-metadata": {
     severity: "error",
-    zh: "数据说明文件 {file} 有误，位置 {place}：{fault}",
-    en: "the description of the data, {file}, at {place}: {fault}",
+    zh: "数据说明文件 {file} 有误，位置 {place}（“{fault}”）",
+    en: "the description of the data, {file}, is wrong at {place} (“{fault}”)",
     remedy: {
       zh: "可用的项目见 docs/zh/exporting.md；不知道的项目请省略",
       en: "docs/en/exporting.md lists what it may hold; leave out what is not known",
     },
   },
+  "package/metadata-syntax": {
+    severity: "error",
+    zh: "数据说明文件 {file} 第 {line} 行第 {column} 列不是有效的 YAML（“{fault}”）",
+    en: "the description of the data, {file}, is not valid YAML at line {line}, column {column} (“{fault}”)",
+    remedy: { zh: "请检查缩进、冒号、引号和括号", en: "check indentation, colons, quotation marks and brackets" },
+  },
+  "package/unknown-metadata-key": {
+    severity: "error",
+    zh: "数据说明文件 {file} 位置 {place}：没有“{name}”这一项",
+    en: "the description of the data, {file}, at {place}: there is no entry “{name}”",
+    remedy: { zh: "可用的项目见 docs/zh/exporting.md", en: "docs/en/exporting.md lists what it may hold" },
+  },
+  "package/mistyped-metadata-key": {
+    severity: "error",
+    zh: "数据说明文件 {file} 位置 {place}：没有“{name}”这一项",
+    en: "the description of the data, {file}, at {place}: there is no entry “{name}”",
+    remedy: { zh: "是否指 {near}？", en: "was {near} meant?" },
+  },
+  "package/metadata-missing": {
+    severity: "error",
+    zh: "数据说明文件 {file} 位置 {place}：缺少“{name}”",
+    en: "the description of the data, {file}, at {place}: “{name}” is missing",
+    remedy: { zh: "请补上，或省略整项", en: "add it, or leave the whole entry out" },
+  },
   "package/unknown-table": {
     severity: "error",
-    zh: "没有名为“{table}”的表",
-    en: "there is no table “{table}”",
+    zh: "没有名为“{name}”的表",
+    en: "there is no table “{name}”",
     remedy: { zh: "可用：{known}", en: "use {known}" },
+  },
+  "package/mistyped-table": {
+    severity: "error",
+    zh: "没有名为“{name}”的表",
+    en: "there is no table “{name}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+  },
+  "package/not-xlsx": {
+    severity: "error",
+    zh: "工作簿的名称应以 .xlsx 结尾，而不是“{file}”",
+    en: "a workbook’s name ends in .xlsx, unlike “{file}”",
+    remedy: { zh: "CSV 已在运行结果的 tables/ 中", en: "the tables are in tables/ of the run as CSV already" },
   },
   "package/long-cell": {
     severity: "warning",

@@ -210,8 +210,8 @@ export const HUMAN_CODING_MESSAGES = {
   },
   "store/bad-line": {
     severity: "error",
-    zh: "人工编码文件“{file}”第 {line} 行有误：{reason}；文件未改动",
-    en: "line {line} of the file of human codes “{file}” is not as it should be: {reason}; the file was left as it is",
+    zh: "人工编码文件“{file}”第 {line} 行有误（“{reason}”）；文件未改动",
+    en: "line {line} of the file of human codes “{file}” is not as it should be (“{reason}”); the file was left as it is",
     remedy: { zh: "请改正该行，或从备份恢复", en: "correct the line, or restore the file from a copy" },
   },
   "store/locked": {
@@ -281,7 +281,7 @@ export const HUMAN_CODING_MESSAGES = {
   },
   "sample/no-problems": {
     severity: "error",
-    zh: "在{paths}中没有读到整改通报的问题，无从抽样",
+    zh: "“{paths}”中没有读到整改通报的问题，无从抽样",
     en: "{paths} holds no problem of a rectification notice to draw from",
   },
   "sample/fewer": {
@@ -324,8 +324,8 @@ export const HUMAN_CODING_MESSAGES = {
   },
   "agree/too-few": {
     severity: "error",
-    zh: "比较一致性至少要有两个编码者，只找到 {count} 个",
-    en: "agreement takes at least two coders; {count} {count:was|were} found",
+    zh: "比较一致性至少要有两个编码者，只找到 {count} 个（{names}）",
+    en: "agreement takes at least two coders; {count} {count:was|were} found ({names})",
     remedy: {
       zh: "请再给一份编码表，或用 --run 与机器比较",
       en: "give a further sheet, or compare with the machine by --run",

@@ -19,6 +19,12 @@ export const PIPELINE_MESSAGES = {
     zh: "--workers 应为 1 到 {most} 的整数，而不是“{value}”",
     en: "--workers takes a whole number from 1 to {most}, not “{value}”",
   },
+  "pipeline/no-cache": {
+    severity: "warning",
+    zh: "缓存文件夹“{folder}”不能使用（{reason}）；这次运行不用缓存",
+    en: "the folder “{folder}” cannot hold the cache ({reason}); this run goes on without one",
+    remedy: { zh: "请用 --cache 另选文件夹；结果不受影响", en: "choose another with --cache; results are the same" },
+  },
   "pipeline/changed-input": {
     severity: "error",
     zh: "分析期间，“{file}”或同批文件被改动，而缓存中这一批的结果已损坏",
@@ -51,11 +57,5 @@ export const PIPELINE_MESSAGES = {
       zh: "请先运行 zhenggai run；结果不在 output 时，把所在文件夹写在 SQL 之后",
       en: "run zhenggai run first; where its output is not in the folder output, name its folder after the SQL",
     },
-  },
-  "pipeline/bad-query": {
-    severity: "error",
-    zh: "查询有误：{reason}",
-    en: "the query failed: {reason}",
-    remedy: { zh: "可查的表：{tables}", en: "the tables are: {tables}" },
   },
 } satisfies Record<string, CatalogueEntry>;

@@ -4,9 +4,18 @@ import type { CatalogueEntry } from "./message.js";
 export const TEXT_ANALYSIS_MESSAGES = {
   "text/no-notices": {
     severity: "error",
-    zh: "在{paths}中没有整改通报",
+    zh: "“{paths}”中没有整改通报",
     en: "{paths} holds no rectification notice",
     remedy: { zh: "请用 zhenggai parse 查看文件是怎样读的", en: "see how a file is read with zhenggai parse" },
+  },
+  "text/run-folder": {
+    severity: "error",
+    zh: "“{paths}”是运行结果文件夹，其中没有通报",
+    en: "{paths} is the output folder of a run and holds no notices",
+    remedy: {
+      zh: "这个命令读取通报：请给出通报所在的文件夹",
+      en: "this command reads notices: name the folder that they are in",
+    },
   },
   "text/no-term": {
     severity: "error",
@@ -16,8 +25,8 @@ export const TEXT_ANALYSIS_MESSAGES = {
   },
   "text/bad-expression": {
     severity: "error",
-    zh: "正则表达式“{expression}”有误：{reason}",
-    en: "the regular expression “{expression}” is not valid: {reason}",
+    zh: "正则表达式“{expression}”有误（“{reason}”）",
+    en: "the regular expression “{expression}” is not valid (“{reason}”)",
     remedy: {
       zh: "语法为 RE2：不支持反向引用和环视；按字面检索请去掉 --regex",
       en: "the syntax is RE2's, without back-references and look-around; leave --regex out to search for the words as they stand",
@@ -47,6 +56,48 @@ export const TEXT_ANALYSIS_MESSAGES = {
     en: "the codebook has no category “{name}”",
     remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
   },
+  "text/unknown-value": {
+    severity: "error",
+    zh: "{field} 不能是“{name}”",
+    en: "{field} cannot be “{name}”",
+    remedy: { zh: "可用：{known}", en: "it is one of: {known}" },
+  },
+  "text/mistyped-value": {
+    severity: "error",
+    zh: "{field} 不能是“{name}”",
+    en: "{field} cannot be “{name}”",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+  },
+  "text/near-value": {
+    severity: "error",
+    zh: "没有文本的 {field} 是“{name}”",
+    en: "no text has “{name}” as its {field}",
+    remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
+  },
+  "text/no-such-value": {
+    severity: "error",
+    zh: "没有文本的 {field} 是“{name}”",
+    en: "no text has “{name}” as its {field}",
+    remedy: { zh: "这里有：{known}", en: "there are: {known}" },
+  },
+  "text/no-values": {
+    severity: "error",
+    zh: "没有文本的 {field} 是“{name}”",
+    en: "no text has “{name}” as its {field}",
+    remedy: { zh: "这些通报都没有给出该字段", en: "none of these notices gives that field" },
+  },
+  "text/nothing-fits": {
+    severity: "error",
+    zh: "没有文本符合“{where}”的全部条件",
+    en: "no text fits all of “{where}”",
+    remedy: { zh: "每个值单独都有；请减少条件", en: "each value occurs by itself; ask for fewer of them together" },
+  },
+  "text/no-condition": {
+    severity: "error",
+    zh: "{option} 没有给出条件",
+    en: "{option} gives no condition",
+    remedy: { zh: "例如 status=completed", en: "such as status=completed" },
+  },
   "text/field-level": {
     severity: "error",
     zh: "字段“{field}”属于 {scope}，而这里的文本是 {level}",
@@ -67,12 +118,15 @@ export const TEXT_ANALYSIS_MESSAGES = {
   },
   "text/empty-group": {
     severity: "error",
-    zh: "没有文本符合“{group}”",
-    en: "no text fits “{group}”",
-    remedy: {
-      zh: "请核对字段的值（见各表），或换用 --of 指定的文本单位",
-      en: "check the value against the tables, or choose other texts with --of",
-    },
+    zh: "符合“{group}”的文本没有词语",
+    en: "the texts that fit “{group}” have no words",
+    remedy: { zh: "请用 --of 换一种文本", en: "choose other texts with --of" },
+  },
+  "text/nothing-else": {
+    severity: "error",
+    zh: "全部文本都属于目标组，没有其余文本可作参照",
+    en: "every text belongs to the target, and none is left to compare it with",
+    remedy: { zh: "请缩小 --target 的条件", en: "narrow the conditions of --target" },
   },
   "text/overlapping-groups": {
     severity: "error",

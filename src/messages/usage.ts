@@ -26,6 +26,15 @@ export const USAGE_MESSAGES = {
     en: "unknown option “{name}”",
     remedy: { zh: "是否要用 {near}？", en: "did you mean {near}?" },
   },
+  "usage/option-before-command": {
+    severity: "error",
+    zh: "选项 {name} 前面没有命令",
+    en: "no command stands before the option {name}",
+    remedy: {
+      zh: "请先写命令，再写选项：zhenggai 命令 {name} …；全部命令见 zhenggai --help",
+      en: "name the command first: zhenggai COMMAND {name} …; zhenggai --help lists them all",
+    },
+  },
   "usage/missing-value": {
     severity: "error",
     zh: "选项 {name} 后缺少值",

@@ -3,6 +3,7 @@ import { copyFile, type FileHandle, link, mkdir, open, readdir, readFile, rm, wr
 import path from "node:path";
 import { cliError } from "../cli/cli-error.js";
 import { RUN_PRODUCTS } from "../corpus/run-products.js";
+import { makeFolder } from "../files/make-folder.js";
 import { isRunning } from "./pack-cache.js";
 
 /** A file of the output in the making: waits where the disk is slower than the run. */
@@ -43,7 +44,7 @@ const FINISHED = ".finished-";
 export async function stageOutput(folder: string): Promise<Staging> {
   const staging = path.join(folder, `${UNFINISHED}${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     recoverOutput(folder);
     await refuseForeign(folder);
     rmSync(staging, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { walk } from "../corpus/walk.js";
 import { pairNotices } from "../evaluation/pair-notices.js";
 import { readReferences } from "../evaluation/read-references.js";
 import { ReferenceFormatError, type ReferenceNotice } from "../evaluation/reference.js";
+import { message } from "../messages/catalogue.js";
 import type { Notice } from "../notice/notice.js";
 import { sha256 } from "./manifest.js";
 import { readStructure } from "./stages.js";
@@ -27,11 +28,12 @@ export async function readTrainingSet(golds: readonly string[], corpora: readonl
     for (const [file, coded] of byFile(references)) {
       if (coded.every(({ problems }) => problems.every(({ labels }) => labels === undefined))) continue;
       const place = files.find(({ source }) => source === file);
-      if (!place) throw new ReferenceFormatError(gold, "file", `${file} is in none of the folders of notices`);
+      if (!place) throw new ReferenceFormatError(gold, "file", message("gold/no-notice", null, { notice: file }));
       const bytes = await readFile(place.path);
       const { structure } = await readStructure(bytes, file);
       set.problems.push(...problemsOf(file, coded, structure.notices));
-      if (hashes.has(file)) throw new ReferenceFormatError(gold, "file", `${file} is coded in another folder as well`);
+      if (hashes.has(file))
+        throw new ReferenceFormatError(gold, "file", message("gold/coded-twice", null, { notice: file }));
       hashes.set(file, hashOf(coded, bytes));
     }
   }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { cliError } from "../cli/cli-error.js";
+import { makeFolder } from "../files/make-folder.js";
 
 /** How a key file begins: the number is that of the way in which pseudonyms are made. */
 const HEADER = "zhenggai-key-1";
@@ -16,7 +17,7 @@ const KEY = new RegExp(`^${HEADER} ([A-Za-z0-9_-]{43})\\s*$`);
 export function openKeyFile(file: string): string {
   try {
     if (!existsSync(file)) {
-      mkdirSync(path.dirname(file), { recursive: true });
+      makeFolder(path.dirname(file));
       // `wx`: of two runs that begin together, one makes the key and the other reads it.
       writeFileSync(file, `${HEADER} ${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
     }

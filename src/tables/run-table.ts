@@ -79,6 +79,8 @@ async function unlessMissing<T>(file: string, open: () => Promise<T>): Promise<T
 }
 
 function badTable(file: string, error: unknown) {
+  const { code } = error as NodeJS.ErrnoException;
+  if (typeof code === "string") return cliError(3, "cli/cannot-read", { path: file, reason: code });
   return cliError(2, "comparison/bad-table", { file, reason: error instanceof Error ? error.message : String(error) });
 }
 

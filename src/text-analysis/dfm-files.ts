@@ -1,5 +1,6 @@
-import { mkdir, open, readdir } from "node:fs/promises";
+import { open, readdir } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../files/make-folder.js";
 import { csvLines } from "../tables/csv.js";
 import {
   type Dfm,
@@ -38,7 +39,7 @@ export async function writeDfm(dfm: Dfm, folder: string): Promise<void> {
 async function prepareFolder(folder: string): Promise<void> {
   let present: string[];
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     present = await readdir(folder);
   } catch (error) {
     throw new TextAnalysisError("text/cannot-write", {

@@ -181,7 +181,7 @@ interface Side {
 
 /**
  * Compares the words of two groups of texts, notices coming one after the other.
- * `result` throws TextAnalysisError `text/empty-group` where a group has no words; `add` throws
+ * `result` throws TextAnalysisError `text/empty-group` or `text/nothing-else` where a group has no words; `add` throws
  * `text/overlapping-groups` where a text fits both.
  */
 export function keynessCounter(options: KeynessOptions): {
@@ -209,7 +209,9 @@ export function keynessCounter(options: KeynessOptions): {
         [target, options.target],
         [reference, options.reference ?? []],
       ] as const) {
-        if (side.words === 0) throw new TextAnalysisError("text/empty-group", { group: selectionText(selection) });
+        if (side.words > 0) continue;
+        if (side === reference && options.reference === undefined) throw new TextAnalysisError("text/nothing-else");
+        throw new TextAnalysisError("text/empty-group", { group: selectionText(selection) });
       }
       const tested = await compare(target, reference, options.minCount ?? 5);
       const rows = tested.filter((row) => row[`${row.key_in}_notices`] >= (options.minNotices ?? 2));

@@ -1,5 +1,10 @@
 import { isEvidenced } from "../completion/counts.js";
 import { unknownName } from "../messages/unknown-name.js";
+import type { Bilingual } from "../tables/column.js";
+import { MEASURE_STATES } from "../tables/measures.js";
+import { KINDS, LEVELS } from "../tables/notices.js";
+import { ACCOUNT_STATES, STATUSES } from "../tables/problems.js";
+import { UNIT_TYPES } from "../tables/unit-types.js";
 import { TextAnalysisError } from "./text-analysis-error.js";
 import type { TextLevel, TextPlace } from "./text-unit.js";
 
@@ -9,32 +14,37 @@ type Scope = "notice" | "problem" | "measure";
 interface Field {
   scope: Scope;
   value(place: TextPlace): string | null;
+  /** The only values that there can be, with their names; missing where texts alone say which there are. */
+  codes?: Readonly<Record<string, Bilingual>>;
 }
+
+const FLAGS = { true: { zh: "是", en: "yes" }, false: { zh: "否", en: "no" } } as const;
 
 /** The fields that texts can be selected and grouped by, by the name that the tables give them. */
 const FIELDS = {
   notice_id: { scope: "notice", value: ({ notice }) => notice.noticeId },
   source: { scope: "notice", value: ({ notice }) => notice.source },
   unit: { scope: "notice", value: ({ notice }) => notice.unit },
-  unit_type: { scope: "notice", value: ({ notice }) => notice.fields.unitType },
-  level: { scope: "notice", value: ({ notice }) => notice.fields.level },
+  unit_type: { scope: "notice", codes: UNIT_TYPES, value: ({ notice }) => notice.fields.unitType },
+  level: { scope: "notice", codes: LEVELS, value: ({ notice }) => notice.fields.level },
   province: { scope: "notice", value: ({ notice }) => notice.fields.province },
   city: { scope: "notice", value: ({ notice }) => notice.fields.city },
   county: { scope: "notice", value: ({ notice }) => notice.fields.county },
-  kind: { scope: "notice", value: ({ notice }) => notice.fields.kind },
+  kind: { scope: "notice", codes: KINDS, value: ({ notice }) => notice.fields.kind },
   year: { scope: "notice", value: ({ notice }) => notice.fields.publishedOn?.slice(0, 4) ?? null },
   category: { scope: "problem", value: ({ problem }) => problem?.coding.category ?? null },
-  status: { scope: "problem", value: ({ problem }) => problem?.status ?? null },
-  account_state: { scope: "problem", value: ({ problem }) => problem?.accountState ?? null },
+  status: { scope: "problem", codes: STATUSES, value: ({ problem }) => problem?.status ?? null },
+  account_state: { scope: "problem", codes: ACCOUNT_STATES, value: ({ problem }) => problem?.accountState ?? null },
   evidenced: {
     scope: "problem",
+    codes: FLAGS,
     value: ({ problem, measure }) => flag((measure ? [measure] : problem?.measures)?.some(isEvidenced)),
   },
-  state: { scope: "measure", value: ({ measure }) => measure?.state ?? null },
-  dated: { scope: "measure", value: ({ measure }) => flag(measure?.dated) },
-  documented: { scope: "measure", value: ({ measure }) => flag(measure?.documented) },
-  quantified: { scope: "measure", value: ({ measure }) => flag(measure?.quantified) },
-  accountable: { scope: "measure", value: ({ measure }) => flag(measure?.accountable) },
+  state: { scope: "measure", codes: MEASURE_STATES, value: ({ measure }) => measure?.state ?? null },
+  dated: { scope: "measure", codes: FLAGS, value: ({ measure }) => flag(measure?.dated) },
+  documented: { scope: "measure", codes: FLAGS, value: ({ measure }) => flag(measure?.documented) },
+  quantified: { scope: "measure", codes: FLAGS, value: ({ measure }) => flag(measure?.quantified) },
+  accountable: { scope: "measure", codes: FLAGS, value: ({ measure }) => flag(measure?.accountable) },
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof FIELDS;
@@ -73,7 +83,7 @@ export function parseField(name: string, level: TextLevel | "place"): FieldName 
 /**
  * Reads a selection such as `category=finance|procurement,status=completed`: conditions joined by commas must all
  * hold, of values joined by `|` one must.
- * @throws TextAnalysisError `text/bad-selection`, and as `parseField`
+ * @throws TextAnalysisError `text/bad-selection`, `text/unknown-value`, `text/mistyped-value`, and as `parseField`
  */
 export function parseSelection(text: string, level: TextLevel | "place"): Selection {
   return text
@@ -88,8 +98,20 @@ export function parseSelection(text: string, level: TextLevel | "place"): Select
         .map((value) => value.trim())
         .filter((value) => value !== "");
       if (at <= 0 || values.length === 0) throw new TextAnalysisError("text/bad-selection", { condition });
-      return { field: parseField(condition.slice(0, at).trim(), level), values };
+      const field = parseField(condition.slice(0, at).trim(), level);
+      for (const value of values) refuseUnknown(field, value);
+      return { field, values };
     });
+}
+
+/** A value that no text can have would fit nothing, and silently. */
+function refuseUnknown(field: FieldName, value: string): void {
+  const { codes } = FIELDS[field] as Field;
+  if (codes === undefined || Object.hasOwn(codes, value)) return;
+  const named = Object.keys(codes).find((code) => Object.values(codes[code]!).includes(value));
+  if (named !== undefined) throw new TextAnalysisError("text/mistyped-value", { field, name: value, near: named });
+  const [rule, args] = unknownName("text/value", value, Object.keys(codes));
+  throw new TextAnalysisError(rule, { field, ...args });
 }
 
 /** Whether a text fits a selection; a field that the notice does not give fits no value. */

@@ -29,6 +29,17 @@ export interface TextUnit extends TextPlace {
   text: string;
 }
 
+/** The places of a notice that texts at a level, or matches in them, stand in: itself, its problems, their measures. */
+export function* textPlaces(notice: TextNotice, level: TextLevel): Generator<TextPlace> {
+  yield { notice, problem: null, measure: null };
+  if (level === "notice") return;
+  for (const problem of notice.record.problems) {
+    yield { notice, problem, measure: null };
+    if (level !== "measure") continue;
+    for (const measure of problem.measures) yield { notice, problem, measure };
+  }
+}
+
 /** The texts of a notice at a level, in order; one without words is left out. */
 export function* textUnits(notice: TextNotice, level: TextLevel): Generator<TextUnit> {
   if (level === "notice") {

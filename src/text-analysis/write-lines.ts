@@ -1,4 +1,4 @@
-import { open, rename, rm } from "node:fs/promises";
+import { openWhole } from "../files/whole-file.js";
 import { TextAnalysisError } from "./text-analysis-error.js";
 
 /** Lines are handed to the disk this many characters at a time. */
@@ -19,7 +19,6 @@ export interface LineFile {
  * @throws TextAnalysisError `text/cannot-write`, as its functions do
  */
 export async function openLines(file: string): Promise<LineFile> {
-  const unfinished = `${file}.unfinished-${process.pid}`;
   const explained = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
       return await act();
@@ -29,7 +28,7 @@ export async function openLines(file: string): Promise<LineFile> {
       throw new TextAnalysisError("text/cannot-write", { file, reason: code });
     }
   };
-  const handle = await explained(() => open(unfinished, "w"));
+  const { handle, finish, discard } = await explained(() => openWhole(file));
   let batch = "";
   return {
     async write(line) {
@@ -42,13 +41,9 @@ export async function openLines(file: string): Promise<LineFile> {
     finish: () =>
       explained(async () => {
         await handle.writeFile(batch);
-        await handle.close();
-        await rename(unfinished, file);
+        await finish();
       }),
-    async discard() {
-      await handle.close().catch(() => {});
-      await rm(unfinished, { force: true }).catch(() => {});
-    },
+    discard,
   };
 }
 

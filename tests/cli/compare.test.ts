@@ -154,6 +154,8 @@ describe("compare, asked wrongly", () => {
     [{ where: "unit" }, 2, "text/bad-selection"],
     [{ where: "colour=red" }, 2, "text/unknown-field"],
     [{ where: "province=火星省" }, 2, "comparison/nothing-fits"],
+    [{ where: "category=finance|fiance" }, 2, "text/mistyped-category"],
+    [{ where: "level=citty" }, 2, "text/mistyped-value"],
     [{ measure: "speed" }, 2, "text/bad-choice"],
     [{ measure: "stated_ratio", by: "category" }, 2, "comparison/claims-are-whole"],
     [{ pool: true, apart: true }, 2, "comparison/pool-and-apart"],

@@ -18,6 +18,14 @@ beforeAll(async () => {
 });
 
 describe("zhenggai export xlsx", () => {
+  it("refuses a name that Excel would not open, and names the table that was meant", async () => {
+    const csv = await zhenggai(["export", "xlsx", out, "--out", path.join(folder, "tables.csv")]);
+    expect(csv).toMatchObject({ code: 2, stdout: "" });
+    expect(csv.stderr).toContain("ends in .xlsx");
+    const table = await zhenggai(["export", "xlsx", out, "--tables", "notices,problmes"]);
+    expect(table).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean problems?") });
+  });
+
   it("writes every table of a run, and says what it wrote", async () => {
     const { code, stdout } = await zhenggai(["export", "xlsx", out, "--out", file]);
     expect(code).toBe(0);
@@ -63,8 +71,8 @@ describe("zhenggai export xlsx", () => {
     ]);
     expect(results.map(({ code }) => code)).toEqual([2, 2, 2, 3]);
     expect(results[0]!.stderr).toContain("holds no output of a run");
-    expect(results[1]!.stderr).toContain("there is no table “notice”; use documents, notices");
-    expect(results[3]!.stderr).toContain("cannot be written (ENOENT)");
+    expect(results[1]!.stderr).toContain("there is no table “notice”; did you mean notices?");
+    expect(results[3]!.stderr).toContain("cannot be written (no such file or folder, ENOENT)");
     expect(readFileSync(file, "utf8")).toBe("earlier");
     expect(readdirSync(folder).filter((name) => name.includes("unfinished"))).toEqual([]);
   });

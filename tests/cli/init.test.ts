@@ -29,6 +29,15 @@ describe("zhenggai init", () => {
     expect(readFileSync(file, "utf8")).toBe(configTemplate("en"));
   });
 
+  it("says that a file stands where the folder should be", async () => {
+    const file = path.join(folder, "notes");
+    writeFileSync(file, "mine");
+    const ended = await zhenggai(["init", file]);
+    expect(ended).toMatchObject({ code: 3, stdout: "" });
+    expect(ended.stderr).toContain("cannot be written");
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+
   it("does not put a second config file beside one of another name, forced or not", async () => {
     const study = path.join(folder, "other");
     await zhenggai(["init", study]);

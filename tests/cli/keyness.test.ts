@@ -39,6 +39,19 @@ describe("zhenggai keyness", () => {
 
   it("refuses a group without texts", async () => {
     const wrong = keynessCommand(PATHS, { ...OPTIONS, target: "state=finished" }, textWorld());
-    await expect(wrong).rejects.toMatchObject({ exitCode: 2, details: { args: { group: "state=finished" } } });
+    await expect(wrong).rejects.toMatchObject({ exitCode: 2, details: { args: { field: "state", name: "finished" } } });
+    const absent = keynessCommand(PATHS, { ...OPTIONS, target: "year=1999" }, textWorld());
+    await expect(absent).rejects.toMatchObject({ exitCode: 2, details: { args: { field: "year", name: "1999" } } });
+  });
+
+  it("refuses a group without a condition, and a mistyped category of either", async () => {
+    for (const [changed, rule] of [
+      [{ target: "" }, "text/no-condition"],
+      [{ reference: " ," }, "text/no-condition"],
+      [{ reference: "category=fiance" }, "text/mistyped-category"],
+    ] as const) {
+      const wrong = keynessCommand(PATHS, { ...OPTIONS, ...changed }, textWorld());
+      await expect(wrong, rule).rejects.toMatchObject({ exitCode: 2, details: { rule } });
+    }
   });
 });

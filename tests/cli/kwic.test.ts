@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -64,6 +64,16 @@ describe("zhenggai kwic", () => {
     await expect(run(["corpus/none.txt"])).rejects.toMatchObject({
       exitCode: 2,
       details: { rule: "corpus/missing-path" },
+    });
+  });
+
+  it("tells the folder of a run from one of notices", async () => {
+    const out = path.join(folder, "out");
+    mkdirSync(out);
+    writeFileSync(path.join(out, "run.json"), "{}");
+    await expect(kwicCommand(["整改", [out]], OPTIONS, textWorld())).rejects.toMatchObject({
+      exitCode: 2,
+      details: { rule: "text/run-folder" },
     });
   });
 

@@ -17,7 +17,7 @@ describe.skipIf(why !== "")(`the program itself ${why && `(skipped: ${why})`}`, 
     expect(ended('"$NODE" "$MAIN" codebook > /dev/full')).toMatchObject({
       status: 3,
       stderr:
-        "zhenggai: the result cannot be written to stdout (ENOSPC); check the file or the disk that it goes to, and run again\n",
+        "zhenggai: the result cannot be written to stdout (the disk is full, ENOSPC); check the file or the disk that it goes to, and run again\n",
     });
   });
 

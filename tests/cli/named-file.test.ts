@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
+import iconv from "iconv-lite";
 import { expect, it } from "vitest";
 import { textOfNamedFile } from "../../src/cli/named-file.js";
 import { temporaryFolder } from "../pipeline/outputs.js";
@@ -13,9 +14,14 @@ it("reads a file that the user named, and says what is wrong with one that canno
   });
   writeFileSync(file, "name: 整改");
   expect(await textOfNamedFile(file)).toBe("name: 整改");
-  mkdirSync(path.join(folder, "文件夹"));
-  await expect(textOfNamedFile(path.join(folder, "文件夹"))).rejects.toMatchObject({
-    exitCode: 3,
-    details: { rule: "cli/cannot-read" },
+  await expect(textOfNamedFile(folder)).rejects.toMatchObject({
+    exitCode: 2,
+    details: { rule: "cli/folder-for-file" },
   });
+});
+
+it("reads one that an editor on Chinese Windows has saved", async () => {
+  const file = path.join(temporaryFolder(), "编码手册.yaml");
+  writeFileSync(file, iconv.encode("name: 整改与落实", "gb18030"));
+  expect(await textOfNamedFile(file)).toBe("name: 整改与落实");
 });

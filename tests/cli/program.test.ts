@@ -13,6 +13,8 @@ describe("exit codes and messages", () => {
     [["--help"], 0, "Examples:"],
     [["--version"], 0, programVersion()],
     [["run", "--help"], 0, "--out"],
+    [["help"], 0, "Examples:"],
+    [["help", "run"], 0, "--out"],
   ])("%j ends with %i and says so on stdout", async (argv, code, words) => {
     const ended = await zhenggai(argv);
     expect(ended).toMatchObject({ code, stderr: "" });
@@ -23,6 +25,11 @@ describe("exit codes and messages", () => {
     [["ruin"], 2, "unknown command"],
     [["run", "--otu", "x"], 2, "--out"],
     [["run", "--lang", "fr"], 2, "zh or en"],
+    [["--lang", "en", "run"], 2, "no command stands before the option --lang"],
+    [["--json"], 2, "name the command first: zhenggai COMMAND --json"],
+    [["sample", "--size", "3", "--out", path.join(folder, "none", "x.csv")], 3, "no such file or folder"],
+    [["terms", "--csv", path.join(folder, "none", "x.csv")], 3, "no such file or folder"],
+    [["chart", "categories", "--codebook", folder], 2, "is a folder where a file is wanted"],
     [["parse"], 2, "missing required argument"],
     [["parse", path.join(folder, "nothing.txt")], 2, "there is no"],
     [["parse", folder], 2, "is not a file"],

@@ -72,10 +72,36 @@ describe("zhenggai query", () => {
   });
 
   it("tells it on one line", async () => {
-    for (const sql of ["SELECT nosuch FROM problems", "SELECT * FROM notices WHERE"]) {
+    for (const sql of ["SELECT cast('x' AS int)", "SELECT * FROM notices WHERE"]) {
       const { stderr } = await query(sql);
       expect(stderr).toMatch(/^zhenggai: [^\n]*Error: [^\n]*; the tables are: notices, problems\n$/);
     }
+  });
+
+  it("names the columns that there are, and the one that was meant", async () => {
+    const { code, stderr } = await query("SELECT unti FROM notices");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/no column “unti”; did you mean unit\? The tables asked have: notice_id, /);
+  });
+
+  it("says that a column's name is a word of SQL, and takes it written as it says", async () => {
+    await writeTable("checks", [{ notice_id: "aa", check: "measures", stated: 54 }]);
+    const { code, stderr } = await query("SELECT check FROM checks");
+    expect(code).toBe(2);
+    expect(stderr).toContain('write checks.check, or quote it: "check"');
+    for (const name of ["checks.check", '"check"']) {
+      expect((await query(`SELECT ${name} FROM checks`)).stdout).toBe("check\nmeasures\n");
+    }
+    rmSync(path.join(out, "tables", "checks.parquet"));
+  });
+
+  it("takes no empty question", async () => {
+    expect(await query(" ")).toMatchObject({ code: 2, stderr: expect.stringContaining("no query was given") });
+  });
+
+  it("ends in Chinese where Chinese is asked for", async () => {
+    const { stderr } = await query("SELECT unit FROM notice", "--lang", "zh");
+    expect(stderr).toBe("zhenggai: 没有名为“notice”的表；是否要用 notices？\n");
   });
 
   it("reads no other file of the machine and writes none", async () => {

@@ -112,4 +112,33 @@ describe("zhenggai run", () => {
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain("no file that can be read");
   });
+
+  it.skipIf(!existsSync("/proc/self"))(
+    "ends where the system makes no folders, and goes on without a cache there",
+    async () => {
+      const nowhere = await zhenggai(["run", corpus, "--out", "/proc/zhenggai"]);
+      expect(nowhere).toMatchObject({ code: 3, stderr: expect.stringContaining("“/proc/zhenggai” cannot be written") });
+      const one = path.join(corpus, "songping-yiyuan.txt");
+      const ended = await zhenggai(["run", one, "--out", path.join(folder, "uncached"), "--cache", "/proc/zhenggai"]);
+      expect(ended.code).toBe(0);
+      expect(ended.stderr).toContain("“/proc/zhenggai” cannot hold the cache");
+    },
+  );
+
+  it("refuses a number of threads that no machine has", async () => {
+    for (const workers of ["0", "1e3", "99999"]) {
+      const ended = await zhenggai(["run", corpus, "--workers", workers]);
+      expect(ended, workers).toMatchObject({ code: 2, stdout: "" });
+      expect(ended.stderr).toContain("takes a whole number from 1 to");
+    }
+  });
+
+  it("says so where none of the files is a notice", async () => {
+    const other = path.join(folder, "other");
+    mkdirSync(other);
+    cpSync("corpus/gongzuo-yaodian.txt", path.join(other, "计划.txt"));
+    const ended = await zhenggai(["run", other, "--out", path.join(folder, "none")]);
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toContain(`${other} holds no rectification notice`);
+  });
 });

@@ -23,6 +23,23 @@ describe("zhenggai terms", () => {
     expect(world.said.stdout.match(/words more/g)).toHaveLength(3);
   });
 
+  it("names a value that no text has, and counts the rest", async () => {
+    const world = textWorld();
+    expect(await termsCommand(PATHS, { ...OPTIONS, where: "unit=中共鹤屿市妇女联合会党组|无此单位" }, world)).toBe(0);
+    expect(JSON.parse(world.said.stdout).length).toBeGreaterThan(0);
+    expect(world.said.stderr).toMatch(/^zhenggai: no text has “无此单位” as its unit; there are: 中共/);
+    const quiet = textWorld();
+    await termsCommand(PATHS, { ...OPTIONS, quiet: true, where: "unit=中共鹤屿市妇女联合会党组|无此单位" }, quiet);
+    expect(quiet.said.stderr).toBe("");
+  });
+
+  it("ends with 2 and no result where no text fits", async () => {
+    const world = textWorld();
+    const wrong = termsCommand(PATHS, { ...OPTIONS, where: "year=1999" }, world);
+    await expect(wrong).rejects.toMatchObject({ exitCode: 2, details: { args: { field: "year", name: "1999" } } });
+    expect(world.said.stdout).toBe("");
+  });
+
   it("refuses a category that the codebook does not have, which no text would fit", async () => {
     const wrong = termsCommand(PATHS, { ...OPTIONS, where: "level=county,category=finance|finace" }, textWorld());
     await expect(wrong).rejects.toMatchObject({

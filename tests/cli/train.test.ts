@@ -98,6 +98,14 @@ describe("zhenggai train", () => {
     expect(await refusal({ corpus: [path.join(folder, "gold")] })).toContain("a.txt is in none of the folders");
   });
 
+  it("leaves the earlier model where the new one cannot be made, and says at once where there is no room for one", async () => {
+    const earlier = path.join(folder, "earlier.json");
+    writeFileSync(earlier, "mine");
+    expect(await refusal({ out: earlier, gold: [path.join(folder, "nothing")] })).toContain("there is no");
+    expect(readFileSync(earlier, "utf8")).toBe("mine");
+    await expect(run({ out: folder })).rejects.toMatchObject({ exitCode: 3, details: { args: { reason: "EISDIR" } } });
+  });
+
   it("refuses bad gold, naming file and key", async () => {
     writeFileSync(path.join(folder, "gold", "b.json"), '{"file": "b.txt", "problems": [{"line": "2", "title": "x"}]}');
     expect(await refusal()).toMatch(/b\.json.*problems\[0\]\.line/);

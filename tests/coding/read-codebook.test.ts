@@ -60,7 +60,7 @@ describe("a codebook that can be used", () => {
 describe("a codebook with faults", () => {
   it("names the line where the YAML breaks", () => {
     const text = edited("        weight: 4\n", "       weight: 4\n");
-    expect(faults(text)[0]).toEqual(["codebook/yaml", expect.any(Number)]);
+    expect(faults(text)[0]).toEqual(["syntax/yaml-indent", expect.any(Number)]);
   });
 
   it("refuses a text that is no list of categories", () => {
@@ -76,7 +76,9 @@ describe("a codebook with faults", () => {
     ["a code with blanks", "code: money", "code: Money and more", "codebook/bad-code"],
     ["a word given twice in a category", "资金 水费收缴 欠款", "资金 水费收缴 “资金”", "codebook/duplicate-term"],
     ["a group without words", "words: 资金 水费收缴 欠款", "words:", "codebook/no-words"],
-    ["a rule that names nothing known", "title: [water, late]", "title: [water, lately]", "codebook/unknown-name"],
+    ["a rule that names nothing known", "title: [water, late]", "title: [water, tomorrow]", "codebook/unknown-name"],
+    ["a name that is mistyped", "title: [water, late]", "title: [water, lste]", "codebook/mistyped-name"],
+    ["a key that is misspelt", "weight: 4", "wieght: 4", "codebook/misspelt-key"],
     ["a residual category that is none", "residual: rest", "residual: remainder", "codebook/unknown-name"],
     ["categories without a name", "    name: { zh: 钱, en: Money }\n", "", "codebook/missing"],
   ])("finds %s, with its line", (_, from, to, rule) => {

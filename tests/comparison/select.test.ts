@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownValues, problemField, select } from "../../src/comparison/select.js";
+import { knownValues, problemField, select, unmetValues } from "../../src/comparison/select.js";
 import { unitNames } from "../../src/comparison/unit-names.js";
 import { parseSelection } from "../../src/text-analysis/selection.js";
 import { measure } from "../completion/sample.js";
@@ -65,6 +65,16 @@ it("tells the fields of problems from those of notices", () => {
 
 it("lists the values that a run has", () => {
   const known = (where: string) => knownValues(notices, parseSelection(where, "problem"), units);
-  expect(known("category=money,level=x")).toBe("category=finance|study, level=city|county");
+  expect(known("category=money,level=central")).toBe("category=finance|study, level=city|county");
   expect(known("unit=x")).toContain("云岭市审计局");
+});
+
+it("names the values of a selection that a run has nowhere", () => {
+  const unmet = (where: string) =>
+    unmetValues(notices, parseSelection(where, "problem"), units).map(({ rule, args }) => [rule, args.name]);
+  expect(unmet("unit=石浦县农业局,category=study|finance")).toEqual([]);
+  expect(unmet("year=2022|2032,category=study|money")).toEqual([
+    ["text/near-value", "2032"],
+    ["text/no-such-value", "money"],
+  ]);
 });

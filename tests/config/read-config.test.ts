@@ -93,8 +93,10 @@ describe("readConfig", () => {
   });
 
   it("says on which line YAML or JSON ends to be such, and that a key stands twice", () => {
-    expect(faults("paths: [a\nout: b\n")[0]?.slice(0, 1)).toEqual(["config/syntax"]);
-    expect(faults('{\n"out": "a",\n"out": "b"\n}').map(([rule, line]) => [rule, line])).toEqual([["config/syntax", 3]]);
+    expect(faults("paths: [a\nout: b\n")[0]?.slice(0, 1)).toEqual(["syntax/yaml-unclosed"]);
+    expect(faults('{\n"out": "a",\n"out": "b"\n}').map(([rule, line]) => [rule, line])).toEqual([
+      ["syntax/yaml-repeated-key", 3],
+    ]);
   });
 
   it.each([

@@ -90,6 +90,14 @@ it("reads names that are not UTF-8", async () => {
 it("says which path is missing", async () => {
   await expect(walk([join(root, "没有")])).rejects.toMatchObject({
     rule: "corpus/missing-path",
-    args: { path: join(root, "没有"), reason: "ENOENT" },
+    args: { path: join(root, "没有") },
+  });
+});
+
+it("names the path that was probably meant", async () => {
+  writeFileSync(join(root, "某县水利局.txt"), "文");
+  await expect(walk([join(root, "某县水利居.txt")])).rejects.toMatchObject({
+    rule: "corpus/mistyped-path",
+    args: { near: join(root, "某县水利局.txt") },
   });
 });

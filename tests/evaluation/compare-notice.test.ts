@@ -75,6 +75,8 @@ describe("compareNotice", () => {
   it("refuses measures of a problem that the gold file does not have", () => {
     const account = { file: "a.txt", line: 7, title: "无此问题", measures: [] };
     expect(() => compareNotice({ ...pair, accounts: [account] })).toThrow(ReferenceFormatError);
-    expect(() => compareNotice({ ...pair, accounts: [account] })).toThrow(/line 7, "无此问题": no such problem/);
+    expect(() => compareNotice({ ...pair, accounts: [account] })).toThrow(
+      /line 7, “无此问题”: the coding of a\.txt has no such problem/,
+    );
   });
 });

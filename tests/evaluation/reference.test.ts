@@ -103,7 +103,7 @@ describe("parseReference", () => {
   });
 
   it("refuses what is not JSON, or not an object", () => {
-    expect(() => parseReference("{", "broken.json")).toThrow(/^broken\.json: is not JSON: /);
+    expect(() => parseReference("{", "broken.json")).toThrow(/^broken\.json: is not JSON from line 1, column 2 on \(“/);
     expect(() => parseReference("7", "seven.json")).toThrow(/must be an object, is 7/);
   });
 });

@@ -312,7 +312,7 @@ describe("a session of coding by hand", () => {
   it("refuses a store that is named and not there, and one that is damaged", async () => {
     expect(await run("run", { store: place("none.jsonl") })).toMatchObject({ code: 2, stderr: "store/not-there" });
     writeFileSync(place("damaged.jsonl"), '{"notice": 1}\n');
-    expect(await run("run", { store: place("damaged.jsonl") })).toMatchObject({ code: 3, stderr: "store/bad-line" });
+    expect(await run("run", { store: place("damaged.jsonl") })).toMatchObject({ code: 2, stderr: "store/bad-line" });
   });
 
   it("says that no code was taken where a file is no sheet, and makes no store", async () => {
@@ -321,6 +321,13 @@ describe("a session of coding by hand", () => {
     expect(code).toBe(1);
     expect(stdout).toContain(`no human code was taken; ${place("new.jsonl")} was left as it is`);
     expect(existsSync(place("new.jsonl"))).toBe(false);
+  });
+
+  it("refuses the table of a run in the place of a sheet, and ends with 1", async () => {
+    const { code, stdout, stderr } = await apply(["run/tables/problems.csv"], { store: place("new.jsonl") });
+    expect(code).toBe(1);
+    expect(stdout).toContain("refused 1");
+    expect(stderr).toContain("not a coding sheet");
   });
 
   it("lists the codes that no longer find their problem, in a run and in taking a sheet in", async () => {

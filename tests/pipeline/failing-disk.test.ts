@@ -64,7 +64,7 @@ describe.skipIf(skipped !== "")(`a run on a disk that fails ${skipped && `(skipp
     const disk = at("read-only");
     const ended = withDisk(100, disk, `mount -o remount,ro "$DISK" && ${run("$DISK")}`);
     expect(ended.status).toBe(3);
-    expect(ended.stderr).toContain(`“${disk}” cannot be written (EROFS)`);
+    expect(ended.stderr).toContain(`“${disk}” cannot be written (the disk is read-only, EROFS)`);
   });
 });
 

@@ -28,6 +28,16 @@ describe("stageOutput", () => {
     expect(readdirSync(folder).sort()).toEqual(["run.json", "tables", "笔记.txt"]);
   });
 
+  it.skipIf(!existsSync("/proc/self"))(
+    "says so where the system makes no folders, and does not try for ever",
+    async () => {
+      await expect(stageOutput("/proc/zhenggai/out")).rejects.toMatchObject({
+        exitCode: 3,
+        details: { rule: "cli/cannot-write", args: { where: "/proc/zhenggai/out", reason: "ENOENT" } },
+      });
+    },
+  );
+
   it("keeps the earlier output until it is committed", async () => {
     const folder = temporaryFolder();
     await writeOutput(folder, "旧");

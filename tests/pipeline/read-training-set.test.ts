@@ -63,7 +63,7 @@ describe("readTrainingSet", () => {
     mkdirSync(at("elsewhere"));
     await expect(readTrainingSet([at("gold")], [at("elsewhere")])).rejects.toMatchObject({
       key: "file",
-      detail: expect.stringContaining("b.txt"),
+      details: { args: { notice: "b.txt" } },
     });
     cpSync(at("corpus/b.txt"), at("elsewhere/b.txt"));
     expect((await readTrainingSet([at("gold")], [at("elsewhere")])).problems).toHaveLength(2);
@@ -71,7 +71,7 @@ describe("readTrainingSet", () => {
 
   it("refuses the same notice from two folders", async () => {
     await expect(readTrainingSet([at("gold"), at("gold")])).rejects.toMatchObject({
-      detail: expect.stringContaining("coded in another folder"),
+      details: { rule: "gold/coded-twice" },
     });
   });
 });

@@ -40,6 +40,27 @@ describe("parseSelection", () => {
   });
 });
 
+describe("a value of a condition", () => {
+  it("is refused where no text can have it, with the one that was meant", () => {
+    expect(() => parseSelection("status=complted", "problem")).toThrow(
+      "status cannot be “complted”; did you mean completed?",
+    );
+    expect(() => parseSelection("year=2020,level=city|市级", "notice")).toThrow(
+      expect.objectContaining({ rule: "text/mistyped-value", args: { field: "level", name: "市级", near: "city" } }),
+    );
+    expect(() => parseSelection("dated=sometimes", "measure")).toThrow(
+      expect.objectContaining({
+        rule: "text/unknown-value",
+        args: { field: "dated", name: "sometimes", known: "true false" },
+      }),
+    );
+  });
+
+  it("is open where the texts alone say what there is", () => {
+    expect(parseSelection("unit=无此单位,year=1999,category=mine", "problem")).toHaveLength(3);
+  });
+});
+
 describe("parseField", () => {
   it("names the field that was probably meant", () => {
     expect(() => parseField("Categry", "problem")).toThrow("no field “Categry”; did you mean category?");
