@@ -55,6 +55,8 @@ interface Table {
 }
 
 const NUMBER_CELL = /^[（(]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$/;
+/** Without one of these a line is no row: a test for most paragraphs. */
+const MAY_SEPARATE = /[\t|｜ \u00a0\u3000]/;
 const SEPARATORS: readonly RegExp[] = [/\t|[ \u00a0]{0,4}[|｜]/, /[ \u00a0]{2,40}|\u3000{1,40}/, /[ \u00a0]/];
 
 /**
@@ -84,7 +86,7 @@ export function unflattenTables(paragraphs: readonly Paragraph[]): readonly Para
 /** The head of a table that begins at a paragraph, and the paragraph behind it. */
 function headerAt(paragraphs: readonly Paragraph[], at: number): { table: Table; end: number } | null {
   const { text } = paragraphs[at]!;
-  for (const separator of text.length > LONGEST_HEADER ? [] : SEPARATORS) {
+  for (const separator of text.length > LONGEST_HEADER || !MAY_SEPARATE.test(text) ? [] : SEPARATORS) {
     if (!separator.test(text)) continue;
     const columns = columnsOf(text.split(separator).filter((cell) => cell !== ""));
     if (columns) return { table: { columns, separator }, end: at + 1 };

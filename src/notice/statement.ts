@@ -26,6 +26,9 @@ const LABEL =
 export const ACCOUNT_LABEL =
   /(?:【|\[|（)?(?:问题|主要|具体|已采取的?|采取的?|巡[视察])?(?:整改|落实|完成|推进|办理|情况|进展|处理|核查)(?:任务|工作)?(?:整改|落实|完成|推进|进展|进度|推进)*(?:情况|措施|成效|成果|结果|效果|进展|进度|状态|说明|落实|到位情况|举措|做法)(?:及成效|和成效|如下)?(?:】[：:]?|(?:\]|）)?\s*[：:])/;
 
+/** What it ends in: a test for most statements. */
+const LABEL_END = /[：:】]/;
+
 const ACCOUNT_LABEL_AT_START = new RegExp(`^${ACCOUNT_LABEL.source}`);
 
 /** Tells whether a paragraph opens with a label such as 整改情况：. */
@@ -217,7 +220,7 @@ export function readStatement(text: string, accountFollows: boolean, announced =
   }
   // No wrapper: the statement runs to an account label, or to the end where the account stands below, or to the stop.
   const body = text.slice(from, from + REACH);
-  const accountLabel = ACCOUNT_LABEL.exec(body);
+  const accountLabel = LABEL_END.test(body) ? ACCOUNT_LABEL.exec(body) : null;
   let end = text.length;
   let restAt = text.length;
   if (accountLabel && accountLabel.index >= 4) {

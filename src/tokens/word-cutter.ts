@@ -1,5 +1,6 @@
 import type { Tokenizer } from "./cut.js";
 import { LONGEST_PIECE, PieceMemory } from "./piece-memory.js";
+import { FIRST_WORD, LONGEST_SHORT, NO_WORD, ShortPieces, UNKNOWN } from "./short-pieces.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { widened } from "./widened.js";
 
@@ -8,7 +9,8 @@ import { widened } from "./widened.js";
  * and again: each piece's words are remembered.
  */
 export class WordCutter {
-  private readonly pieces = new PieceMemory();
+  private readonly short = new ShortPieces();
+  private readonly long = new PieceMemory();
   /** The words of the texts since the beginning. */
   private words = new Int32Array(1 << 12);
   length = 0;
@@ -43,27 +45,54 @@ export class WordCutter {
   }
 
   private readonly cutPiece = (text: string, start: number, end: number): void => {
-    const { pieces } = this;
-    let at = pieces.find(text, start, end);
-    if (at < 0) {
-      const words = this.contentOf(this.tokenizer(text.slice(start, end)));
-      if (end - start > LONGEST_PIECE) {
-        this.words.set(words, this.length);
-        this.length += words.length;
-        return;
-      }
-      at = pieces.add(text, start, end, words);
-    }
-    const { cells } = pieces;
-    const { words } = this;
-    for (let left = cells[at]!; left > 0; left--) words[this.length++] = cells[++at]!;
+    if (end - start <= LONGEST_SHORT) this.cutShort(text, start, end);
+    else this.cutLong(text, start, end);
   };
 
+  private cutShort(text: string, start: number, end: number): void {
+    const { short } = this;
+    let content = short.find(text, start, end);
+    if (content === UNKNOWN) {
+      const words = this.wordsOf(text, start, end);
+      // Two words of a character each are rare enough to be cut again.
+      if (words.length > 1) {
+        this.put(words);
+        return;
+      }
+      content = words.length === 0 ? NO_WORD : words[0]! + FIRST_WORD;
+      short.add(text, start, end, content);
+    }
+    if (content !== NO_WORD) this.words[this.length++] = content - FIRST_WORD;
+  }
+
+  private cutLong(text: string, start: number, end: number): void {
+    const { long } = this;
+    let at = long.find(text, start, end);
+    if (at < 0) {
+      const words = this.wordsOf(text, start, end);
+      if (end - start > LONGEST_PIECE) {
+        this.put(words);
+        return;
+      }
+      at = long.add(text, start, end, words);
+    }
+    const { cells } = long;
+    const { words } = this;
+    for (let left = cells[at]!; left > 0; left--) words[this.length++] = cells[++at]!;
+  }
+
+  private put(words: readonly number[]): void {
+    this.words.set(words, this.length);
+    this.length += words.length;
+  }
+
   /** Numbers of the words that are counted. */
-  private contentOf(words: readonly string[]): number[] {
+  private wordsOf(text: string, start: number, end: number): number[] {
     const { stopWords } = this.tokenizer;
     const numbers: number[] = [];
-    for (const word of words) if (isContent(word, stopWords)) numbers.push(this.vocabulary.number(word));
+    for (const word of this.tokenizer(text.slice(start, end))) {
+      if (isContent(word, stopWords)) numbers.push(this.vocabulary.number(word));
+    }
     return numbers;
   }
 

@@ -40,6 +40,33 @@ describe("readFigures", () => {
     expect(found).toEqual([]);
   });
 
+  it("reads what is counted in any unit, in digits and in Chinese numerals", () => {
+    const counted = {
+      "追缴公款#元": "recovered",
+      "约谈干部#名": "criticised",
+      "约谈干部#人": "criticised",
+      "约谈干部#人次": "criticised",
+      "修订制度#项": "document",
+      "修订制度#份": "document",
+      "修订制度#个": "document",
+      "修订制度#部": "document",
+      "修订制度#篇": "document",
+      "修订制度#件": "document",
+      "开展培训#期": "training",
+      "开展培训#次": "training",
+      "开展培训#场": "training",
+      "开展督查#轮": "inspection",
+      "开展督查#批": "inspection",
+      "讲授党课#堂": "meeting",
+    };
+    for (const [words, kind] of Object.entries(counted)) {
+      for (const number of ["3", "３", "三", "十", "两百", "二十余", "千", "万", "亿"]) {
+        const text = words.replace("#", number);
+        expect([text, ...readFigures(`${text}。`, 1, null).map((found) => found.kind)]).toEqual([text, kind]);
+      }
+    }
+  });
+
   it("reads each clause by itself, whatever stands between its figures", () => {
     const kinds = (text: string) => readFigures(text, 1, null).map(({ text: words }) => words);
     // A stop inside a title ends no clause, a line feed does; the first unit belongs to no number.

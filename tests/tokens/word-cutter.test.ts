@@ -34,6 +34,14 @@ describe("WordCutter", () => {
     expect(tokenizer.asked).toEqual(["追缴-公款", "公款"]);
   });
 
+  it("has a short piece cut once too, unless it comes to two words", () => {
+    const tokenizer = blankTokenizer(["的"]);
+    const each = Object.assign((text: string) => (text === "水电" ? ["水", "电"] : tokenizer(text)), tokenizer);
+    const cut = cutting(each);
+    expect(cut("公款 的 水 水电 公款 的 水 水电")).toEqual(["公款", "水", "水", "电", "公款", "水", "水", "电"]);
+    expect(tokenizer.asked).toEqual(["公款", "的", "水"]);
+  });
+
   it("does not remember pieces that are hardly met again, and cuts them all the same", () => {
     const tokenizer = blankTokenizer();
     const long = "追缴-公款-".repeat(20);
