@@ -28,7 +28,7 @@ const PAGE_FOLDER = /^(?<page>.+)(?:_files|\.files)$/;
  * Finds the files of a corpus: single files, and all files under folders, in the order of their `source` by code unit.
  * Hidden files, temporary files, README files, `.json` (reference codings), the program's own config file and output, and
  * the folders that browsers save beside a page are passed over; every other file is given, so that one that cannot be read
- * is told of. A folder that links lead to again is read once.
+ * is told of, and so is a folder in them that cannot be opened. A folder that links lead to again is read once.
  * @throws UnreadableError `corpus/missing-path` or `corpus/mistyped-path` where a path does not exist, `corpus/closed-path`
  *   where it cannot be opened
  */
@@ -87,7 +87,8 @@ async function walkFolder(
     if (products.has(name)) continue;
     const kind = await entryKind(entry, path);
     if (kind === "folder" && !PASSED_FOLDERS.test(name) && !isPageFolder(name, names)) {
-      await walkFolder(path, `${prefix}${name}/`, seen, found);
+      // A folder that cannot be opened is given itself: reading it tells why.
+      await walkFolder(path, `${prefix}${name}/`, seen, found).catch(() => addFile(path, prefix + name, found));
     } else if (kind === "file" && !PASSED_OVER.test(name)) {
       addFile(path, prefix + name, found);
     }

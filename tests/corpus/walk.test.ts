@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { walk } from "../../src/corpus/walk.js";
+import { readInput } from "../../src/pipeline/read-input.js";
 
 let root = "";
 beforeEach(() => {
@@ -85,6 +86,23 @@ it("reads names that are not UTF-8", async () => {
   const [file] = await walk([root]);
   expect(file).toMatchObject({ source: "通报.txt", bytes: 3 });
   expect(readFileSync(file!.path, "utf8")).toBe("文");
+});
+
+it("gives a folder that may not be opened itself, and goes on", async () => {
+  put("甲/通报.txt", "乙/通报.txt");
+  chmodSync(root, 0o755);
+  chmodSync(join(root, "甲"), 0);
+  const isRoot = process.getuid?.() === 0;
+  // Root may open everything.
+  if (isRoot) process.seteuid!(65534);
+  try {
+    const found = await walk([root]);
+    expect(found.map(({ source }) => source)).toEqual(["乙/通报.txt", "甲"]);
+    expect(readInput(found[1]!.path)).toMatchObject({ rule: "corpus/not-read", args: { reason: "EACCES" } });
+  } finally {
+    if (isRoot) process.seteuid!(0);
+    chmodSync(join(root, "甲"), 0o755);
+  }
 });
 
 it("says which path is missing", async () => {
