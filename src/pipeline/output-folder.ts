@@ -1,12 +1,25 @@
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { copyFile, type FileHandle, link, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { cliError } from "../cli/cli-error.js";
 import { RUN_PRODUCTS } from "../corpus/run-products.js";
 import { makeFolder } from "../files/make-folder.js";
 import { isRunning } from "./pack-cache.js";
 
-/** A file of the output in the making: waits where the disk is slower than the run. */
+/**
+ * A file of the output in the making. What is written goes to the system at once: a run writes thousands of pieces, and to
+ * have another thread woken for each takes longer than the piece.
+ */
 export interface OutputFile {
   write(piece: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
@@ -52,39 +65,45 @@ export async function stageOutput(folder: string): Promise<Staging> {
   } catch (error) {
     throw writeError(folder, error);
   }
-  const opened: FileHandle[] = [];
+  const opened = new Set<number>();
   const made = new Set<string>();
-  const target = async (name: string) => {
+  const target = (name: string) => {
     const file = path.join(staging, name);
     const parent = path.dirname(file);
-    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    if (!made.has(parent)) makeFolder(parent);
     made.add(parent);
     return file;
   };
+  const openFile = (name: string): OutputFile =>
+    told(name, () => {
+      const file = openSync(target(name), "w");
+      opened.add(file);
+      return {
+        write: async (piece) => told(name, () => writeAll(file, piece)),
+        close: async () =>
+          told(name, () => {
+            opened.delete(file);
+            closeSync(file);
+          }),
+      };
+    });
   return {
-    async open(name) {
-      try {
-        const file = await open(await target(name), "w");
-        opened.push(file);
-        return outputFile(file, name);
-      } catch (error) {
-        throw writeError(name, error);
-      }
-    },
+    open: async (name) => openFile(name),
     async write(name, content) {
-      try {
-        await writeFile(await target(name), content);
-      } catch (error) {
-        throw writeError(name, error);
-      }
+      const file = openFile(name);
+      const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+      for (const piece of pieces) await file.write(piece);
+      await file.close();
     },
     async link(from, to) {
-      try {
-        const [source, place] = [path.join(staging, from), await target(to)];
-        await link(source, place).catch(() => copyFile(source, place));
-      } catch (error) {
-        throw writeError(to, error);
-      }
+      told(to, () => {
+        const [source, place] = [path.join(staging, from), target(to)];
+        try {
+          linkSync(source, place);
+        } catch {
+          copyFileSync(source, place);
+        }
+      });
     },
     async commit() {
       try {
@@ -99,7 +118,7 @@ export async function stageOutput(folder: string): Promise<Staging> {
       }
     },
     async discard() {
-      for (const file of opened) await file.close().catch(() => {});
+      for (const file of opened) closeSync(file);
       await rm(staging, { recursive: true, force: true });
     },
   };
@@ -153,24 +172,18 @@ async function refuseForeign(folder: string): Promise<void> {
   throw cliError(3, "cli/foreign-output", { folder, name: clash });
 }
 
-function outputFile(file: FileHandle, name: string): OutputFile {
-  return {
-    async write(piece) {
-      try {
-        const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-        for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
-      } catch (error) {
-        throw writeError(name, error);
-      }
-    },
-    async close() {
-      try {
-        await file.close();
-      } catch (error) {
-        throw writeError(name, error);
-      }
-    },
-  };
+function writeAll(file: number, piece: string | Uint8Array): void {
+  const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** Does something to a file of the output; a failure is told under its name. */
+function told<Result>(name: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw writeError(name, error);
+  }
 }
 
 function writeError(where: string, error: unknown): unknown {
