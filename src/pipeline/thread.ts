@@ -38,6 +38,7 @@ export function startThread<Question>(
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let dead: Error | null = null;
+  let ending = false;
   const fail = (error: unknown) => {
     dead ??= cliError(3, "pipeline/worker-died", { reason: error instanceof Error ? error.message : String(error) });
     for (const { reject } of waiting.values()) reject(dead);
@@ -48,7 +49,8 @@ export function startThread<Question>(
   worker.on("message", (answered: Answered) => {
     const { resolve, reject } = waiting.get(answered.id)!;
     waiting.delete(answered.id);
-    if (waiting.size === 0) worker.unref();
+    // One that is ending is waited for, even if its last answers come in then.
+    if (waiting.size === 0 && !ending) worker.unref();
     if ("failure" in answered) reject(errorOf(answered.failure));
     else resolve(answered.value);
   });
@@ -63,6 +65,7 @@ export function startThread<Question>(
       }),
     tell: (message) => worker.postMessage(message),
     async end() {
+      ending = true;
       await worker.terminate();
     },
   };

@@ -41,6 +41,22 @@ it.skipIf(!existsSync(BUILT))(
   },
 );
 
+it.skipIf(!existsSync(BUILT))("is waited for as it ends, even if an answer comes in then", () => {
+  const script = path.join(temporaryFolder(), "end.mjs");
+  // The answer is there before the thread's end is asked for, and is taken after.
+  const code = `
+    import { startThread } from ${JSON.stringify(new URL("thread.js", pathToFileURL(BUILT)).href)};
+    const thread = startThread("./studio-worker.js");
+    thread.ask({ kind: "load" }).catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const until = performance.now() + 2000; performance.now() < until; );
+    await thread.end();
+    console.log("ended");
+  `;
+  writeFileSync(script, code);
+  expect(execFileSync(process.execPath, [script], { encoding: "utf8" })).toBe("ended\n");
+});
+
 it("draws in the thread that it is opened in where no other can run", async () => {
   const studio = openStudio(1, 4);
   const { draw } = await studio.loadRenderer();
