@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { cannotWrite } from "../cli/cannot-write.js";
 import { cliError } from "../cli/cli-error.js";
 import { RUN_PRODUCTS } from "../corpus/run-products.js";
 import { makeFolder } from "../files/make-folder.js";
@@ -63,7 +64,7 @@ export async function stageOutput(folder: string): Promise<Staging> {
     rmSync(staging, { recursive: true, force: true });
     await mkdir(staging);
   } catch (error) {
-    throw writeError(folder, error);
+    throw cannotWrite(folder, error);
   }
   const opened = new Set<number>();
   const made = new Set<string>();
@@ -114,7 +115,7 @@ export async function stageOutput(folder: string): Promise<Staging> {
         // The old output: gigabytes may take a second to remove, but not in this thread.
         await rm(finished, { recursive: true, force: true });
       } catch (error) {
-        throw writeError(folder, error);
+        throw cannotWrite(folder, error);
       }
     },
     async discard() {
@@ -182,13 +183,6 @@ function told<Result>(name: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw writeError(name, error);
+    throw cannotWrite(name, error);
   }
-}
-
-function writeError(where: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException)?.code;
-  if (code === undefined) return error;
-  if (code === "ENOSPC" || code === "EDQUOT") return cliError(3, "cli/disk-full", { where });
-  return cliError(3, "cli/cannot-write", { where, reason: code });
 }

@@ -78,7 +78,7 @@ export async function* segmentsOf(
       const heads = await reading;
       const repeats = heads.map((head) => repeatsOf(head, seen));
       const sums = handled(analysts[analyst]!.sum(batch.id, repeats));
-      sums.then(({ stands }) => stands && take(analyst, batch)).catch(() => {});
+      handled(sums.then(({ stands }) => stands && take(analyst, batch)));
       // Before any rows are asked for: so they come soon after the last sums.
       if (last) words = handled(Promise.all(analysts.map((each) => each.words())));
       return { heads, sums };

@@ -33,10 +33,8 @@ type Draw = ChartRenderer["draw"];
  */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1000 };
 
+/** Threads that draw. */
 const THREADS = 2;
-
-/** Charts that a thread is given at a time, to go on with where the next is not there at once. */
-const AHEAD = 1;
 
 /**
  * Opens the studio.
@@ -50,7 +48,7 @@ export function openStudio(workers: number, cores = availableParallelism()): Stu
   const start = () => {
     const thread = startThread<Order>("./studio-worker.js", { resourceLimits: LIMITS });
     threads.push(thread);
-    for (let ahead = 0; ahead < AHEAD; ahead++) drawers.admit(drawIn(thread));
+    drawers.admit(drawIn(thread));
     return thread;
   };
   const draw: Draw = (chart, scale) => {
@@ -86,7 +84,7 @@ class Drawers {
   private readonly free: Draw[] = [];
   private readonly waiting: Array<(drawer: Draw) => void> = [];
 
-  /** Takes a drawer in that has time for a chart; one that may have two at a time comes twice. */
+  /** Takes a drawer in that has time for a chart. */
   admit(drawer: Draw): void {
     const next = this.waiting.shift();
     if (next) next(drawer);
