@@ -22,6 +22,7 @@ const ENTRIES: Record<Entry, string> = {
   program: "cli/program.js",
   requests: "pipeline/requests.js",
   orders: "pipeline/orders.js",
+  dictation: "pipeline/dictation.js",
   training: "bundle/training.js",
 };
 

@@ -1,5 +1,5 @@
-/** What the bundle is entered by: the command line, the two kinds of threads, and the run that the engine learns from. */
-export type Entry = "program" | "requests" | "orders" | "training";
+/** What the bundle is entered by: the command line, the three kinds of threads, and the run that the engine learns from. */
+export type Entry = "program" | "requests" | "orders" | "dictation" | "training";
 
 /**
  * The scripts by which the bundle is entered; null where the program has not been bundled since it was compiled. The

@@ -15,7 +15,7 @@ patientEngine();
 // The engine would forget the code of what has not run for a while.
 setFlagsFromString("--no-flush-bytecode");
 const { training } = loadBundle<typeof import("./training.js")>("training")!;
-for (const entry of ["program", "requests", "orders"] as const) loadBundle(entry);
+for (const entry of ["program", "requests", "orders", "dictation"] as const) loadBundle(entry);
 const out = mkdtempSync(path.join(tmpdir(), "zhenggai-build-"));
 try {
   const notice = readdirSync(CORPUS).find((name) => name.endsWith(".txt"))!;

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { csvLines } from "../tables/csv.js";
 import type { Chart } from "./chart.js";
 import { type ChartRenderer, loadRenderer } from "./render.js";
@@ -37,6 +38,8 @@ export async function chartFiles(
     for (let next = source.next(); !next.done; next = source.next()) {
       const at = begun++;
       const chart = next.value;
+      // What has come for this thread in the meantime does not wait for all charts.
+      await setImmediate();
       const { svg, png } = await renderer.draw(chart);
       drawn[at] = {
         name: chart.name,

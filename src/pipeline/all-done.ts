@@ -4,3 +4,9 @@ export async function allDone(tasks: ReadonlyArray<Promise<void>>): Promise<void
     if (outcome.status === "rejected") throw outcome.reason;
   }
 }
+
+/** A promise whose failure is met where it is waited for, and nowhere before. */
+export function handled<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => {});
+  return promise;
+}

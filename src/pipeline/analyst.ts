@@ -54,18 +54,42 @@ export interface DocumentHead {
   noticeIds: string[];
 }
 
-/** What a batch adds to the sums of the run. */
-export interface SegmentSums extends Omit<OwnSums, "words"> {
+/** What the run says of a batch that is to be summed. */
+export interface ToSum {
+  /** Of each of its files. */
+  repeats: Repeats[];
+  /** Hash of the words of the batch that an earlier run has added up; null where it had no such batch. */
+  counted: string | null;
+}
+
+/** A batch after its first step, as far as the run has to know of it. */
+export interface BatchHead {
+  files: DocumentHead[];
+  /** Whether its sums are an earlier run's, unless it repeats other notices now. */
+  stands: boolean;
+}
+
+/** What a batch adds to the sums of the run, but for its words. */
+export interface OwnSums extends Pick<BatchRecords, "humanCodes" | "pseudonyms"> {
+  totals: Totals;
+}
+
+/** The same with what else the run has to know of the batch. */
+export interface SegmentSums extends OwnSums {
   /** The words of this batch and of those before it, where they have come to be many; else they are asked for at the end. */
   words: WordSums | null;
+  /** Hash of all that the words, like the rows, are made from. */
+  hash: string;
   /** Whether its rows are an earlier run's: nothing of it is held until they are asked for. */
   stands: boolean;
 }
 
-/** The same with the words of the batch alone. */
-export interface OwnSums extends Pick<BatchRecords, "humanCodes" | "pseudonyms"> {
-  totals: Totals;
-  words: WordSums;
+/** The words of an analyst's batches, beside those that an earlier run has added up. */
+export interface CountedWords {
+  /** Of batches that the earlier run had not, or not as they are now. */
+  added: WordSums;
+  /** Of the latter as they were; null where they are not known, or many: nothing can be taken from the earlier run. */
+  removed: WordSums | null;
 }
 
 /** What a batch adds to the files of the output. */
@@ -80,18 +104,23 @@ export interface SegmentRows {
  * charts can be drawn from the sums of all batches before the last has its rows.
  */
 export interface Analyst {
-  read(batch: Batch): Promise<DocumentHead[]>;
-  sum(id: string, repeats: Repeats[]): Promise<SegmentSums>;
+  read(batch: Batch): Promise<BatchHead>;
+  sum(id: string, given: ToSum): Promise<SegmentSums>;
   /** The rows of a batch that has been summed. */
   encode(id: string): Promise<SegmentRows>;
-  /** The words of all batches summed so far that no sums have given. */
-  words(): Promise<WordSums>;
+  /** The words of all batches summed so far that no sums have given, but for those that an earlier run has added up. */
+  words(): Promise<CountedWords>;
+  /** The words of those. */
+  standingWords(): Promise<WordSums>;
   /** Takes memory back that rows have come in, for other rows. */
   reuse(memory: SharedArrayBuffer): Promise<null>;
 }
 
 /** Different words after which their sums are given away: a text of random letters must not fill the memory. */
 const MOST_WORDS = 200_000;
+
+/** Batches that are subtracted from what an earlier run has added up: where more of them have changed, it is less work not to. */
+const MOST_REMOVED = 12;
 
 /** A batch after its first step. */
 interface ReadBatch {
@@ -105,14 +134,15 @@ interface ReadBatch {
   earlier: FoundSums | null;
 }
 
+/** What is known of a batch that an earlier run has summed. */
+type Summed = Pick<ReadBatch, "batch" | "hash"> & Pick<EarlierSums, "repeats" | "sources">;
+
 /** A batch after its second step. */
-interface SummedBatch extends Pick<ReadBatch, "batch" | "hash"> {
-  repeats: Repeats[];
-  sources: RowSources;
+interface SummedBatch extends Summed {
   /** Null where an earlier run's rows will do. */
   records: BatchRecords | null;
-  /** What an earlier run made of the same structures; some of its rows may do. */
-  earlier: EarlierSums | null;
+  /** What an earlier run made the rows of the same structures from; some of them may do. */
+  earlier: Pick<EarlierSums, "repeats" | "sources"> | null;
   /** Whether all files could be read: what the disk did not give now it may give the next time. */
   whole: boolean;
 }
@@ -143,6 +173,11 @@ class BatchAnalyst implements Analyst {
   private readonly segments: KeptSegments;
   /** Adding up words takes longer than writing tables: each thread does it for its batches. */
   private readonly wordTotals = new WordTotals();
+  /** Words of batches as an earlier run has added them up, which are others now; null where they are not known, or many. */
+  private removed: WordTotals | null = new WordTotals();
+  private batchesRemoved = 0;
+  /** Batches whose words an earlier run has added up. */
+  private readonly counted: Summed[] = [];
 
   constructor(
     private readonly settings: AnalystSettings,
@@ -161,17 +196,17 @@ class BatchAnalyst implements Analyst {
     this.store = settings.store && codingStore(settings.store.codes, categories);
   }
 
-  async read(batch: Batch): Promise<DocumentHead[]> {
+  async read(batch: Batch): Promise<BatchHead> {
     const files = batch.files.map(openFile);
     const hash = this.hashOf(files);
     const earlier = this.segments.sums(batch, hash);
     const read = earlier?.stands ? null : await this.structureStage.read(batch, files);
     const heads = earlier?.heads ?? read!.map((file, at) => headOf(files[at]!, file.structure));
     this.batchesRead.set(batch.id, { batch, files, heads, hash, read, earlier });
-    return heads;
+    return { files: heads, stands: earlier?.stands ?? false };
   }
 
-  async sum(id: string, repeats: Repeats[]): Promise<SegmentSums> {
+  async sum(id: string, { repeats, counted }: ToSum): Promise<SegmentSums> {
     const open = this.batchesRead.get(id)!;
     this.batchesRead.delete(id);
     const { batch, files, heads, hash } = open;
@@ -179,20 +214,25 @@ class BatchAnalyst implements Analyst {
     const whole = files.every(({ failure }) => failure === null);
     if (earlier?.stands) {
       const { sources } = earlier;
-      this.batchesSummed.set(id, { batch, hash, repeats, sources, records: null, earlier, whole });
-      return this.told(earlier.sums, true);
+      const summed = { batch, hash, repeats, sources };
+      this.batchesSummed.set(id, { ...summed, records: null, earlier: { repeats, sources }, whole });
+      return { ...earlier.sums, stands: true, ...(await this.told(summed, counted)) };
     }
     const read = open.read ?? (await this.structureStage.read(batch, files));
     const { files: analysed, sources } = await this.analyse(batch, read, repeats);
     const stands = earlier !== null && changedSources(earlier.sources, sources).size === 0;
     const records = stands ? null : this.recordsOf(analysed, repeats);
     const sums = records ? sumsOf(records) : earlier!.sums;
+    const summed = { batch, hash, repeats, sources };
+    const words = records ? wordsOf(records) : await this.wordsAnew(summed);
+    const told = await this.told(summed, counted, words);
     if (this.cache !== NO_CACHE && whole) {
       const sketches = read.map(({ sketch }) => sketch!);
       this.segments.keepSums(batch, hash, { heads, repeats, sources, sums }, sketches);
+      this.segments.keepWords(batch, told.hash, words);
     }
-    this.batchesSummed.set(id, { batch, hash, repeats, sources, records, earlier, whole });
-    return this.told(sums, stands);
+    this.batchesSummed.set(id, { ...summed, records, earlier: earlier && rowsOrigin(earlier), whole });
+    return { ...sums, stands, ...told };
   }
 
   async encode(id: string): Promise<SegmentRows> {
@@ -209,7 +249,12 @@ class BatchAnalyst implements Analyst {
     return rows;
   }
 
-  async words(): Promise<WordSums> {
+  async words(): Promise<CountedWords> {
+    return { added: this.wordTotals.take(), removed: this.removed?.take() ?? null };
+  }
+
+  async standingWords(): Promise<WordSums> {
+    for (const summed of this.counted) this.wordTotals.add(await this.wordsAnew(summed));
     return this.wordTotals.take();
   }
 
@@ -218,10 +263,41 @@ class BatchAnalyst implements Analyst {
     return null;
   }
 
-  /** Sums as the run gets them: the words are added to those of other batches. */
-  private told(sums: OwnSums, stands: boolean): SegmentSums {
-    this.wordTotals.add(sums.words);
-    return { ...sums, stands, words: this.wordTotals.size > MOST_WORDS ? this.wordTotals.take() : null };
+  /**
+   * Adds the words of a batch to those of others, unless an earlier run has added them up.
+   * @param counted as of `ToSum`
+   * @param words where they are known already
+   */
+  private async told(
+    summed: Summed,
+    counted: string | null,
+    words?: WordSums,
+  ): Promise<Pick<SegmentSums, "words" | "hash">> {
+    const hash = rowsHash(summed.hash, summed);
+    if (counted === hash) {
+      this.counted.push(summed);
+      return { words: null, hash };
+    }
+    if (counted !== null) this.remove(summed.batch, counted);
+    this.wordTotals.add(words ?? (await this.wordsAnew(summed)));
+    return { words: this.wordTotals.size > MOST_WORDS ? this.wordTotals.take() : null, hash };
+  }
+
+  /** @param counted as of `ToSum` */
+  private remove(batch: Batch, counted: string): void {
+    const words = this.removed && this.batchesRemoved++ < MOST_REMOVED ? this.segments.words(batch, counted) : null;
+    if (words) this.removed!.add(words);
+    else this.removed = null;
+  }
+
+  /** The words of a batch, counted again where the earlier run's are damaged or gone. */
+  private async wordsAnew(summed: Summed): Promise<WordSums> {
+    const hash = rowsHash(summed.hash, summed);
+    const kept = this.segments.words(summed.batch, hash);
+    if (kept) return kept;
+    const words = wordsOf(await this.recordsAnew(summed));
+    this.segments.keepWords(summed.batch, hash, words);
+    return words;
   }
 
   private hashOf(files: readonly OpenFile[]): string {
@@ -229,10 +305,10 @@ class BatchAnalyst implements Analyst {
   }
 
   /**
-   * The records of a batch whose rows an earlier run had kept, which are damaged or gone since.
+   * The records of a batch of which something that an earlier run had kept is damaged or gone.
    * @throws CliError where the files are others now than when they were summed
    */
-  private async recordsAnew({ batch, hash, repeats }: SummedBatch): Promise<BatchRecords> {
+  private async recordsAnew({ batch, hash, repeats }: Summed): Promise<BatchRecords> {
     const files = batch.files.map(openFile);
     if (this.hashOf(files) !== hash) throw cliError(3, "pipeline/changed-input", { file: batch.files[0]!.source });
     const { files: analysed } = await this.analyse(batch, await this.structureStage.read(batch, files), repeats);
@@ -292,8 +368,17 @@ class BatchAnalyst implements Analyst {
   }
 }
 
-function sumsOf({ documents, words, vocabulary, humanCodes, pseudonyms }: BatchRecords): OwnSums {
-  return { totals: totalsOf(documents), words: sumWords(documents, words, vocabulary), humanCodes, pseudonyms };
+function sumsOf({ documents, humanCodes, pseudonyms }: BatchRecords): OwnSums {
+  return { totals: totalsOf(documents), humanCodes, pseudonyms };
+}
+
+function wordsOf({ documents, words, vocabulary }: BatchRecords): WordSums {
+  return sumWords(documents, words, vocabulary);
+}
+
+/** What a batch's rows are made from beside its files, and no more: nothing else is held until they are encoded. */
+function rowsOrigin({ repeats, sources }: EarlierSums): NonNullable<SummedBatch["earlier"]> {
+  return { repeats, sources };
 }
 
 /** Notices with their words, as the page takes them in. */

@@ -35,9 +35,10 @@ function hereAnalyst(settings: AnalystSettings, coding: Promise<CodingData>): Th
   const ask = <Result>(work: (analyst: Analyst) => Promise<Result>) => next(async () => work(await analyst));
   return {
     read: (batch) => ask((analyst) => analyst.read(batch)),
-    sum: (id, repeats) => ask((analyst) => analyst.sum(id, repeats)),
+    sum: (id, given) => ask((analyst) => analyst.sum(id, given)),
     encode: (id) => ask((analyst) => analyst.encode(id)),
     words: () => ask((analyst) => analyst.words()),
+    standingWords: () => ask((analyst) => analyst.standingWords()),
     reuse: (memory) => ask((analyst) => analyst.reuse(memory)),
     end: async () => {},
   };
@@ -64,9 +65,10 @@ function threadAnalyst(settings: AnalystSettings, coding: Promise<CodingData>, l
   );
   return {
     read: (batch) => thread.ask({ kind: "read", batch }),
-    sum: (batch, repeats) => thread.ask({ kind: "sum", batch, repeats }),
+    sum: (batch, given) => thread.ask({ kind: "sum", batch, given }),
     encode: (batch) => thread.ask({ kind: "encode", batch }),
     words: () => thread.ask({ kind: "words" }),
+    standingWords: () => thread.ask({ kind: "standing words" }),
     reuse: (memory) => thread.ask({ kind: "reuse", memory }),
     end: () => thread.end(),
   };

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import type { ChartFiles } from "../charts/files.js";
 import { type ChartRenderer, loadRenderer } from "../charts/render.js";
-import { type UnitCategoryCell, unitCategoryMatrix } from "../completion/chart-data.js";
+import { type UnitCategoryCell, type UnitCategoryCount, unitCategoryMatrix } from "../completion/chart-data.js";
 import type { Lang } from "../messages/message.js";
-import type { CompletionRow } from "../tables/completion.js";
 import { loadFrames } from "../tables/load-frames.js";
 import type { Batch } from "./batches.js";
 import { type Pack, packCache } from "./pack-cache.js";
@@ -14,7 +13,7 @@ import { hashOf } from "./stage-pack.js";
 /** Makes what the charts of a run are; what an earlier run of the same files has made from the same is not made again. */
 export interface KeptCharts extends Pick<ChartRenderer, "draw"> {
   /** As `unitCategoryMatrix`. */
-  matrix(rows: readonly CompletionRow[], categories: readonly string[]): Promise<UnitCategoryCell[]>;
+  matrix(counts: readonly UnitCategoryCount[], categories: readonly string[]): Promise<UnitCategoryCell[]>;
   /** Remembers these charts for the next run, and forgets all others. */
   save(drawn: readonly ChartFiles[]): void;
 }
@@ -49,14 +48,14 @@ export function keptCharts(
   const hashes = new Map<string, string>();
   if (known.size === 0) loadAhead(libraries);
   return {
-    async matrix(rows, categories) {
-      const hash = hashOfAll([key, ...categories, ...rows]);
+    async matrix(counts, categories) {
+      const hash = hashOfAll([key, ...categories, ...counts]);
       const entry = known.get(MATRIX);
       if (entry?.hash === hash) {
         next.set(MATRIX, entry);
         return deserialize(entry.bytes) as UnitCategoryCell[];
       }
-      const cells = await unitCategoryMatrix(rows, categories);
+      const cells = await unitCategoryMatrix(counts, categories);
       next.set(MATRIX, { hash, bytes: serialize(cells) });
       return cells;
     },
@@ -94,9 +93,11 @@ function loadAhead({ loadRenderer, loadFrames }: Libraries): void {
     .catch(() => {});
 }
 
-/** Hash of data, one after the other: as one text, the rows of some thousand units are a hundred megabytes. */
+/** Hash of data, some at a time: as one text, what is counted of some thousand units is many megabytes. */
 function hashOfAll(data: readonly unknown[]): string {
   const hash = createHash("sha256");
-  for (const piece of data) hash.update(`${JSON.stringify(piece)}\n`);
+  for (let at = 0; at < data.length; at += AT_A_TIME) hash.update(JSON.stringify(data.slice(at, at + AT_A_TIME)));
   return hash.digest("hex");
 }
+
+const AT_A_TIME = 1000;

@@ -3,9 +3,10 @@ import type { DocumentHead, OwnSums, SegmentRows } from "./analyst.js";
 import type { Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
 import type { ChangedTerms, DifferingTerms } from "./changed-terms.js";
-import type { PackCache } from "./pack-cache.js";
+import type { Pack, PackCache } from "./pack-cache.js";
 import type { RowSources } from "./segment.js";
 import { hashOf } from "./stage-pack.js";
+import type { WordSums } from "./sum-words.js";
 import type { TextSketch } from "./text-sketch.js";
 
 /** What an earlier run made of the same files with the same settings, but for the rows. */
@@ -23,14 +24,16 @@ export interface FoundSums extends EarlierSums {
   differing: DifferingTerms | null;
 }
 
-/** Entries of packs: the sums, what tells terms that the texts behind them do not hold, and the rows. */
+/** Entries of packs; the second says with which terms the sums were made. */
 const SUMS = "sums";
+const TERMS = "terms";
 const SKETCHES = "sketches";
+const COUNTS = "counts";
 const ROWS = "rows";
 
 /**
- * What earlier runs have made of batches, in the cache: the sums in a pack of their own, for a run has to know those of all
- * batches sooner than it can take their rows.
+ * What earlier runs have made of batches, in the cache. The sums have a pack of their own, for a run has to know those of
+ * all batches sooner than it can take their rows; and so have sketches of texts and counts of words, nine tenths of it, which are rarely needed.
  */
 export class KeptSegments {
   /**
@@ -51,21 +54,47 @@ export class KeptSegments {
    */
   sums(batch: Batch, hash: string): FoundSums | null {
     const pack = this.cache.read(`${batch.id}.sums`);
-    const [sums, texts] = [pack?.get(SUMS), pack?.get(SKETCHES)];
-    if (sums?.hash !== hash || texts === undefined) return null;
-    const differing = this.terms.since(texts.hash);
-    const touched = (sketch: TextSketch) => differing === null || differing.mayTouch(sketch);
-    const stands = texts.hash === this.terms.hash || !(deserialize(texts.bytes) as TextSketch[]).some(touched);
+    const [sums, terms] = [pack?.get(SUMS), pack?.get(TERMS)];
+    if (sums?.hash !== hash || terms === undefined) return null;
+    const differing = this.terms.since(terms.hash);
+    const stands = terms.hash === this.terms.hash || (differing !== null && !this.touched(batch, hash, differing));
     return { ...(deserialize(sums.bytes) as EarlierSums), stands, differing };
+  }
+
+  /** Whether one of the terms may stand in the batch's texts. */
+  private touched(batch: Batch, hash: string, differing: DifferingTerms): boolean {
+    const sketches = this.entry(batch, SKETCHES, hash);
+    return sketches === null || (deserialize(sketches) as TextSketch[]).some((sketch) => differing.mayTouch(sketch));
+  }
+
+  /**
+   * The words that an earlier run has counted in a batch.
+   * @param hash as `rowsHash` gives it
+   */
+  words(batch: Batch, hash: string): WordSums | null {
+    const words = this.entry(batch, COUNTS, hash);
+    return words && (deserialize(words) as WordSums);
+  }
+
+  private entry(batch: Batch, name: string, hash: string): Uint8Array | null {
+    const entry = this.cache.read(`${batch.id}.${name}`)?.get(name);
+    return entry?.hash === hash ? entry.bytes : null;
+  }
+
+  /** @param hash as of `words` */
+  keepWords(batch: Batch, hash: string, words: WordSums): void {
+    this.keep(batch, COUNTS, new Map([[COUNTS, { hash, bytes: serialize(words) }]]));
   }
 
   /** @param sketches of the texts of the batch's files */
   keepSums(batch: Batch, hash: string, sums: EarlierSums, sketches: readonly TextSketch[]): void {
-    const pack = new Map([
-      [SUMS, { hash, bytes: serialize(sums) }],
-      [SKETCHES, { hash: this.terms.hash, bytes: serialize(sketches) }],
-    ]);
-    this.cache.write(`${batch.id}.sums`, pack);
+    this.keep(batch, SKETCHES, new Map([[SKETCHES, { hash, bytes: serialize(sketches) }]]));
+    const pack: Pack = new Map([[SUMS, { hash, bytes: serialize(sums) }]]);
+    this.keep(batch, SUMS, pack.set(TERMS, { hash: this.terms.hash, bytes: new Uint8Array() }));
+  }
+
+  private keep(batch: Batch, name: string, pack: Pack): void {
+    this.cache.write(`${batch.id}.${name}`, pack);
   }
 
   /** @param hash as `rowsHash` gives it */
@@ -80,7 +109,7 @@ export class KeptSegments {
   }
 
   keepRows(batch: Batch, hash: string, rows: SegmentRows): void {
-    this.cache.write(`${batch.id}.rows`, new Map([[ROWS, { hash, bytes: serialize(rows) }]]));
+    this.keep(batch, ROWS, new Map([[ROWS, { hash, bytes: serialize(rows) }]]));
   }
 }
 

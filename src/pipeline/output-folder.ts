@@ -26,16 +26,24 @@ export interface OutputFile {
   close(): Promise<void>;
 }
 
+/** The files of an output in the making. */
+export interface OutputFiles {
+  /** Opens a file below the output folder, such as `tables/notices.csv`. */
+  open(name: string): Promise<OutputFile>;
+  write(name: string, content: string | Uint8Array | Iterable<string | Uint8Array>): Promise<void>;
+  /** Gives a file of the output that has been closed another name in it too; where the disk cannot, as a copy. */
+  link(from: string, to: string): Promise<void>;
+  /** Closes what is still open. */
+  abandon(): void;
+}
+
 /**
  * The output of a run in the making. Everything is written to a folder of its own inside the output folder and takes the
  * place of the old output only when the run is done.
  */
-export interface Staging {
-  /** Opens a file below the output folder, such as `tables/notices.csv`. */
-  open(name: string): Promise<OutputFile>;
-  write(name: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
-  /** Gives a file of the output that has been closed another name in it too; where the disk cannot, as a copy. */
-  link(from: string, to: string): Promise<void>;
+export interface Staging extends OutputFiles {
+  /** The folder of its own. */
+  folder: string;
   /** Puts the new output in the place of the old one. */
   commit(): Promise<void>;
   /** Throws the unfinished output away. */
@@ -66,46 +74,10 @@ export async function stageOutput(folder: string): Promise<Staging> {
   } catch (error) {
     throw cannotWrite(folder, error);
   }
-  const opened = new Set<number>();
-  const made = new Set<string>();
-  const target = (name: string) => {
-    const file = path.join(staging, name);
-    const parent = path.dirname(file);
-    if (!made.has(parent)) makeFolder(parent);
-    made.add(parent);
-    return file;
-  };
-  const openFile = (name: string): OutputFile =>
-    told(name, () => {
-      const file = openSync(target(name), "w");
-      opened.add(file);
-      return {
-        write: async (piece) => told(name, () => writeAll(file, piece)),
-        close: async () =>
-          told(name, () => {
-            opened.delete(file);
-            closeSync(file);
-          }),
-      };
-    });
+  const files = outputFiles(staging);
   return {
-    open: async (name) => openFile(name),
-    async write(name, content) {
-      const file = openFile(name);
-      const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
-      for (const piece of pieces) await file.write(piece);
-      await file.close();
-    },
-    async link(from, to) {
-      told(to, () => {
-        const [source, place] = [path.join(staging, from), target(to)];
-        try {
-          linkSync(source, place);
-        } catch {
-          copyFileSync(source, place);
-        }
-      });
-    },
+    folder: staging,
+    ...files,
     async commit() {
       try {
         const finished = path.join(folder, `${FINISHED}${process.pid}`);
@@ -119,8 +91,55 @@ export async function stageOutput(folder: string): Promise<Staging> {
       }
     },
     async discard() {
-      for (const file of opened) closeSync(file);
+      files.abandon();
       await rm(staging, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @param folder that the files' names are relative to */
+export function outputFiles(folder: string): OutputFiles {
+  const opened = new Set<number>();
+  const made = new Set<string>();
+  const target = (name: string) => {
+    const file = path.join(folder, name);
+    const parent = path.dirname(file);
+    if (!made.has(parent)) makeFolder(parent);
+    made.add(parent);
+    return file;
+  };
+  const open = async (name: string): Promise<OutputFile> => {
+    const file = told(name, () => openSync(target(name), "w"));
+    opened.add(file);
+    return {
+      write: async (piece) => told(name, () => writeAll(file, piece)),
+      close: async () =>
+        told(name, () => {
+          opened.delete(file);
+          closeSync(file);
+        }),
+    };
+  };
+  return {
+    open,
+    async write(name, content) {
+      const file = await open(name);
+      const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+      for (const piece of pieces) await file.write(piece);
+      await file.close();
+    },
+    async link(from, to) {
+      told(to, () => {
+        const [source, place] = [path.join(folder, from), target(to)];
+        try {
+          linkSync(source, place);
+        } catch {
+          copyFileSync(source, place);
+        }
+      });
+    },
+    abandon() {
+      for (const file of opened) closeSync(file);
     },
   };
 }

@@ -3,12 +3,13 @@ import type { MessagePort } from "node:worker_threads";
 import {
   type Analyst,
   type AnalystSettings,
+  type BatchHead,
+  type CountedWords,
   createAnalyst,
-  type DocumentHead,
   type SegmentRows,
   type SegmentSums,
+  type ToSum,
 } from "./analyst.js";
-import type { Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
 import { handedOver } from "./handed-over.js";
 import type { CodingData } from "./settings.js";
@@ -18,12 +19,13 @@ import { answerQuestions } from "./thread.js";
 /** What a run asks of an analyst. */
 export type Request =
   | { kind: "read"; batch: Batch }
-  | { kind: "sum"; batch: string; repeats: Repeats[] }
+  | { kind: "sum"; batch: string; given: ToSum }
   | { kind: "encode"; batch: string }
   | { kind: "words" }
+  | { kind: "standing words" }
   | { kind: "reuse"; memory: SharedArrayBuffer };
 
-export type Answer = DocumentHead[] | SegmentSums | SegmentRows | WordSums | null;
+export type Answer = BatchHead | SegmentSums | SegmentRows | CountedWords | WordSums | null;
 
 /**
  * What a thread that analyses batches does: takes requests one after the other, and answers each. What to code by comes
@@ -75,11 +77,13 @@ function carryOut(request: Request, analyst: Analyst): Promise<Answer> {
     case "read":
       return analyst.read(request.batch);
     case "sum":
-      return analyst.sum(request.batch, request.repeats);
+      return analyst.sum(request.batch, request.given);
     case "encode":
       return analyst.encode(request.batch);
     case "words":
       return analyst.words();
+    case "standing words":
+      return analyst.standingWords();
     case "reuse":
       return analyst.reuse(request.memory);
   }

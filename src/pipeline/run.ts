@@ -21,19 +21,25 @@ import { openReport } from "../report/report.js";
 import type { Bilingual } from "../tables/column.js";
 import type { CompletionRow } from "../tables/completion.js";
 import { loadFrames } from "../tables/load-frames.js";
-import { allDone } from "./all-done.js";
+import { loadParquet } from "../tables/load-parquet.js";
+import { TABLES, type TableName } from "../tables/tables.js";
+import { allDone, handled } from "./all-done.js";
 import { startAnalysts } from "./analysts.js";
 import { batchesOf } from "./batches.js";
 import { type RunEffects, SILENT } from "./effects.js";
 import { type HumanCodesUsed, humanCodesUsed } from "./human-codes-used.js";
 import { keptCharts } from "./kept-charts.js";
+import { keptWordTotals } from "./kept-word-totals.js";
 import type { Manifest } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
+import { startScribe } from "./scribe.js";
+import { encodeStretch } from "./segment.js";
 import { type SumsTaker, segmentsOf } from "./segments.js";
 import { loadCoding, type SettingsOptions, type UsedFile } from "./settings.js";
 import { openStudio } from "./studio.js";
 import { openTables, type WrittenFile } from "./table-files.js";
+import { THREADS_RUN } from "./thread.js";
 import { runTotals } from "./totals.js";
 import { writeCharts } from "./write-charts.js";
 
@@ -65,11 +71,14 @@ export interface RunOptions extends SettingsOptions {
 /** 4 GB: some 10,000 notices. */
 export const DEFAULT_CACHE_LIMIT = 4e9;
 
-/** Up to so many bytes one thread is done before a second one has loaded its dictionary. */
+/** Up to so many bytes one thread is done before a second one has loaded its dictionary, or what it writes with. */
 const ONE_THREAD = 4e6;
 
 /** Up to so many bytes of new text the threads leave room for charts while they encode its rows. */
 const BESIDE_CHARTS = 4e6;
+
+/** Batches whose tables are written at a time, for this thread may be at charts: the scribe need not wait for it. */
+const MOST_WRITING = 12;
 
 /** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
 const SMALL_CORPUS = 16e6;
@@ -124,9 +133,22 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
     largestFile,
   );
   const studio = openStudio(workers);
+  const wordTotals = keptWordTotals(cache ?? null, batches);
+  // In a first run, the threads that read have more to do than this one.
+  const writesMost = wordTotals.known && bytesTotal > ONE_THREAD;
+  const scribe = writesMost && workers > 0 && THREADS_RUN ? startScribe() : null;
   try {
     const staging = await stageOutput(options.out);
-    let drawing = null as Promise<Record<string, string>> | null;
+    const begun: Array<Promise<unknown>> = [];
+    /** Does something beside the rest. A failure is met where it is waited for. */
+    const begin = <Result>(work: Promise<Result>): Promise<Result> => {
+      begun.push(handled(work));
+      return work;
+    };
+    let endOfRows = () => {};
+    const rowsTaken = new Promise<void>((resolve) => {
+      endOfRows = resolve;
+    });
     try {
       const { codebook, codebookFile, codebookText, modelFile, userDictionary } = await coding;
       lap("loading", started);
@@ -135,56 +157,86 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       const fates = humanStore && codeFates(humanStore);
 
       const reading = effects.now();
-      const tables = await openTables(staging, termsCsv ? [] : ["terms"]);
+      const noCsv: TableName[] = termsCsv ? [] : ["terms"];
+      const tables = scribe?.openTables(staging.folder, noCsv) ?? (await openTables(staging, noCsv));
       const totals = runTotals();
       const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
       // What the charts are made with loads while the threads read.
       const { loadRenderer, font } = studio;
-      const charts = keptCharts(cache ?? null, batches, lang, { loadRenderer, loadFrames });
-      const report = openReport(staging);
+      const kept = keptCharts(cache ?? null, batches, lang, { loadRenderer, loadFrames });
+      const report = openReport(staging, scribe ?? staging);
       let completionRows: CompletionRow[] = [];
+      let drawing = null as Promise<Record<string, string>> | null;
       const draw = () => {
         const since = effects.now();
-        drawing ??= writeCharts(totals, completionRows, codebook, { lang, charts, staging }).finally(() => {
-          lap("charts", since);
-        });
+        const input = [totals, completionRows, codebook] as const;
+        drawing ??= begin(
+          writeCharts(...input, { lang, charts: kept, staging }).finally(() => {
+            lap("charts", since);
+          }),
+        );
         return drawing;
       };
+      const writing: Array<Promise<void>> = [];
+      let completing = null as Promise<void> | null;
+      const addCompletion = async () => {
+        const completion = encodeStretch(TABLES.completion, completionRows, await loadParquet());
+        await tables.addStretches({ completion });
+      };
       let fresh = 0;
+      const hashes = new Map<string, string>();
       const sums: SumsTaker = {
-        add(heads, { totals: added, words, humanCodes, pseudonyms: found, stands }) {
+        counted: wordTotals.counted,
+        add({ id }, heads, { totals: added, words, hash, humanCodes, pseudonyms: found, stands }) {
           totals.add(added);
-          if (words) totals.addWords(words);
+          if (words) wordTotals.add(words);
+          hashes.set(id, hash);
           fates?.add(humanCodes);
           for (const pseudonym of found) pseudonyms.push(pseudonym);
           if (!stands) for (const { bytes } of heads) fresh += bytes;
         },
-        end(words) {
-          for (const each of words) totals.addWords(each);
+        end(last) {
+          totals.addWords(wordTotals.take(last, hashes));
           completionRows = [...totals.completion.rows(codes)];
-          // A failure is met where the charts are waited for.
-          if (fresh <= BESIDE_CHARTS) draw().catch(() => {});
-          else thriftyEngine();
+          if (fresh > BESIDE_CHARTS) return thriftyEngine();
+          const chartsOrRows = Promise.race([draw(), rowsTaken]).catch(() => {});
+          completing = begin(chartsOrRows.then(addCompletion));
         },
       };
-      for await (const { heads, rows } of segmentsOf(batches, analysts, sums)) {
+      for await (const { heads, rows, taken } of segmentsOf(batches, analysts, sums)) {
         refuseToGoOn(effects);
-        await allDone([tables.addStretches(rows.tables), report.add(rows.page)]);
+        writing.push(begin(allDone([tables.addStretches(rows.tables), report.add(rows.page)]).then(taken)));
+        if (writing.length === MOST_WRITING) await writing.shift();
         progress.files += heads.length;
         for (const { bytes } of heads) progress.bytes += bytes;
         progress.notices = totals.notices.length;
         effects.progress({ ...progress });
       }
-      // Their memory is for the charts now.
-      await Promise.all(analysts.map((analyst) => analyst.end()));
-      await tables.addRows("completion", completionRows);
+      endOfRows();
+      const version = programVersion();
+      const summary = totals.summary.result(codes);
+      const writePage = async () => {
+        const writing = effects.now();
+        const noticesIn = new Map<string, number>();
+        for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
+        const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
+        const facts = { version, lang, summary, documents, categories: chartCategories(codebook.categories) };
+        await report.close(facts, { ...(await loadReportAssets()), font });
+        lap("report", writing);
+      };
+      // The page's font is made while charts are drawn.
+      let page = drawing && begin(writePage());
+      await allDone(writing);
+      const ended = Promise.all(analysts.map((analyst) => analyst.end()));
+      // Where there are no charts yet, the threads' memory is for them.
+      if (!drawing) await ended;
+      await (completing ?? addCompletion());
       const written = await tables.close();
+      await ended;
       lap("reading", reading);
 
       const packing = effects.now();
-      const version = programVersion();
-      const summary = totals.summary.result(codes);
       const redactor = createRedactor(privacy);
       const humanCodes = store && humanStore && redactor.loose(humanCodesUsed(store, humanStore, fates!.unmatched()));
       const described = await writeDataPackage(staging, {
@@ -206,21 +258,11 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       lap("package", packing);
 
       effects.progress({ ...progress, stage: "charts" });
-      const noticesIn = new Map<string, number>();
-      for (const { source } of totals.notices) noticesIn.set(source, (noticesIn.get(source) ?? 0) + 1);
-      const documents = totals.documents.map((file) => ({ ...file, notices: noticesIn.get(file.source) ?? 0 }));
-      const writePage = async () => {
-        const writing = effects.now();
-        const facts = { version, lang, summary, documents, categories: chartCategories(codebook.categories) };
-        await report.close(facts, { ...(await loadReportAssets()), font });
-        lap("report", writing);
-      };
-      const drawOn = async () => {
-        Object.assign(outputs, await draw());
-        effects.progress({ ...progress, stage: "report" });
-      };
-      // The page's font is made while charts are drawn.
-      await allDone([drawOn(), writePage()]);
+      const charts = draw();
+      page ??= begin(writePage());
+      Object.assign(outputs, await charts);
+      effects.progress({ ...progress, stage: "report" });
+      await page;
       // It takes a moment, in which the rest is written.
       const closing = studio.end();
       refuseToGoOn(effects);
@@ -279,12 +321,13 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       };
     } catch (error) {
       // None must write into an output that is given up.
-      await drawing?.catch(() => {});
+      endOfRows();
+      await Promise.allSettled(begun);
       await staging.discard();
       throw error;
     }
   } finally {
-    await Promise.all([...analysts.map((analyst) => analyst.end()), studio.end()]);
+    await Promise.all([...analysts.map((analyst) => analyst.end()), studio.end(), scribe?.end()]);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { DocumentHead, SegmentRows, SegmentSums } from "./analyst.js";
+import { handled } from "./all-done.js";
+import type { CountedWords, DocumentHead, SegmentRows, SegmentSums } from "./analyst.js";
 import type { ThreadAnalyst } from "./analysts.js";
 import type { Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
@@ -14,27 +15,57 @@ const AHEAD = 2;
 const MOST_AHEAD = 4;
 const BYTES_AHEAD = 3 << 20;
 
+/** Batches whose rows an analyst is asked for at a time. */
+const MOST_ENCODING = 6;
+
 /** Takes the sums of a run. */
 export interface SumsTaker {
+  /** Hash of the words that an earlier run has added up, of a batch by its name; null where it had none such. */
+  counted(batch: string): string | null;
   /** Of one batch, in the order of the batches. */
-  add(heads: readonly DocumentHead[], sums: SegmentSums): void;
+  add(batch: Batch, heads: readonly DocumentHead[], sums: SegmentSums): void;
   /** Of all batches: the words that came with none. */
-  end(words: readonly WordSums[]): void;
+  end(words: RunWords): void;
+}
+
+/** The words of a run's batches that came with no sums, those of each analyst apart. */
+export interface RunWords {
+  added: WordSums[];
+  /** As of `CountedWords`; null where all words are among those added, whatever an earlier run has added up. */
+  removed: WordSums[] | null;
 }
 
 /** What a batch adds to the files of the output, with what it was read from. */
 export interface FinishedBatch {
   heads: DocumentHead[];
-  /** To be taken before the next batch is asked for: their memory is used again. */
   rows: SegmentRows;
+  /** To be told when the rows have been taken: their memory is used again. */
+  taken(): void;
+}
+
+/** What an analyst has before it. */
+interface Load {
+  batches: number;
+  /** Of those that have to be read, or made anew. */
+  bytes: number;
+  /** Batches that have been read and are made anew. */
+  fresh: number;
+}
+
+/** Whoever has none to make anew is sooner done with those that stand. */
+function isLess(one: Load, other: Load): boolean {
+  const [busy, otherBusy] = [one.fresh > 0, other.fresh > 0];
+  return busy === otherBusy ? one.bytes < other.bytes : otherBusy;
 }
 
 /** A batch that has been given to an analyst. */
 interface GivenBatch {
   analyst: number;
   batch: Batch;
-  /** Once it has been read, and has been asked for its sums. */
+  /** Once it has been read, and its sums have been asked for. */
   read: Promise<{ heads: DocumentHead[]; sums: Promise<SegmentSums> }>;
+  /** Once nothing more is to be made of it. */
+  made(): void;
   /** Once its sums, and those of all batches before it, have been taken. */
   summed: Promise<void>;
 }
@@ -50,71 +81,99 @@ export async function* segmentsOf(
   taker: SumsTaker,
 ): AsyncGenerator<FinishedBatch> {
   const seen = new Map<string, string>();
-  const load = analysts.map(() => ({ batches: 0, bytes: 0 }));
+  const load = analysts.map((): Load => ({ batches: 0, bytes: 0, fresh: 0 }));
   const [readInTurn, sumInTurn] = [inTurn(), inTurn()];
   const given: GivenBatch[] = [];
-  const encoding: Array<Promise<FinishedBatch & { analyst: number }>> = [];
+  const encoding: Array<Promise<FinishedBatch>> = [];
   let next = 0;
+  const fresh = { batches: 0, bytes: 0 };
+  let begin = () => {};
+  /** Charts wait for sums alone: rows begin when all sums have been asked for, or no more can be before there are rows. */
+  const rowsBegin = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
 
   const give = () => {
     while (next < batches.length) {
-      const least = load.reduce((one, other) => (other.bytes < one.bytes ? other : one));
+      const least = load.reduce((one, other) => (isLess(other, one) ? other : one));
       if (least.batches >= MOST_AHEAD || (least.batches >= AHEAD && least.bytes >= BYTES_AHEAD)) return;
       const batch = batches[next++]!;
       least.batches++;
       least.bytes += bytesOf(batch);
-      given.push(begin(load.indexOf(least), batch, next === batches.length));
+      given.push(giveTo(load.indexOf(least), batch, next === batches.length));
     }
   };
-  const take = (analyst: number, batch: Batch) => {
-    load[analyst]!.batches--;
-    load[analyst]!.bytes -= bytesOf(batch);
-    give();
-  };
-  const begin = (analyst: number, batch: Batch, last: boolean): GivenBatch => {
+  const giveTo = (analyst: number, batch: Batch, last: boolean): GivenBatch => {
+    const own = load[analyst]!;
+    let stands = false;
+    const made = () => {
+      own.batches--;
+      if (!stands) {
+        own.bytes -= bytesOf(batch);
+        own.fresh--;
+      }
+      give();
+    };
     const reading = handled(analysts[analyst]!.read(batch));
-    let words: Promise<WordSums[]> | null = null;
+    let words: Promise<RunWords> | null = null;
     const read = readInTurn(async () => {
-      const heads = await reading;
-      const repeats = heads.map((head) => repeatsOf(head, seen));
-      const sums = handled(analysts[analyst]!.sum(batch.id, repeats));
-      handled(sums.then(({ stands }) => stands && take(analyst, batch)));
-      // Before any rows are asked for: so they come soon after the last sums.
-      if (last) words = handled(Promise.all(analysts.map((each) => each.words())));
+      const head = await reading;
+      const heads = head.files;
+      stands = head.stands;
+      if (stands) own.bytes -= bytesOf(batch);
+      else {
+        own.fresh++;
+        fresh.batches++;
+        fresh.bytes += bytesOf(batch);
+      }
+      const repeats = heads.map((file) => repeatsOf(file, seen));
+      const sums = handled(analysts[analyst]!.sum(batch.id, { repeats, counted: taker.counted(batch.id) }));
+      sums.then((told) => (told.stands ? made() : stands && begin()), begin);
+      // Before rows are asked for: so they come soon after the last sums.
+      if (last) words = handled(wordsOf(analysts));
+      const full = fresh.batches >= MOST_AHEAD || fresh.bytes >= BYTES_AHEAD;
+      if (last || (full && next < batches.length)) begin();
       return { heads, sums };
     });
     const summed = sumInTurn(async () => {
       const { heads, sums } = await read;
-      taker.add(heads, await sums);
+      taker.add(batch, heads, await sums);
       if (words) taker.end(await words);
     });
-    return { analyst, batch, read: handled(read), summed: handled(summed) };
+    read.catch(begin);
+    return { analyst, batch, read, summed: handled(summed), made };
   };
-  const encode = async ({ analyst, batch, read, summed }: GivenBatch): Promise<void> => {
+  const encode = async ({ analyst, batch, read, summed, made }: GivenBatch): Promise<void> => {
     const { heads, sums } = await read;
     const encoded = analysts[analyst]!.encode(batch.id).then(async (rows) => {
-      if (!(await sums).stands) take(analyst, batch);
+      if (!(await sums).stands) made();
       await summed;
-      return { analyst, heads, rows };
+      const taken = () => {
+        for (const memory of sharedMemory(rows)) handled(analysts[analyst]!.reuse(memory));
+      };
+      return { heads, rows, taken };
     });
     encoding.push(handled(encoded));
   };
 
   give();
-  // Of a corpus so small, the sums of all come before any rows: charts can be drawn while they are encoded.
-  if (next === batches.length) await given.at(-1)?.read;
+  await rowsBegin;
   while (given.length > 0 || encoding.length > 0) {
-    while (given.length > 0 && encoding.length < analysts.length * MOST_AHEAD) await encode(given.shift()!);
-    const finished = await encoding.shift()!;
-    yield finished;
-    for (const memory of sharedMemory(finished.rows)) handled(analysts[finished.analyst]!.reuse(memory));
+    while (given.length > 0 && encoding.length < analysts.length * MOST_ENCODING) await encode(given.shift()!);
+    yield await encoding.shift()!;
   }
 }
 
-/** Failures are met where the batch's turn comes. */
-function handled<Result>(promise: Promise<Result>): Promise<Result> {
-  promise.catch(() => {});
-  return promise;
+async function wordsOf(analysts: readonly ThreadAnalyst[]): Promise<RunWords> {
+  const counted = await Promise.all(analysts.map((analyst) => analyst.words()));
+  const added = counted.map(({ added }) => added);
+  const removed = counted.map(({ removed }) => removed);
+  if (removed.every(isKnown)) return { added, removed };
+  return { added: [...added, ...(await Promise.all(analysts.map((each) => each.standingWords())))], removed: null };
+}
+
+function isKnown(words: CountedWords["removed"]): words is WordSums {
+  return words !== null;
 }
 
 function bytesOf({ files }: Batch): number {

@@ -5,14 +5,13 @@ import { loadParquet } from "../tables/load-parquet.js";
 import { type ParquetAssembly, parquetAssembly } from "../tables/parquet-groups.js";
 import { TABLES, type TableName } from "../tables/tables.js";
 import { allDone } from "./all-done.js";
-import type { OutputFile, Staging } from "./output-folder.js";
-import { encodeStretch, type Stretches, type TableStretch } from "./segment.js";
+import type { OutputFile, OutputFiles } from "./output-folder.js";
+import type { Stretches, TableStretch } from "./segment.js";
 
 /** The tables of a run, written stretch by stretch: none is ever held whole. */
 export interface TableFiles {
   /** Writes the next stretch of each table. */
   addStretches(stretches: Stretches): Promise<void>;
-  addRows(name: TableName, rows: readonly object[]): Promise<void>;
   /** Finishes all tables. */
   close(): Promise<WrittenTables>;
 }
@@ -46,13 +45,16 @@ const IN_PACKAGE = "datapackage/data";
  * Opens every table of the contract below `tables/`, and once more in the data package.
  * @param noCsv tables that are written as Parquet only
  */
-export async function openTables(staging: Staging, noCsv: readonly TableName[]): Promise<TableFiles> {
+export async function openTables(
+  output: Pick<OutputFiles, "open" | "link">,
+  noCsv: readonly TableName[],
+): Promise<TableFiles> {
   const library = await loadParquet();
   const written: Record<string, WrittenFile> = {};
   const tables = new Map<TableName, TableFile>();
   for (const name of Object.keys(TABLES) as TableName[]) {
     const table: Table = TABLES[name];
-    const open = (file: string) => openHashed(staging, file, written);
+    const open = (file: string) => openHashed(output, file, written);
     const csv = noCsv.includes(name)
       ? null
       : { people: await open(`${FOR_PEOPLE}/${name}.csv`), plain: await open(`${IN_PACKAGE}/${name}.csv`) };
@@ -63,13 +65,9 @@ export async function openTables(staging: Staging, noCsv: readonly TableName[]):
     const assembly = parquetAssembly(table, (piece) => pieces.push(piece), library);
     tables.set(name, tableFile(csv, parquet, assembly, pieces));
   }
-  const addStretches = (stretches: Stretches) =>
-    allDone(Object.entries(stretches).map(([name, stretch]) => tables.get(name as TableName)!.add(stretch)));
   return {
-    addStretches,
-    async addRows(name, rows) {
-      await addStretches({ [name]: encodeStretch(TABLES[name], rows, library) });
-    },
+    addStretches: (stretches) =>
+      allDone(Object.entries(stretches).map(([name, stretch]) => tables.get(name as TableName)!.add(stretch))),
     async close() {
       const rows: Partial<Record<TableName, number>> = {};
       for (const [name, table] of tables) {
@@ -77,7 +75,7 @@ export async function openTables(staging: Staging, noCsv: readonly TableName[]):
         rows[name] = table.rows;
         const copy = `${IN_PACKAGE}/${name}.parquet`;
         const original = `${FOR_PEOPLE}/${name}.parquet`;
-        await staging.link(original, copy);
+        await output.link(original, copy);
         written[copy] = written[original]!;
       }
       const files = Object.fromEntries(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -117,8 +115,12 @@ function tableFile(
   };
 }
 
-async function openHashed(staging: Staging, name: string, written: Record<string, WrittenFile>): Promise<OutputFile> {
-  const file = await staging.open(name);
+async function openHashed(
+  output: Pick<OutputFiles, "open">,
+  name: string,
+  written: Record<string, WrittenFile>,
+): Promise<OutputFile> {
+  const file = await output.open(name);
   const hash = createHash("sha256");
   let bytes = 0;
   return {

@@ -5,8 +5,11 @@ import { errorOf, type Failure, failureOf } from "./failure.js";
 
 /** A thread that answers questions. */
 export interface Thread<Question> {
-  /** Puts a question; rejects where the thread fails at it, or has ended. */
-  ask<Answer>(question: Question): Promise<Answer>;
+  /**
+   * Puts a question; rejects where the thread fails at it, or has ended.
+   * @param handedOver memory of the question that is handed over to the thread, in place of copying it
+   */
+  ask<Answer>(question: Question, handedOver?: ArrayBuffer[]): Promise<Answer>;
   /** Sends what is not to be answered. */
   tell(message: unknown): void;
   /** Ends the thread; what it is at is lost. */
@@ -55,13 +58,13 @@ export function startThread<Question>(
     else resolve(answered.value);
   });
   return {
-    ask: <Answer>(question: Question) =>
+    ask: <Answer>(question: Question, handedOver: ArrayBuffer[] = []) =>
       new Promise<Answer>((resolve, reject) => {
         if (dead) return reject(dead);
         const id = asked++;
         waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
         worker.ref();
-        worker.postMessage({ id, question } satisfies Asked<Question>);
+        worker.postMessage({ id, question } satisfies Asked<Question>, handedOver);
       }),
     tell: (message) => worker.postMessage(message),
     async end() {

@@ -7,7 +7,6 @@ import type { NoticeRow } from "../tables/notices.js";
 import { noticeRow } from "../tables/notices.js";
 import type { DocumentRecord } from "./record.js";
 import type { WordSums } from "./sum-words.js";
-import { WordTotals } from "./word-totals.js";
 
 /** What a run keeps of an input file once its rows are written. */
 export type DocumentOutline = Omit<DocumentRecord, "notices"> & {
@@ -58,17 +57,18 @@ export interface RunTotals {
   notices: NoticeRow[];
   /** Stretches must come in the order of the files. */
   add(totals: Totals): void;
-  /** The words of stretches, in any order. */
-  addWords(sums: WordSums): void;
-  /** To be asked for once: it gives the words away, whose sums take more room than all else. */
+  /** The words of all stretches together. */
+  addWords(words: WordSums): void;
   counts(): ChartCounts;
 }
+
+const NO_WORDS: WordSums = { words: "", sums: [] };
 
 export function runTotals(): RunTotals {
   const accounts = new Map<string, ReturnType<ChartCounts["accounts"]["get"]> & object>();
   const measures = new Map<string, ReturnType<ChartCounts["measures"]["get"]> & object>();
   const figures = new Map<string, ReturnType<ChartCounts["figures"]["get"]> & object>();
-  const words = new WordTotals();
+  let words = keyWords(NO_WORDS);
   const run: RunTotals = {
     completion: completionAccumulator(),
     summary: summaryAccumulator(),
@@ -87,8 +87,10 @@ export function runTotals(): RunTotals {
       for (const [notice, counts] of totals.charts.measures) measures.set(notice, counts);
       for (const [notice, sums] of totals.charts.figures) figures.set(notice, sums);
     },
-    addWords: (sums) => words.add(sums),
-    counts: () => ({ accounts, measures, figures, words: keyWords(words.take()) }),
+    addWords(sums) {
+      words = keyWords(sums);
+    },
+    counts: () => ({ accounts, measures, figures, words }),
   };
   return run;
 }

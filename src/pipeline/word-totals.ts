@@ -8,7 +8,16 @@ export class WordTotals {
   private readonly categories = new Map<string, CategoryTotals>();
 
   /** Adds what a stretch of the run comes to. */
-  add({ words, sums }: WordSums): void {
+  add(sums: WordSums): void {
+    this.count(sums, 1);
+  }
+
+  /** Takes off what was added of a stretch. */
+  remove(sums: WordSums): void {
+    this.count(sums, -1);
+  }
+
+  private count({ words, sums }: WordSums, times: 1 | -1): void {
     const numbers = this.index.numbers(words);
     for (const [category, triples] of sums) {
       let totals = this.categories.get(category);
@@ -16,7 +25,7 @@ export class WordTotals {
         totals = new CategoryTotals();
         this.categories.set(category, totals);
       }
-      totals.add(triples, numbers);
+      totals.add(triples, numbers, times);
     }
   }
 
@@ -34,7 +43,8 @@ export class WordTotals {
     const words = this.index.joined();
     this.index = new WordIndex();
     this.categories.clear();
-    return { words, sums: sums.sort(([a], [b]) => (a < b ? -1 : 1)) };
+    const met = sums.filter(([, triples]) => triples.length > 0);
+    return { words, sums: met.sort(([a], [b]) => (a < b ? -1 : 1)) };
   }
 }
 
@@ -43,12 +53,12 @@ class CategoryTotals {
   /** Of each word its occurrences and its notices, side by side. */
   private pairs = new Int32Array(1 << 13);
 
-  add(triples: Int32Array, numbers: Int32Array): void {
+  add(triples: Int32Array, numbers: Int32Array, times: 1 | -1): void {
     for (let at = 0; at < triples.length; at += 3) {
       const pair = 2 * numbers[triples[at]!]!;
       if (pair >= this.pairs.length) this.pairs = widened(this.pairs, 2 * pair);
-      this.pairs[pair]! += triples[at + 1]!;
-      this.pairs[pair + 1]! += triples[at + 2]!;
+      this.pairs[pair]! += times * triples[at + 1]!;
+      this.pairs[pair + 1]! += times * triples[at + 2]!;
     }
   }
 

@@ -1,6 +1,7 @@
 import { type ChartInput, chartCategories, eachChart } from "../charts/chart.js";
 import { chartFiles } from "../charts/files.js";
 import type { Codebook } from "../coding/codebook.js";
+import { unitCategoryCounts } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
 import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
@@ -11,7 +12,7 @@ import type { RunTotals } from "./totals.js";
 
 /**
  * Draws the charts of a run and writes them.
- * @param totals of all batches; their words are given away
+ * @param totals of all batches
  * @param completion rows of the table
  * @returns the SHA-256 of every file, by its name in the output folder
  */
@@ -28,7 +29,7 @@ export async function writeCharts(
     shortNames: shortUnits(totals.completion.units()),
     counts: totals.counts(),
     matrix: await charts.matrix(
-      completion,
+      unitCategoryCounts(completion),
       categories.map(({ code }) => code),
     ),
   };

@@ -1,18 +1,20 @@
+import { allDone } from "../pipeline/all-done.js";
 import type { BlockPart } from "./data.js";
 import type { PageBlock } from "./pack-notices.js";
 
 /** Where files of an output are put; names are relative to the page, with `/`. */
 export interface ReportSink {
-  /** @param content a text, or its pieces one after the other */
-  write(name: string, content: string | Iterable<string>): Promise<void>;
+  /** @param pieces of the file, one after the other */
+  write(name: string, pieces: ReadonlyArray<string | Uint8Array> | Generator<string | Uint8Array>): Promise<void>;
 }
 
-/** A part of a block as it stands in a page: letters, digits, `+`, `/` and `=`. */
+/** A part of a block in a page. */
 export interface PagePart {
   part: BlockPart;
   /** 0-based number of the block. */
   number: number;
-  content: string;
+  /** As of `PackedPart`. */
+  base64: Uint8Array;
 }
 
 /** Where the blocks of a page have come to stand. */
@@ -26,6 +28,7 @@ export interface PlacedBlocks {
 
 /** Finds places for blocks as they come. */
 export interface BlockPlacer {
+  /** The next one may come before this one is written. */
   add(block: PageBlock): Promise<void>;
   end(): PlacedBlocks;
 }
@@ -43,30 +46,33 @@ export function placeBlocks(sink: ReportSink, mostInPage = MOST_IN_PAGE): BlockP
   let beside: string | null = null;
   let count = 0;
   const putBeside = (part: PagePart) => sink.write(`${BESIDE}/${part.part}-${part.number}.js`, scriptOf(part));
+  // What a part lies in may be used again.
+  const held = (part: PagePart): PagePart => ({ ...part, base64: new Uint8Array(part.base64) });
   return {
     async add({ parts }) {
       const number = count++;
+      const writing: Array<Promise<void>> = [];
       for (const part of Object.keys(parts) as BlockPart[]) {
-        const { buffer, byteOffset, byteLength } = parts[part].bytes;
-        const placed = { part, number, content: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
-        if (part === "notices") index.push(placed);
-        else if (beside !== null) await putBeside(placed);
+        const placed = { part, number, base64: parts[part].base64 };
+        if (part === "notices") index.push(held(placed));
+        else if (beside !== null) writing.push(putBeside(placed));
         else {
-          heavy.push(placed);
-          chars += placed.content.length;
+          heavy.push(held(placed));
+          chars += placed.base64.length;
         }
       }
       if (beside === null && chars > mostInPage) {
         beside = BESIDE;
-        for (const part of heavy) await putBeside(part);
+        writing.push(...heavy.map(putBeside));
         heavy = [];
       }
+      await allDone(writing);
     },
     end: () => ({ inPage: [...index, ...heavy], count, beside }),
   };
 }
 
 /** A file beside the page is a script: a page that is opened from a folder may load nothing else. */
-function scriptOf({ part, number, content }: PagePart): string {
-  return `zhenggaiBlock("${part}-${number}","${content}");\n`;
+function scriptOf({ part, number, base64 }: PagePart): Array<string | Uint8Array> {
+  return [`zhenggaiBlock("${part}-${number}","`, base64, '");\n'];
 }

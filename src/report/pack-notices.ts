@@ -16,9 +16,10 @@ export interface NoticeForPage {
   words: readonly CategoryCounts[];
 }
 
-/** A part of a block, compressed. */
+/** A part of a block, compressed, as it stands in a page. */
 export interface PackedPart {
-  bytes: Uint8Array;
+  /** Letters, digits, `+`, `/` and `=`. */
+  base64: Uint8Array;
   /** The characters in it that a machine without Chinese fonts cannot show. */
   characters: string;
 }
@@ -122,5 +123,6 @@ function packed(part: unknown, level: number): PackedPart {
   const text = JSON.stringify(part);
   const characters = new FarCharacters();
   characters.add(text);
-  return { bytes: deflateSync(text, { level }), characters: characters.text() };
+  const base64 = Buffer.from(deflateSync(text, { level }).toString("base64"), "latin1");
+  return { base64, characters: characters.text() };
 }

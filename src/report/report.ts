@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ChartCategory } from "../charts/chart.js";
 import type { RunSummary } from "../completion/summary.js";
 import type { Lang } from "../messages/message.js";
+import { allDone } from "../pipeline/all-done.js";
 import type { ReportAssets } from "./assets.js";
 import { type PlacedBlocks, placeBlocks, type ReportSink } from "./blocks.js";
 import type { PageHead } from "./data.js";
@@ -26,7 +27,7 @@ export interface RunFacts {
 
 /** The page of a run in the making. */
 export interface ReportWriter {
-  /** Takes packed notices in, in the order of the run. */
+  /** Takes packed notices in, in the order of the run; further ones may come before they are written. */
   add(blocks: readonly PageBlock[]): Promise<void>;
   /** Writes `report.html`. */
   close(facts: RunFacts, assets: ReportAssets): Promise<void>;
@@ -41,17 +42,16 @@ export interface ReportWriter {
  * set by the script as text. A Content-Security-Policy forbids everything but the page's own script and style, each by
  * its hash, and what that script itself loads from beside the page.
  *
+ * @param beside takes the files beside the page
  * @param mostInPage characters of packed texts that stand in the page; beyond, they go beside it
  */
-export function openReport(sink: ReportSink, mostInPage?: number): ReportWriter {
-  const placer = placeBlocks(sink, mostInPage);
+export function openReport(sink: ReportSink, beside: ReportSink = sink, mostInPage?: number): ReportWriter {
+  const placer = placeBlocks(beside, mostInPage);
   const characters = new FarCharacters();
   return {
-    async add(blocks) {
-      for (const block of blocks) {
-        for (const part of Object.values(block.parts)) characters.add(part.characters);
-        await placer.add(block);
-      }
+    add(blocks) {
+      for (const { parts } of blocks) for (const part of Object.values(parts)) characters.add(part.characters);
+      return allDone(blocks.map((block) => placer.add(block)));
     },
     async close(facts, assets) {
       const { inPage, count, beside } = placer.end();
@@ -84,16 +84,14 @@ const VIEWS = [
   { id: "method", title: { zh: "说明", en: "Method" } },
 ] as const;
 
-/** Data in the page, of letters, digits, `+`, `/` and `=`. */
-function dataBlock(id: string, content: string): string {
-  return html`<script type="text/plain" id="${id}">${new Html(content)}</script>
-`.markup;
-}
-
 /** The page piece by piece: of a large corpus it is long. */
-function* pieces(top: string, inPage: PlacedBlocks["inPage"], bottom: string): Generator<string> {
+function* pieces(top: string, inPage: PlacedBlocks["inPage"], bottom: string): Generator<string | Uint8Array> {
   yield top;
-  for (const { part, number, content } of inPage) yield dataBlock(`${part}-${number}`, content);
+  for (const { part, number, base64 } of inPage) {
+    yield html`<script type="text/plain" id="${`${part}-${number}`}">`.markup;
+    yield base64;
+    yield "</script>\n";
+  }
   yield bottom;
 }
 

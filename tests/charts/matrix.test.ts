@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { unitMatrix } from "../../src/charts/matrix.js";
-import { unitCategoryMatrix } from "../../src/completion/chart-data.js";
+import { unitCategoryCounts, unitCategoryMatrix } from "../../src/completion/chart-data.js";
 import { buildCharts, CATEGORIES, sampleInput } from "./sample.js";
 
 describe("unitMatrix", () => {
   it("is the same counted from the completion rows and made by a data frame, and so are the charts of it", async () => {
     const input = sampleInput(20);
     const matrix = await unitCategoryMatrix(
-      input.completion,
+      unitCategoryCounts(input.completion),
       CATEGORIES.map(({ code }) => code),
     );
     const counted = unitMatrix(input);

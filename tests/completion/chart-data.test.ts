@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completionAccumulator } from "../../src/completion/accumulate.js";
-import { unitCategoryMatrix } from "../../src/completion/chart-data.js";
+import { unitCategoryCounts, unitCategoryMatrix } from "../../src/completion/chart-data.js";
 import { notice, problem } from "./sample.js";
 
 function accounts(...categories: string[]) {
@@ -12,7 +12,7 @@ describe("unitCategoryMatrix", () => {
     const accumulator = completionAccumulator();
     accumulator.add(notice({ fields: { unit: "甲-局" }, problems: accounts("finance", "study", "finance", "own") }));
     accumulator.add(notice({ fields: { unit: null }, problems: accounts("cadre") }));
-    const cells = await unitCategoryMatrix([...accumulator.rows()], ["study", "finance", "cadre"]);
+    const cells = await unitCategoryMatrix(unitCategoryCounts([...accumulator.rows()]), ["study", "finance", "cadre"]);
     expect(cells.map(({ group, category, problems, share }) => [group, category, problems, share])).toEqual([
       ["甲-局", "study", 1, 0.25],
       ["甲-局", "finance", 2, 0.5],
@@ -26,6 +26,6 @@ describe("unitCategoryMatrix", () => {
   });
 
   it("is empty for a run without problems", async () => {
-    expect(await unitCategoryMatrix([...completionAccumulator().rows()], ["study"])).toEqual([]);
+    expect(await unitCategoryMatrix(unitCategoryCounts([...completionAccumulator().rows()]), ["study"])).toEqual([]);
   });
 });

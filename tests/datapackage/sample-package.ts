@@ -5,9 +5,10 @@ import type { PackageMetadata } from "../../src/datapackage/metadata.js";
 import { writeDataPackage } from "../../src/datapackage/write-package.js";
 import { stageOutput } from "../../src/pipeline/output-folder.js";
 import type { DocumentRecord } from "../../src/pipeline/record.js";
-import { encodeTables } from "../../src/pipeline/segment.js";
+import { encodeStretch, encodeTables } from "../../src/pipeline/segment.js";
 import { openTables } from "../../src/pipeline/table-files.js";
 import { loadParquet } from "../../src/tables/load-parquet.js";
+import { TABLES } from "../../src/tables/tables.js";
 import { document, measure, notice, problem } from "../completion/sample.js";
 
 /** Two categories of an invented codebook, one with a name that means something to every format it is written to. */
@@ -88,7 +89,8 @@ export async function writeSamplePackage(
     summary.add(document);
     for (const notice of document.notices) completion.add(notice);
   }
-  await tables.addRows("completion", [...completion.rows(CATEGORIES.map(({ code }) => code))]);
+  const rows = [...completion.rows(CATEGORIES.map(({ code }) => code))];
+  await tables.addStretches({ completion: encodeStretch(TABLES.completion, rows, library) });
   const written = await tables.close();
   await writeDataPackage(staging, {
     written,

@@ -5,8 +5,12 @@ import { walk } from "../../src/corpus/walk.js";
 import { type Analyst, createAnalyst } from "../../src/pipeline/analyst.js";
 import { type Batch, batchesOf } from "../../src/pipeline/batches.js";
 import { loadCoding } from "../../src/pipeline/settings.js";
+import type { WordSums } from "../../src/pipeline/sum-words.js";
+import { WordTotals } from "../../src/pipeline/word-totals.js";
 import { MASK_CONTACTS } from "../../src/privacy/personal.js";
 import { CORPUS, temporaryFolder } from "./outputs.js";
+
+const NO_WORDS: WordSums = { words: "", sums: [] };
 
 describe("an analyst with a cache", async () => {
   const folder = temporaryFolder();
@@ -17,21 +21,24 @@ describe("an analyst with a cache", async () => {
   const [batch] = batchesOf(await walk([corpus])) as [Batch];
 
   /** Takes the batch to its sums. */
-  const summed = async () => {
+  const summed = async (counted: string | null = null) => {
     const analyst = await createAnalyst(
       { lang: "zh", termsCsv: false, store: null, privacy: MASK_CONTACTS, cache },
       coding,
     );
-    const heads = await analyst.read(batch);
-    const sums = await analyst.sum(
-      batch.id,
-      heads.map(() => ({ repeated: [], first: null })),
-    );
+    const { files } = await analyst.read(batch);
+    const repeats = files.map(() => ({ repeated: [], first: null }));
+    const sums = await analyst.sum(batch.id, { repeats, counted });
     return { analyst, sums };
   };
   const rows = (analyst: Analyst) => analyst.encode(batch.id);
-  const loseRows = () => {
-    for (const name of readdirSync(cache)) if (name.endsWith(".rows.pack")) rmSync(path.join(cache, name));
+  const lose = (stage: string) => {
+    for (const name of readdirSync(cache)) if (name.endsWith(`.${stage}.pack`)) rmSync(path.join(cache, name));
+  };
+  const wordsOf = (sums: WordSums) => {
+    const totals = new WordTotals();
+    totals.add(sums);
+    return totals.take();
   };
 
   it("holds sums and rows that an earlier one made, and makes rows again that are lost after they were summed", async () => {
@@ -43,14 +50,42 @@ describe("an analyst with a cache", async () => {
     expect(second.sums.totals).toEqual(first.sums.totals);
     expect(await rows(second.analyst)).toEqual(made);
     const third = await summed();
-    loseRows();
+    lose("rows");
     expect(await rows(third.analyst)).toEqual(made);
     expect(await rows((await summed()).analyst)).toEqual(made);
   });
 
+  it("counts words only where an earlier run has not, and again where its counts are lost", async () => {
+    const { analyst: first, sums } = await summed();
+    const { added, removed } = await first.words();
+    expect(added.words.split("\n").length).toBeGreaterThan(50);
+    expect(removed).toEqual(NO_WORDS);
+    const { analyst: second } = await summed(sums.hash);
+    expect(await second.words()).toEqual({ added: NO_WORDS, removed: NO_WORDS });
+    expect(wordsOf(await second.standingWords())).toEqual(wordsOf(added));
+    lose("counts");
+    const { analyst: third } = await summed();
+    expect(wordsOf((await third.words()).added)).toEqual(wordsOf(added));
+  });
+
+  it("takes off the words of a batch as it was, and says so where it no more knows them", async () => {
+    const before = await summed();
+    const { added } = await before.analyst.words();
+    appendFileSync(path.join(corpus, "huiji.txt"), "附：水渠清淤台账已归档。\n");
+    const after = await summed(before.sums.hash);
+    const now = await after.analyst.words();
+    expect(after.sums.hash).not.toBe(before.sums.hash);
+    expect(wordsOf(now.removed!)).toEqual(wordsOf(added));
+    // The line stands outside the problems.
+    expect(wordsOf(now.added)).toEqual(wordsOf(added));
+    // The counts of before have been replaced.
+    appendFileSync(path.join(corpus, "huiji.txt"), "附：问题已整改完成。\n");
+    expect((await (await summed(before.sums.hash)).analyst.words()).removed).toBeNull();
+  });
+
   it("does not pass off as summed what is in a file that was changed since", async () => {
     const { analyst } = await summed();
-    loseRows();
+    lose("rows");
     appendFileSync(path.join(corpus, "huiji.txt"), "附：该问题已整改完成。\n");
     await expect(rows(analyst)).rejects.toMatchObject({ details: { rule: "pipeline/changed-input" } });
   });

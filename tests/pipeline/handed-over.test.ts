@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SegmentRows } from "../../src/pipeline/analyst.js";
-import { handedOver, sharedMemory } from "../../src/pipeline/handed-over.js";
+import { handedOver, onlyOfTables, sharedMemory } from "../../src/pipeline/handed-over.js";
 
 describe("handedOver", () => {
   it("names each piece of memory of a batch's rows once, and none that is small enough to be shared", () => {
@@ -8,7 +8,7 @@ describe("handedOver", () => {
     const own = new Uint8Array(1 << 17);
     const small = Buffer.from("code,name\n");
     const parquet = { bytes: new Uint8Array(pack, 0, 500_000), groups: [], rows: 0 };
-    const part = (bytes: Uint8Array) => ({ bytes, characters: "" });
+    const part = (base64: Uint8Array) => ({ base64, characters: "" });
     const rows = {
       tables: {
         problems: { csv: new Uint8Array(pack, 500_000, 1000), plainCsv: null, parquet },
@@ -18,7 +18,8 @@ describe("handedOver", () => {
     } as unknown as SegmentRows;
     expect(handedOver(rows)).toEqual([pack, own.buffer]);
     expect(sharedMemory(rows)).toEqual([]);
-    expect(handedOver([])).toEqual([]);
+    expect(handedOver({ files: [], stands: true })).toEqual([]);
+    expect(onlyOfTables(rows.tables)).toEqual([pack, own.buffer]);
     expect(handedOver(null)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/charts/chart.js";
 import { chartFiles } from "../../src/charts/files.js";
 import type { ChartRenderer } from "../../src/charts/render.js";
+import { unitCategoryCounts } from "../../src/completion/chart-data.js";
 import type { Lang } from "../../src/messages/message.js";
 import type { Batch } from "../../src/pipeline/batches.js";
 import { keptCharts } from "../../src/pipeline/kept-charts.js";
@@ -88,14 +89,14 @@ describe("keptCharts", () => {
     }
   });
 
-  it("keeps the matrix of units and categories for as long as its rows are the same", async () => {
+  it("keeps the matrix of units and categories for as long as what is counted is the same", async () => {
     const cache = temporaryFolder();
-    const rows = sampleInput(4).completion;
+    const counts = unitCategoryCounts(sampleInput(4).completion);
     const codes = CATEGORIES.map(({ code }) => code);
     const first = keptCharts(cache, BATCHES, "zh", libraries());
-    const cells = await first.matrix(rows, codes);
+    const cells = await first.matrix(counts, codes);
     first.save([]);
-    expect(await keptCharts(cache, BATCHES, "zh", libraries()).matrix(rows, codes)).toEqual(cells);
+    expect(await keptCharts(cache, BATCHES, "zh", libraries()).matrix(counts, codes)).toEqual(cells);
     expect(await keptCharts(cache, BATCHES, "zh", libraries()).matrix([], codes)).toEqual([]);
   });
 });

@@ -12,6 +12,9 @@ export const CORPUS = fileURLToPath(new URL("../../corpus", import.meta.url));
 export const BUILT = fileURLToPath(new URL("../../dist/pipeline/run.js", import.meta.url));
 export const RUN_ONCE = fileURLToPath(new URL("../../bench/measure/run-once.mjs", import.meta.url));
 
+/** Makes a corpus of some size. */
+export const GENERATE = fileURLToPath(new URL("../../bench/corpus/generate.mjs", import.meta.url));
+
 /** A folder that is gone when the tests are. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "zhenggai-test-"));
@@ -28,7 +31,11 @@ export function copyOfCorpus(folder: string): string {
 
 /** SHA-256 of each table of an output, by name. */
 export function tableHashes(out: string): Record<string, string> {
-  const folder = path.join(out, "tables");
+  return folderHashes(path.join(out, "tables"));
+}
+
+/** SHA-256 of each file of a folder, by name. */
+export function folderHashes(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder)
       .sort()

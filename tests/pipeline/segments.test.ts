@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentHead, SegmentRows, SegmentSums } from "../../src/pipeline/analyst.js";
+import type { BatchHead, CountedWords, DocumentHead, SegmentRows, SegmentSums } from "../../src/pipeline/analyst.js";
 import type { ThreadAnalyst } from "../../src/pipeline/analysts.js";
 import type { Repeats } from "../../src/pipeline/batch-records.js";
 import type { Batch } from "../../src/pipeline/batches.js";
 import { inTurn } from "../../src/pipeline/in-turn.js";
-import { segmentsOf } from "../../src/pipeline/segments.js";
+import { type RunWords, segmentsOf } from "../../src/pipeline/segments.js";
 import type { WordSums } from "../../src/pipeline/sum-words.js";
 
 const MEGABYTE = 1 << 20;
+const NO_WORDS: WordSums = { words: "", sums: [] };
 
 /** Batches of one file each, named by their number; each file holds the notice of its number, and that of file 0. */
 function batches(count: number, bytes: number): Batch[] {
@@ -23,7 +24,8 @@ function analyst(
   {
     stands = () => false,
     milliseconds = () => 1,
-  }: Partial<{ stands(): boolean; milliseconds(what: string): number }> = {},
+    removed = NO_WORDS,
+  }: Partial<{ stands(id: string): boolean; milliseconds(what: string): number; removed: WordSums | null }> = {},
 ) {
   const next = inTurn();
   const told = new Map<string, Repeats[]>();
@@ -38,14 +40,15 @@ function analyst(
     read: ({ id, files }) => {
       const { source, bytes } = files[0]!;
       const heads: DocumentHead[] = [{ source, bytes, outcome: "parsed", noticeIds: ["notice 0", `notice ${id}`] }];
-      return ask(`read ${id}`, heads);
+      return ask<BatchHead>(`read ${id}`, { files: heads, stands: stands(id) });
     },
-    sum: (id, repeats) => {
+    sum: (id, { repeats }) => {
       told.set(id, repeats);
-      return ask(`sum ${id}`, { words: null, stands: stands() } as SegmentSums);
+      return ask(`sum ${id}`, { words: null, stands: stands(id) } as SegmentSums);
     },
     encode: (id) => ask(`encode ${id}`, rowsOf(id)),
-    words: () => ask("words", { words: "", sums: [] } as WordSums),
+    words: () => ask<CountedWords>("words", { added: NO_WORDS, removed }),
+    standingWords: () => ask("standing words", NO_WORDS),
     reuse: () => ask("reuse", null),
     end: async () => {},
   };
@@ -63,11 +66,15 @@ function rowsOf(id: string): SegmentRows {
 async function taken(of: readonly Batch[], analysts: readonly ThreadAnalyst[]): Promise<string[]> {
   const order: string[] = [];
   const taker = {
-    add: ([head]: readonly DocumentHead[]) => void order.push(`sums ${head!.source}`),
-    end: () => void order.push("all sums"),
+    counted: () => null,
+    add: (_: Batch, [head]: readonly DocumentHead[]) => void order.push(`sums ${head!.source}`),
+    end: ({ added, removed }: RunWords) => {
+      order.push("all sums", `${added.length} lists of words, ${removed?.length ?? "none"} taken off`);
+    },
   };
-  for await (const { heads, rows } of segmentsOf(of, analysts, taker)) {
+  for await (const { heads, rows, taken } of segmentsOf(of, analysts, taker)) {
     order.push(`rows ${heads[0]!.source} ${rows.tables.notices!.csv}`);
+    taken();
   }
   return order;
 }
@@ -108,6 +115,39 @@ describe("segmentsOf", () => {
     expect(kept.indexOf("sum 19")).toBeLessThan(kept.indexOf("encode 19"));
   });
 
+  it("asks for all sums before any rows where few batches are made anew, and gives none to who makes one", async () => {
+    const asked: [string[], string[]] = [[], []];
+    const stands = (id: string) => id !== "0";
+    const milliseconds = (what: string) => (what === "sum 0" ? 40 : 1);
+    const analysts = asked.map((each) => analyst(each, { stands, milliseconds }).one);
+    await taken(batches(40, MEGABYTE), analysts);
+    const first = asked.find((each) => each.includes("read 0"))!;
+    expect(first.filter((what) => what.startsWith("read")).length).toBeLessThanOrEqual(4);
+    for (const each of asked)
+      expect(each.indexOf("words")).toBeLessThan(each.findIndex((what) => what.startsWith("enc")));
+  });
+
+  it.each([
+    ["tiny", 1000],
+    ["large", 2 * MEGABYTE],
+  ])("goes on to rows where %s batches that are made anew leave no room for others", async (_, bytes) => {
+    const stands = (id: string) => Number(id) % 2 === 1;
+    const order = await taken(batches(60, bytes), [analyst([], { stands }).one]);
+    expect(order.filter((what) => what.startsWith("rows"))).toHaveLength(60);
+    expect(order.indexOf("rows 0.txt 0")).toBeLessThan(order.indexOf("all sums"));
+  });
+
+  it("asks for the words of all where an analyst cannot say which an earlier run has counted and are gone", async () => {
+    const asked: string[] = [];
+    const known = analyst(asked);
+    const order = await taken(batches(2, 1000), [known.one, analyst(asked).one]);
+    expect(order).toContain("2 lists of words, 2 taken off");
+    const unknown = analyst(asked, { removed: null });
+    expect(asked).not.toContain("standing words");
+    expect(await taken(batches(2, 1000), [known.one, unknown.one])).toContain("4 lists of words, none taken off");
+    expect(asked.filter((what) => what === "standing words")).toHaveLength(2);
+  });
+
   it("gives shared memory back when the rows in it have been taken", async () => {
     const asked: string[] = [];
     const order = await taken(batches(3, 1000), [analyst(asked).one]);
@@ -123,14 +163,14 @@ describe("segmentsOf", () => {
     expect(told.get("1")).toEqual([{ repeated: [0], first: null }]);
   });
 
-  it.each(["read 5", "sum 5", "encode 5", "words"])(
+  it.each(["read 0", "read 5", "sum 0", "sum 5", "encode 5", "words"])(
     "fails where %s does, when the turn of its rows comes",
     async (bad) => {
       const { one } = analyst([]);
       const failing: ThreadAnalyst = {
         ...one,
         read: (batch) => (bad === `read ${batch.id}` ? Promise.reject(new Error(bad)) : one.read(batch)),
-        sum: (id, repeats) => (bad === `sum ${id}` ? Promise.reject(new Error(bad)) : one.sum(id, repeats)),
+        sum: (id, given) => (bad === `sum ${id}` ? Promise.reject(new Error(bad)) : one.sum(id, given)),
         encode: (id) => (bad === `encode ${id}` ? Promise.reject(new Error(bad)) : one.encode(id)),
         words: () => (bad === "words" ? Promise.reject(new Error(bad)) : one.words()),
       };

@@ -1,9 +1,19 @@
-import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { recoverOutput } from "../../src/pipeline/output-folder.js";
-import { BUILT, copyOfCorpus, isWhole, RUN_ONCE, tableHashes, temporaryFolder } from "./outputs.js";
+import {
+  BUILT,
+  copyOfCorpus,
+  folderHashes,
+  GENERATE,
+  isWhole,
+  outputHashes,
+  RUN_ONCE,
+  tableHashes,
+  temporaryFolder,
+} from "./outputs.js";
 
 /** Runs the compiled program in a process of its own. @param kill milliseconds after which it is killed */
 function runOnce(options: object, kill?: number): Promise<{ code: number | null; signal: string | null; why: string }> {
@@ -68,6 +78,29 @@ describe.skipIf(!existsSync(BUILT))("the run in threads", () => {
     await runOnce({ paths, out: at("undisturbed"), workers: 1 });
     expect(tableHashes(out)).toEqual(tableHashes(at("undisturbed")));
     expect(readdirSync(out).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("gives the same of a larger corpus in which one file changed as without a cache, written by a thread of its own", async () => {
+    const corpus = at("five-megabytes");
+    execFileSync(process.execPath, [GENERATE, corpus, "5"]);
+    const options = { paths: [corpus], workers: 2 };
+    const cache = at("larger-cache");
+    await runOnce({ ...options, out: at("first"), cache });
+    const changed = path.join(corpus, "000/000007.txt");
+    appendFileSync(changed, readFileSync(path.join(corpus, "000/000003.txt")));
+    for (const [out, kept] of [
+      ["again", cache],
+      ["anew", undefined],
+    ] as const) {
+      expect(await runOnce({ ...options, out: at(out), cache: kept })).toEqual({ code: 0, signal: null, why: "" });
+      expect(isWhole(at(out))).toBe(true);
+    }
+    expect(outputHashes(at("again"))).toEqual(outputHashes(at("anew")));
+    expect(tableHashes(at("again"))).not.toEqual(tableHashes(at("first")));
+    const beside = (out: string) => folderHashes(path.join(at(out), "report-data"));
+    expect(Object.keys(beside("again")).length).toBeGreaterThan(5);
+    expect(beside("again")).toEqual(beside("anew"));
+    expect(folderHashes(path.join(at("again"), "charts"))).toEqual(folderHashes(path.join(at("anew"), "charts")));
   });
 
   it("two runs at once share a cache and give what one alone gives", async () => {

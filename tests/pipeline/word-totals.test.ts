@@ -62,6 +62,15 @@ describe("WordTotals", () => {
     expect(whole.size).toBe(0);
   });
 
+  it("takes off again what was added, and leaves nothing of a category without words", () => {
+    const totals = new WordTotals();
+    const gone = stretch("rectification", { study: [2, 3], duty: [1, 1] });
+    totals.add(stretch("rectification", { study: [2, 1, 0, 4] }));
+    totals.add(gone);
+    totals.remove(gone);
+    expect(read(totals)).toEqual({ study: { 学习: { count: 1, notices: 1 }, 台账: { count: 4, notices: 1 } } });
+  });
+
   it("leaves out words outside problems, and other genres", () => {
     const totals = new WordTotals();
     totals.add(stretch("rectification", { "": [1, 7] }));

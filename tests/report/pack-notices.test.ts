@@ -19,15 +19,15 @@ const blocks = packRecords(notices);
 describe("packNotices", () => {
   it("packs every notice once and in order, a few to a block", () => {
     expect(blocks.length).toBeGreaterThan(2);
-    const index = blocks.flatMap((block) => unpack(block.parts.notices.bytes) as NoticesPart);
+    const index = blocks.flatMap((block) => unpack(block.parts.notices.base64) as NoticesPart);
     expect(index.map(({ id }) => id)).toEqual(notices.map(({ noticeId }) => noticeId));
-    const texts = blocks.flatMap((block) => unpack(block.parts.texts.bytes) as TextsPart);
+    const texts = blocks.flatMap((block) => unpack(block.parts.texts.base64) as TextsPart);
     expect(texts.map(({ problems }) => problems?.length)).toEqual(notices.map(({ problems }) => problems.length));
   });
 
   it("keeps the words of each notice, by numbers of its block", () => {
     const read = blocks.flatMap((block) => {
-      const { words, notices } = unpack(block.parts.terms.bytes) as TermsPart;
+      const { words, notices } = unpack(block.parts.terms.base64) as TermsPart;
       expect(new Set(words).size).toBe(words.length);
       return notices.map(({ finance, study }) => [words[finance![0]!], finance![1], words[study![0]!]]);
     });
@@ -36,20 +36,20 @@ describe("packNotices", () => {
 
   it("shows characters of words that act without being seen", () => {
     const [block] = packRecords([{ ...notices[0]!, terms: [{ category: "study", term: "成完\u202e未", count: 1 }] }]);
-    expect((unpack(block!.parts.terms.bytes) as TermsPart).words).toEqual(["成完⟦U+202E⟧未"]);
+    expect((unpack(block!.parts.terms.base64) as TermsPart).words).toEqual(["成完⟦U+202E⟧未"]);
   });
 
   it("leaves out other genres, and makes no block of nothing", () => {
     const plan = { ...notices[0]!, genre: "work-plan" as const };
     expect(packRecords([plan])).toEqual([]);
     const [block] = packRecords([plan, notices[1]!]);
-    expect(unpack(block!.parts.notices.bytes)).toHaveLength(1);
+    expect(unpack(block!.parts.notices.base64)).toHaveLength(1);
   });
 
   it("keeps apart from the texts what decided the categories", () => {
-    const evidence = blocks.flatMap((block) => unpack(block.parts.evidence.bytes) as EvidencePart);
+    const evidence = blocks.flatMap((block) => unpack(block.parts.evidence.base64) as EvidencePart);
     expect(evidence).toEqual(notices.map(({ problems }) => problems.map(({ coding }) => coding.evidence)));
-    for (const block of blocks) expect(JSON.stringify(unpack(block.parts.texts.bytes))).not.toContain("evidence");
+    for (const block of blocks) expect(JSON.stringify(unpack(block.parts.texts.base64))).not.toContain("evidence");
   });
 
   it("packs to the same bytes again", () => {

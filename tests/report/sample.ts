@@ -50,6 +50,11 @@ export function wordCounts(terms: readonly TermCount[], vocabulary: Vocabulary):
   return Array.from(counts, ([category, counts]) => ({ category, counts: Int32Array.from(counts) }));
 }
 
+/** What a file consists of, as text. */
+export function textOf(pieces: Iterable<string | Uint8Array>): string {
+  return Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString();
+}
+
 /** The page of a run of these documents: `report.html` and what stands beside it, by name. */
 export async function pageOf(
   documents: readonly DocumentRecord[],
@@ -57,10 +62,10 @@ export async function pageOf(
   { lang, mostInPage }: { lang?: RunFacts["lang"]; mostInPage?: number } = {},
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const report = openReport(
-    { write: async (name, content) => void files.set(name, [...content].join("")) },
-    mostInPage,
-  );
+  const sink = {
+    write: async (name: string, pieces: Iterable<string | Uint8Array>) => void files.set(name, textOf(pieces)),
+  };
+  const report = openReport(sink, sink, mostInPage);
   await report.add(packRecords(documents.flatMap(({ notices }) => notices)));
   await report.close(factsOf(documents, lang), assets);
   return files;

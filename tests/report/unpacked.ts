@@ -20,8 +20,8 @@ export function partOf<Part extends BlockPart>(html: string, part: Part, number:
   return content === "" ? undefined : (unpack(content) as Parts[Part]);
 }
 
-/** What a packed part holds; text is that of a page. */
-export function unpack(content: string | Uint8Array): unknown {
-  const bytes = typeof content === "string" ? Buffer.from(content, "base64") : content;
-  return JSON.parse(inflateSync(bytes).toString("utf8"));
+/** What a packed part holds. */
+export function unpack(base64: string | Uint8Array): unknown {
+  const text = Buffer.from(base64).toString("latin1");
+  return JSON.parse(inflateSync(Buffer.from(text, "base64")).toString("utf8"));
 }

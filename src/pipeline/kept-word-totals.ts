@@ -1,0 +1,59 @@
+import { deserialize, serialize } from "node:v8";
+import type { Batch } from "./batches.js";
+import { packCache } from "./pack-cache.js";
+import type { RunWords } from "./segments.js";
+import { hashOf } from "./stage-pack.js";
+import type { WordSums } from "./sum-words.js";
+import { WordTotals } from "./word-totals.js";
+
+/**
+ * Adds up the words of a run's batches. Those of an earlier run over the same files are kept: where few batches have changed,
+ * their words are taken off and added, and the others need not be looked at.
+ */
+export interface KeptWordTotals {
+  /** Whether an earlier run over the same files has left any. */
+  known: boolean;
+  /** As of `SumsTaker`. */
+  counted(batch: string): string | null;
+  /** The words of some batches. */
+  add(words: WordSums): void;
+  /**
+   * The words of all batches, which are given away, and remembered for the next run.
+   * @param last words that have not been added
+   * @param hashes of the words of each batch, by its name
+   */
+  take(last: RunWords, hashes: ReadonlyMap<string, string>): WordSums;
+}
+
+/** Entry of the pack: words, and of which batches. */
+const TOTALS = "totals";
+
+interface KeptTotals {
+  hashes: ReadonlyMap<string, string>;
+  words: WordSums;
+}
+
+/**
+ * @param cache folder; null for none
+ * @param batches of the run: runs over other files have words of their own
+ */
+export function keptWordTotals(cache: string | null, batches: readonly Batch[]): KeptWordTotals {
+  const packs = cache === null ? null : packCache(cache);
+  const name = `${hashOf(batches.map(({ id }) => id)).slice(0, 32)}.counts`;
+  const entry = packs?.read(name)?.get(TOTALS);
+  const kept = entry ? (deserialize(entry.bytes) as KeptTotals) : null;
+  const totals = new WordTotals();
+  return {
+    known: kept !== null,
+    counted: (batch) => kept?.hashes.get(batch) ?? null,
+    add: (words) => totals.add(words),
+    take({ added, removed }, hashes) {
+      if (kept && removed) totals.add(kept.words);
+      for (const words of removed ?? []) totals.remove(words);
+      for (const words of added) totals.add(words);
+      const words = totals.take();
+      packs?.write(name, new Map([[TOTALS, { hash: "", bytes: serialize({ hashes, words } satisfies KeptTotals) }]]));
+      return words;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { appendFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Batch } from "../../src/pipeline/batches.js";
+import { keptWordTotals } from "../../src/pipeline/kept-word-totals.js";
+import type { WordSums } from "../../src/pipeline/sum-words.js";
+import { temporaryFolder } from "./outputs.js";
+
+const BATCHES: Batch[] = ["一", "二"].map((id) => ({ id, files: [] }));
+
+/** Words of one category, each once in a notice. */
+const words = (...list: string[]): WordSums => ({
+  words: list.join("\n"),
+  sums: [["study", Int32Array.from(list.flatMap((_, at) => [at, 1, 1]))]],
+});
+
+/** Occurrences by word. */
+function counted({ words, sums }: WordSums): Record<string, number> {
+  const terms = words.split("\n");
+  const [[, triples] = ["", new Int32Array()]] = sums;
+  return Object.fromEntries(
+    Array.from({ length: triples.length / 3 }, (_, at) => [terms[triples[3 * at]!], triples[3 * at + 1]!]),
+  );
+}
+
+/** A run that adds these words, with no earlier one to take from. */
+function firstRun(cache: string | null) {
+  const totals = keptWordTotals(cache, BATCHES);
+  totals.add(words("水渠"));
+  const hashes = new Map([
+    ["一", "hash 1"],
+    ["二", "hash 2"],
+  ]);
+  return { totals, sums: totals.take({ added: [words("水渠", "台账"), words("台账")], removed: [] }, hashes) };
+}
+
+describe("keptWordTotals", () => {
+  it("adds up the words of all batches", () => {
+    const { totals, sums } = firstRun(null);
+    expect(totals.known).toBe(false);
+    expect(totals.counted("一")).toBeNull();
+    expect(counted(sums)).toEqual({ 水渠: 2, 台账: 2 });
+  });
+
+  it("begins with those of an earlier run, and takes off what has changed since", () => {
+    const cache = temporaryFolder();
+    firstRun(cache);
+    const second = keptWordTotals(cache, BATCHES);
+    expect(second.known).toBe(true);
+    expect([second.counted("一"), second.counted("二")]).toEqual(["hash 1", "hash 2"]);
+    const hashes = new Map([
+      ["一", "hash 1"],
+      ["二", "hash 3"],
+    ]);
+    expect(counted(second.take({ added: [words("学习")], removed: [words("台账")] }, hashes))).toEqual({
+      水渠: 2,
+      台账: 1,
+      学习: 1,
+    });
+    expect(keptWordTotals(cache, BATCHES).counted("二")).toBe("hash 3");
+  });
+
+  it("leaves those of an earlier run alone where all words are given", () => {
+    const cache = temporaryFolder();
+    firstRun(cache);
+    const all = keptWordTotals(cache, BATCHES).take({ added: [words("学习")], removed: null }, new Map());
+    expect(counted(all)).toEqual({ 学习: 1 });
+  });
+
+  it("knows nothing of other files, or where the cache is damaged", () => {
+    const cache = temporaryFolder();
+    firstRun(cache);
+    expect(keptWordTotals(cache, BATCHES.slice(1)).known).toBe(false);
+    for (const name of readdirSync(cache)) appendFileSync(path.join(cache, name), "damage");
+    expect(keptWordTotals(cache, BATCHES).known).toBe(false);
+  });
+});
