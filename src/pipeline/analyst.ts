@@ -227,9 +227,15 @@ class BatchAnalyst implements Analyst {
     const words = records ? wordsOf(records) : await this.wordsAnew(summed);
     const told = await this.told(summed, counted, words);
     if (this.cache !== NO_CACHE && whole) {
-      const sketches = read.map(({ sketch }) => sketch!);
-      this.segments.keepSums(batch, hash, { heads, repeats, sources, sums }, sketches);
-      this.segments.keepWords(batch, told.hash, words);
+      const { segments } = this;
+      if (!open.earlier?.sketched)
+        segments.keepSketches(
+          batch,
+          hash,
+          read.map(({ sketch }) => sketch!),
+        );
+      segments.keepWords(batch, told.hash, words);
+      segments.keepSums(batch, hash, { heads, repeats, sources, sums });
     }
     this.batchesSummed.set(id, { ...summed, records, earlier: earlier && rowsOrigin(earlier), whole });
     return { ...sums, stands, ...told };

@@ -133,7 +133,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
     largestFile,
   );
   const studio = openStudio(workers);
-  const wordTotals = keptWordTotals(cache ?? null, batches);
+  const wordTotals = keptWordTotals(cache ?? null, options.paths, batches);
   // In a first run, the threads that read have more to do than this one.
   const writesMost = wordTotals.known && bytesTotal > ONE_THREAD;
   const scribe = writesMost && workers > 0 && THREADS_RUN ? startScribe() : null;
