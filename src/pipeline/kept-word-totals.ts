@@ -1,8 +1,7 @@
-import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Batch } from "./batches.js";
 import { keptWords } from "./kept-segments.js";
-import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
+import { NO_CACHE, type PackCache, packCache, resolved } from "./pack-cache.js";
 import type { RunWords } from "./segments.js";
 import { hashOf } from "./stage-pack.js";
 import type { WordSums } from "./sum-words.js";
@@ -45,7 +44,7 @@ export function keptWordTotals(
   batches: readonly Batch[],
 ): KeptWordTotals {
   const packs = cache === null ? NO_CACHE : packCache(cache);
-  const name = `${hashOf(paths.map((one) => path.resolve(one))).slice(0, 32)}.counts`;
+  const name = `${hashOf(resolved(paths)).slice(0, 32)}.counts`;
   const entry = packs.read(name)?.get(TOTALS);
   const earlier = entry ? (deserialize(entry.bytes) as KeptTotals) : null;
   const gone = earlier && wordsGone(earlier, packs, batches);
