@@ -78,7 +78,7 @@ const ONE_THREAD = 4e6;
 const BESIDE_CHARTS = 4e6;
 
 /** Batches whose tables are written at a time, for this thread may be at charts: the scribe need not wait for it. */
-const MOST_WRITING = 12;
+const MOST_WRITING = 8;
 
 /** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
 const SMALL_CORPUS = 16e6;
