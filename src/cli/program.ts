@@ -10,6 +10,7 @@ import type { Lang } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { configOf, refuseFaults } from "./config-file.js";
 import { type CliContext, languageOf } from "./context.js";
+import { refuseEmptyPaths } from "./empty-path.js";
 import { helpFormat } from "./help-format.js";
 import { HELP } from "./help-words.js";
 import { usageMessage } from "./usage-error.js";
@@ -127,6 +128,7 @@ export function program(
     refuseFaults(config, lang);
     applyConfig(command, config);
   });
+  root.hook("preAction", (_, command) => refuseEmptyPaths(command));
   // Sub-commands inherit these from the root only if they are made after it was configured.
   const command = (name: string, about: string) =>
     common(root.command(name).description(about).helpOption("-h, --help", words.help));
