@@ -1,11 +1,11 @@
 import { Argument, Command, CommanderError, Option } from "commander";
-import { CodebookError } from "../coding/codebook-error.js";
 import { applyConfig } from "../config/apply-config.js";
 import type { FoundConfig } from "../config/find-config.js";
 import { defaultOf } from "../config/settings.js";
 import { UnreadableError } from "../corpus/unreadable.js";
 import { type Column, displayTable } from "../evaluation/display-table.js";
 import { message, renderMessage } from "../messages/catalogue.js";
+import { FaultsError } from "../messages/faults-error.js";
 import type { Lang } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { configOf, refuseFaults } from "./config-file.js";
@@ -46,7 +46,7 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
       context.stderr(`zhenggai: ${renderMessage(error.details, lang)}\n`);
       return error.exitCode;
     }
-    if (error instanceof CodebookError) {
+    if (error instanceof FaultsError) {
       context.stderr(`zhenggai: ${renderMessage(error.details(lang), lang)}\n`);
       return 2;
     }

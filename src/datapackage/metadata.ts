@@ -1,6 +1,8 @@
 import { cliError } from "../cli/cli-error.js";
 import { textOfNamedFile } from "../cli/named-file.js";
+import { FaultsError } from "../messages/faults-error.js";
 import { unknownName } from "../messages/unknown-name.js";
+import { yamlFaults } from "../messages/yaml-faults.js";
 import type { Bilingual } from "../tables/column.js";
 
 /** What a researcher says of the data; everything is optional. Names and forms are those of the standard. */
@@ -60,7 +62,8 @@ const SCHEMA = {
 
 /**
  * Reads what a researcher says of the data from a YAML or JSON file.
- * @throws CliError where it cannot be read, or holds what the package has no place for, with the place in the file
+ * @throws CliError where it cannot be read, or holds what the package has no place for, with the place in the file;
+ *   FaultsError where it is not YAML
  */
 export async function loadMetadata(file: string): Promise<PackageMetadata> {
   return parseMetadata(await textOfNamedFile(file), file);
@@ -73,12 +76,7 @@ export async function loadMetadata(file: string): Promise<PackageMetadata> {
 export async function parseMetadata(text: string, file: string): Promise<PackageMetadata> {
   const { parseDocument } = await import("yaml");
   const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) {
-    const { line = 1, col: column = 1 } = error.linePos?.[0] ?? {};
-    const [fault] = error.message.split(/ at line \d+, column \d+|\n/) as [string];
-    throw cliError(2, "package/metadata-syntax", { file, line, column, fault });
-  }
+  if (document.errors.length > 0) throw new FaultsError("package/metadata-faults", file, yamlFaults(document.errors));
   const given: unknown = document.toJS() ?? {};
   const { Ajv } = await import("ajv");
   const { default: formats } = await import("ajv-formats");

@@ -11,11 +11,10 @@ export const DATAPACKAGE_MESSAGES = {
       en: "docs/en/exporting.md lists what it may hold; leave out what is not known",
     },
   },
-  "package/metadata-syntax": {
+  "package/metadata-faults": {
     severity: "error",
-    zh: "数据说明文件 {file} 第 {line} 行第 {column} 列不是有效的 YAML（“{fault}”）",
-    en: "the description of the data, {file}, is not valid YAML at line {line}, column {column} (“{fault}”)",
-    remedy: { zh: "请检查缩进、冒号、引号和括号", en: "check indentation, colons, quotation marks and brackets" },
+    zh: "数据说明文件 {file} 有{count}处错误：\n{faults}",
+    en: "the description of the data, {file}, has {count} {count:fault|faults}:\n{faults}",
   },
   "package/unknown-metadata-key": {
     severity: "error",

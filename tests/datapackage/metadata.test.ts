@@ -2,6 +2,9 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadMetadata, parseMetadata } from "../../src/datapackage/metadata.js";
+import { renderMessage } from "../../src/messages/catalogue.js";
+import type { FaultsError } from "../../src/messages/faults-error.js";
+import type { Lang } from "../../src/messages/message.js";
 import { temporaryFolder } from "../pipeline/outputs.js";
 
 const WHOLE = `
@@ -54,9 +57,17 @@ describe("parseMetadata", () => {
       "package/metadata-missing",
       { place: "/contributors/0", name: "title" },
     ],
-    ["version: 1\na: [", "package/metadata-syntax", { line: 2, fault: expect.stringContaining("Flow sequence") }],
   ])("says of %j what is wrong and where", async (text, rule, args) => {
     await expect(parseMetadata(text, "m.yaml")).rejects.toMatchObject({ exitCode: 2, details: { rule, args } });
+  });
+});
+
+describe("parseMetadata", () => {
+  it("tells what is not YAML as it is told of every file, in the language of the run", async () => {
+    const error = await parseMetadata("version: 1\na: [", "m.yaml").catch((thrown: FaultsError) => thrown);
+    const told = (lang: Lang) => renderMessage((error as FaultsError).details(lang), lang);
+    expect(told("zh")).toMatch(/^数据说明文件 m\.yaml 有1处错误：\nm\.yaml:2: 第 5 列：引号或括号没有配对/);
+    expect(told("en")).toMatch(/^the description of the data, m\.yaml, has 1 fault:\nm\.yaml:2: column 5: a quotation/);
   });
 });
 
