@@ -88,7 +88,7 @@ export async function* segmentsOf(
   let next = 0;
   const fresh = { batches: 0, bytes: 0 };
   let begin = () => {};
-  /** Charts wait for sums alone: rows begin when all sums have been asked for, or no more can be before there are rows. */
+  /** Charts wait for sums alone: rows begin when all sums have been asked for, or none more can be without them. */
   const rowsBegin = new Promise<void>((resolve) => {
     begin = resolve;
   });
