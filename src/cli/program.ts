@@ -9,7 +9,7 @@ import { FaultsError } from "../messages/faults-error.js";
 import type { Lang } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { configOf, refuseFaults } from "./config-file.js";
-import { type CliContext, languageOf } from "./context.js";
+import { type CliContext, languageOf, untypedLanguage } from "./context.js";
 import { refuseEmptyPaths } from "./empty-path.js";
 import { helpFormat } from "./help-format.js";
 import { HELP } from "./help-words.js";
@@ -24,7 +24,7 @@ import { programVersion } from "./version.js";
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
   const config = await configOf(argv);
   const language = languageOf(argv, context.env, config?.settings.lang);
-  const lang = typeof language === "string" ? language : "en";
+  const lang = typeof language === "string" ? language : untypedLanguage(context.env, config?.settings.lang);
   let exitCode: ExitCode = 0;
   try {
     if (typeof language !== "string") throw cliError(2, "cli/bad-lang", { value: language.bad });
@@ -70,7 +70,7 @@ export function brokenOutput(
   env: CliContext["env"],
 ): string {
   const language = languageOf(argv, env);
-  const lang = typeof language === "string" ? language : "en";
+  const lang = typeof language === "string" ? language : untypedLanguage(env);
   return `zhenggai: ${renderMessage(message("cli/cannot-print", null, { reason: code ?? words }), lang)}\n`;
 }
 
