@@ -14,11 +14,11 @@ import { message, renderMessage } from "../messages/catalogue.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { csvLines } from "../tables/csv.js";
+import { refuseUnknownCategories } from "../text-analysis/known-categories.js";
 import { parseSelection } from "../text-analysis/selection.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
-import { refuseUnknownCategories } from "./text-command.js";
 import { toDisk } from "./to-disk.js";
 
 /** Options of the command, as they are typed. */

@@ -11,7 +11,10 @@ import { typedValue } from "./context.js";
  */
 export async function configOf(argv: readonly string[]): Promise<FoundConfig | null> {
   if (argv.includes("--no-config")) return null;
-  return findConfig(process.cwd(), typedValue(argv, "--config"));
+  const named = typedValue(argv, "--config");
+  // It is refused, as all empty paths are, once the command is known.
+  if (named?.trim() === "") return null;
+  return findConfig(process.cwd(), named);
 }
 
 /** @throws CliError that lists the faults of the file with their lines */

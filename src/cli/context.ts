@@ -37,7 +37,12 @@ export function languageOf(
   configured: unknown = undefined,
 ): Lang | { bad: string } {
   const typed = typedValue(argv, "--lang");
-  if (typed !== undefined) return typed === "zh" || typed === "en" ? typed : { bad: typed };
+  if (typed === undefined) return untypedLanguage(env, configured);
+  return typed === "zh" || typed === "en" ? typed : { bad: typed };
+}
+
+/** The language where none was typed, or none that there is. */
+export function untypedLanguage(env: CliContext["env"], configured: unknown = undefined): Lang {
   if (configured === "zh" || configured === "en") return configured;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
   return /^zh/i.test(locale) ? "zh" : "en";

@@ -1,15 +1,16 @@
 import { Argument, Command, CommanderError, Option } from "commander";
-import { CodebookError } from "../coding/codebook-error.js";
 import { applyConfig } from "../config/apply-config.js";
 import type { FoundConfig } from "../config/find-config.js";
 import { defaultOf } from "../config/settings.js";
 import { UnreadableError } from "../corpus/unreadable.js";
 import { type Column, displayTable } from "../evaluation/display-table.js";
 import { message, renderMessage } from "../messages/catalogue.js";
+import { FaultsError } from "../messages/faults-error.js";
 import type { Lang } from "../messages/message.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { configOf, refuseFaults } from "./config-file.js";
-import { type CliContext, languageOf } from "./context.js";
+import { type CliContext, languageOf, untypedLanguage } from "./context.js";
+import { refuseEmptyPaths } from "./empty-path.js";
 import { helpFormat } from "./help-format.js";
 import { HELP } from "./help-words.js";
 import { usageMessage } from "./usage-error.js";
@@ -23,7 +24,7 @@ import { programVersion } from "./version.js";
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
   const config = await configOf(argv);
   const language = languageOf(argv, context.env, config?.settings.lang);
-  const lang = typeof language === "string" ? language : "en";
+  const lang = typeof language === "string" ? language : untypedLanguage(context.env, config?.settings.lang);
   let exitCode: ExitCode = 0;
   try {
     if (typeof language !== "string") throw cliError(2, "cli/bad-lang", { value: language.bad });
@@ -45,7 +46,7 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
       context.stderr(`zhenggai: ${renderMessage(error.details, lang)}\n`);
       return error.exitCode;
     }
-    if (error instanceof CodebookError) {
+    if (error instanceof FaultsError) {
       context.stderr(`zhenggai: ${renderMessage(error.details(lang), lang)}\n`);
       return 2;
     }
@@ -69,7 +70,7 @@ export function brokenOutput(
   env: CliContext["env"],
 ): string {
   const language = languageOf(argv, env);
-  const lang = typeof language === "string" ? language : "en";
+  const lang = typeof language === "string" ? language : untypedLanguage(env);
   return `zhenggai: ${renderMessage(message("cli/cannot-print", null, { reason: code ?? words }), lang)}\n`;
 }
 
@@ -127,6 +128,7 @@ export function program(
     refuseFaults(config, lang);
     applyConfig(command, config);
   });
+  root.hook("preAction", (_, command) => refuseEmptyPaths(command));
   // Sub-commands inherit these from the root only if they are made after it was configured.
   const command = (name: string, about: string) =>
     common(root.command(name).description(about).helpOption("-h, --help", words.help));

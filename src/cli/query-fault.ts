@@ -18,9 +18,10 @@ const FULL_WIDTH = /[“”‘’，；（）＝＊]/;
 /**
  * The message for a question that DuckDB does not take: what a slip of the pen has made of it, where that can be told.
  * @param said what DuckDB says
+ * @param at where it stops reading, in characters from the start; null where it reads the question to its end
  */
-export function queryFault(sql: string, said: string, columns: Columns): Message {
-  const [reason, picture] = said.replace(/^Failed to extract statements: /, "").split("\n\nLINE ") as [string, string?];
+export function queryFault(sql: string, said: string, at: number | null, columns: Columns): Message {
+  const [reason] = said.replace(/^Failed to extract statements: /, "").split("\n\nLINE ") as [string];
   const outside = sql.replace(/'[^']*'|"[^"]*"/g, (quoted) => quoted[0]!.repeat(2));
   const wide = FULL_WIDTH.exec(outside)?.[0];
   if (wide !== undefined) return message("query/full-width", null, { found: wide });
@@ -43,8 +44,8 @@ export function queryFault(sql: string, said: string, columns: Columns): Message
   if (reserved !== undefined && home !== undefined) {
     return message("query/reserved-column", null, { name: reserved, table: home });
   }
-  const place = placeOf(picture);
-  return place === null ? message("query/failed", null, about) : message("query/syntax", null, { ...place, ...about });
+  if (at === null) return message("query/failed", null, about);
+  return message("query/syntax", null, { ...placeOf(sql, at), ...about });
 }
 
 function named([rule, args]: [rule: string, args: Message["args"]]): Message {
@@ -66,15 +67,8 @@ function askedColumns(sql: string, columns: Columns): string[] {
   return [...new Set((asked.length > 0 ? asked : Object.keys(columns)).flatMap((table) => columns[table]!))];
 }
 
-/**
- * Line and column of the caret that DuckDB draws below the line it shows.
- * @param picture such as `2: SELECT x FROM\n                 ^`, with what stands before the number taken off
- */
-function placeOf(picture: string | undefined): { line: number; column: number } | null {
-  const drawn = /^(\d+): (.*)\n( *)\^/.exec(picture ?? "");
-  if (!drawn) return null;
-  const before = `LINE ${drawn[1]}: `.length;
-  // A long line is shown in part only, and the caret then counts from its first sign that is shown.
-  if (drawn[2]!.startsWith("...")) return null;
-  return { line: Number(drawn[1]), column: drawn[3]!.length - before + 1 };
+/** Line and column, both from 1, of a place that is given in characters from the start. */
+function placeOf(sql: string, at: number): { line: number; column: number } {
+  const before = [...sql].slice(0, at).join("").split("\n");
+  return { line: before.length, column: [...before.at(-1)!].length + 1 };
 }

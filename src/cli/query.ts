@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import { csvText } from "../tables/csv.js";
 import { TABLES, type TableName } from "../tables/tables.js";
@@ -41,11 +42,22 @@ export async function queryCommand(
     return 0;
   } catch (error) {
     const columns = Object.fromEntries(tables.map((name) => [name, TABLES[name].columns.map((column) => column.name)]));
-    throw new CliError(2, queryFault(sql, error instanceof Error ? error.message : String(error), columns));
+    const said = error instanceof Error ? error.message : String(error);
+    throw new CliError(2, queryFault(sql, said, await endOfReading(sql, connection), columns));
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/**
+ * Where DuckDB stops reading a question, in characters from its start; null where it reads it to its end. The caret that
+ * it draws is no help: it stands too far left, since these characters are counted as bytes.
+ */
+async function endOfReading(sql: string, connection: DuckDBConnection): Promise<number | null> {
+  const answer = await connection.runAndReadAll("SELECT json_serialize_sql($1::VARCHAR)", [sql]);
+  const { position } = JSON.parse(String(answer.getRows()[0]![0]));
+  return position === undefined ? null : Number(position);
 }
 
 function fileOf(out: string, table: string): string {

@@ -4,7 +4,6 @@ import { UnreadableError } from "../corpus/unreadable.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { openStore } from "../human-coding/store-file.js";
 import { message, renderMessage } from "../messages/catalogue.js";
-import { unknownName } from "../messages/unknown-name.js";
 import { loadCut } from "../pipeline/load-cut.js";
 import { loadCoder } from "../pipeline/settings.js";
 import { addToMapping } from "../privacy/mapping-file.js";
@@ -12,7 +11,7 @@ import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
 import type { Pseudonym } from "../privacy/pseudonym.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { csvLines } from "../tables/csv.js";
-import { parseSelection } from "../text-analysis/selection.js";
+import { refuseUnknownCategories } from "../text-analysis/known-categories.js";
 import type { SelectionWatch } from "../text-analysis/selection-watch.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import type { TextNotice } from "../text-analysis/text-notice.js";
@@ -115,14 +114,6 @@ function noNotices(paths: readonly string[]): CliError {
 /** Every selection that was typed. */
 function conditionsOf({ where, target, reference }: TextCommandOptions): string[] {
   return [where, target, reference].filter((conditions) => conditions !== undefined);
-}
-
-/** A category that is mistyped would fit nothing, and silently. @throws TextAnalysisError that names it */
-export function refuseUnknownCategories(where: string, codes: readonly string[]): void {
-  for (const { field, values } of parseSelection(where, "measure")) {
-    const unknown = field === "category" ? values.find((value) => !codes.includes(value)) : undefined;
-    if (unknown !== undefined) throw new TextAnalysisError(...unknownName("text/category", unknown, codes));
-  }
 }
 
 /** Writes a table where `--csv` says so. */

@@ -76,7 +76,7 @@ async function walkFolder(
   seen: Set<string>,
   found: FoundFile[],
 ): Promise<void> {
-  const real = (await realpath(folder, "buffer")).toString("latin1");
+  const real = await withoutLinks(folder);
   if (seen.has(real)) return;
   seen.add(real);
   const entries = (await listFolder(folder)).map((entry) => ({ ...named(folder, entry), entry }));
@@ -87,11 +87,23 @@ async function walkFolder(
     if (products.has(name)) continue;
     const kind = await entryKind(entry, path);
     if (kind === "folder" && !PASSED_FOLDERS.test(name) && !isPageFolder(name, names)) {
-      // A folder that cannot be opened is given itself: reading it tells why.
-      await walkFolder(path, `${prefix}${name}/`, seen, found).catch(() => addFile(path, prefix + name, found));
+      await walkFolder(path, `${prefix}${name}/`, seen, found).catch((error) => {
+        // A folder that cannot be opened is given itself: reading it tells why.
+        if (!(error instanceof UnreadableError)) throw error;
+        addFile(path, prefix + name, found);
+      });
     } else if (kind === "file" && !PASSED_OVER.test(name)) {
       addFile(path, prefix + name, found);
     }
+  }
+}
+
+/** A folder's path without links, as a key: each byte is one character of it. */
+async function withoutLinks(folder: string | Buffer): Promise<string> {
+  try {
+    return (await realpath(folder, "buffer")).toString("latin1");
+  } catch (error) {
+    throw missing(folder.toString(), error);
   }
 }
 
@@ -134,8 +146,10 @@ function sizeOf(path: string | Buffer): number {
   }
 }
 
-function missing(path: string, error: unknown): UnreadableError {
-  const reason = (error as NodeJS.ErrnoException).code ?? "";
+/** What to tell of a path that the file system does not open; a fault of the program comes back as it is. */
+function missing(path: string, error: unknown): unknown {
+  const { errno, code: reason = "" } = error as NodeJS.ErrnoException;
+  if (errno === undefined) return error;
   if (reason !== "ENOENT") return new UnreadableError("corpus/closed-path", { path, reason });
   const near = nearPath(path);
   return near === null

@@ -1,7 +1,9 @@
-import { cliError } from "../cli/cli-error.js";
+import type { Node } from "yaml";
 import { textOfNamedFile } from "../cli/named-file.js";
-import { unknownName } from "../messages/unknown-name.js";
+import { FaultsError } from "../messages/faults-error.js";
+import { yamlFaults } from "../messages/yaml-faults.js";
 import type { Bilingual } from "../tables/column.js";
+import { FAULT, METADATA_SCHEMA, metadataFault } from "./metadata-schema.js";
 
 /** What a researcher says of the data; everything is optional. Names and forms are those of the standard. */
 export interface PackageMetadata {
@@ -20,47 +22,9 @@ export interface PackageMetadata {
   keywords?: string[];
 }
 
-const TEXT = { type: "string", minLength: 1 };
-/** The same text in both languages, or one text for both. */
-const WORDS = {
-  anyOf: [
-    TEXT,
-    { type: "object", properties: { zh: TEXT, en: TEXT }, required: ["zh", "en"], additionalProperties: false },
-  ],
-};
-const list = (properties: Record<string, unknown>, required: string[] = []) => ({
-  type: "array",
-  minItems: 1,
-  items: { type: "object", properties, required, additionalProperties: false },
-});
-const LINK = { type: "string", format: "uri" };
-const EMAIL = { type: "string", format: "email" };
-
-/** What the file may hold (JSON Schema): a part of the standard's own schema, and `citation`. */
-const SCHEMA = {
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    name: { type: "string", pattern: "^[a-z0-9][a-z0-9._-]*$" },
-    id: TEXT,
-    title: WORDS,
-    description: WORDS,
-    version: TEXT,
-    homepage: LINK,
-    licenses: list({ name: { type: "string", pattern: "^[A-Za-z0-9._-]+$" }, path: LINK, title: TEXT }),
-    contributors: list(
-      { title: TEXT, email: EMAIL, path: LINK, organization: TEXT, roles: { type: "array", items: TEXT, minItems: 1 } },
-      ["title"],
-    ),
-    sources: list({ title: TEXT, path: LINK, email: EMAIL, version: TEXT }, ["title"]),
-    citation: TEXT,
-    keywords: { type: "array", items: TEXT, minItems: 1 },
-  },
-};
-
 /**
  * Reads what a researcher says of the data from a YAML or JSON file.
- * @throws CliError where it cannot be read, or holds what the package has no place for, with the place in the file
+ * @throws CliError where it cannot be read, FaultsError where it is not YAML or holds what the package has no place for
  */
 export async function loadMetadata(file: string): Promise<PackageMetadata> {
   return parseMetadata(await textOfNamedFile(file), file);
@@ -71,33 +35,23 @@ export async function loadMetadata(file: string): Promise<PackageMetadata> {
  * @param file name used in messages
  */
 export async function parseMetadata(text: string, file: string): Promise<PackageMetadata> {
-  const { parseDocument } = await import("yaml");
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) {
-    const { line = 1, col: column = 1 } = error.linePos?.[0] ?? {};
-    const [fault] = error.message.split(/ at line \d+, column \d+|\n/) as [string];
-    throw cliError(2, "package/metadata-syntax", { file, line, column, fault });
-  }
+  const { LineCounter, parseDocument } = await import("yaml");
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0) throw new FaultsError("package/metadata-faults", file, yamlFaults(document.errors));
   const given: unknown = document.toJS() ?? {};
   const { Ajv } = await import("ajv");
   const { default: formats } = await import("ajv-formats");
-  const ajv = new Ajv({ allErrors: false });
+  const ajv = new Ajv({ verbose: true, keywords: [FAULT] });
   formats.default(ajv, ["uri", "email"]);
-  const valid = ajv.compile(SCHEMA);
+  const valid = ajv.compile(METADATA_SCHEMA);
   if (!valid(given)) {
-    const { instancePath = "", message = "", params = {} } = valid.errors?.at(-1) ?? {};
-    const place = instancePath || "/";
-    if ("additionalProperty" in params) {
-      const known = Object.keys(SCHEMA.properties);
-      const name = String(params.additionalProperty);
-      const [rule, args] = unknownName("package/metadata-key", name, instancePath === "" ? known : []);
-      throw cliError(2, rule, { file, place, ...args });
-    }
-    if ("missingProperty" in params) {
-      throw cliError(2, "package/metadata-missing", { file, place, name: String(params.missingProperty) });
-    }
-    throw cliError(2, "package/bad-metadata", { file, place, fault: message });
+    const lineOf = (path: readonly string[]) => {
+      const start = (document.getIn(path, true) as Node | undefined)?.range?.[0];
+      return start === undefined ? null : lines.linePos(start).line;
+    };
+    // Where there are several ways to be right, the last error is that none is taken.
+    throw new FaultsError("package/metadata-faults", file, [metadataFault(valid.errors!.at(-1)!, lineOf)]);
   }
   const { title, description, ...rest } = given as Omit<PackageMetadata, "title" | "description"> &
     Partial<Record<"title" | "description", string | Bilingual>>;

@@ -2,38 +2,88 @@ import type { CatalogueEntry } from "./message.js";
 
 /** Messages of the data package and of the workbook of a run. */
 export const DATAPACKAGE_MESSAGES = {
-  "package/bad-metadata": {
+  "package/metadata-faults": {
     severity: "error",
-    zh: "数据说明文件 {file} 有误，位置 {place}（“{fault}”）",
-    en: "the description of the data, {file}, is wrong at {place} (“{fault}”)",
-    remedy: {
-      zh: "可用的项目见 docs/zh/exporting.md；不知道的项目请省略",
-      en: "docs/en/exporting.md lists what it may hold; leave out what is not known",
-    },
-  },
-  "package/metadata-syntax": {
-    severity: "error",
-    zh: "数据说明文件 {file} 第 {line} 行第 {column} 列不是有效的 YAML（“{fault}”）",
-    en: "the description of the data, {file}, is not valid YAML at line {line}, column {column} (“{fault}”)",
-    remedy: { zh: "请检查缩进、冒号、引号和括号", en: "check indentation, colons, quotation marks and brackets" },
+    zh: "数据说明文件 {file} 有{count}处错误：\n{faults}",
+    en: "the description of the data, {file}, has {count} {count:fault|faults}:\n{faults}",
   },
   "package/unknown-metadata-key": {
     severity: "error",
-    zh: "数据说明文件 {file} 位置 {place}：没有“{name}”这一项",
-    en: "the description of the data, {file}, at {place}: there is no entry “{name}”",
-    remedy: { zh: "可用的项目见 docs/zh/exporting.md", en: "docs/en/exporting.md lists what it may hold" },
+    zh: "{place}：没有“{name}”这一项",
+    en: "{place}: there is no entry “{name}”",
+    remedy: { zh: "此处可用：{known}", en: "here there are: {known}" },
   },
   "package/mistyped-metadata-key": {
     severity: "error",
-    zh: "数据说明文件 {file} 位置 {place}：没有“{name}”这一项",
-    en: "the description of the data, {file}, at {place}: there is no entry “{name}”",
+    zh: "{place}：没有“{name}”这一项",
+    en: "{place}: there is no entry “{name}”",
     remedy: { zh: "是否指 {near}？", en: "was {near} meant?" },
   },
   "package/metadata-missing": {
     severity: "error",
-    zh: "数据说明文件 {file} 位置 {place}：缺少“{name}”",
-    en: "the description of the data, {file}, at {place}: “{name}” is missing",
+    zh: "{place}：缺少“{name}”",
+    en: "{place}: “{name}” is missing",
     remedy: { zh: "请补上，或省略整项", en: "add it, or leave the whole entry out" },
+  },
+  "package/metadata-not-text": {
+    severity: "error",
+    zh: "{place} 应为文字，且不为空",
+    en: "{place} should be a text that is not empty",
+    remedy: {
+      zh: "数和日期请加引号；不知道的项目请省略",
+      en: "put numbers and dates into quotation marks; leave out what is not known",
+    },
+  },
+  "package/metadata-not-words": {
+    severity: "error",
+    zh: "{place} 应为一段文字，或 zh、en 各一段",
+    en: "{place} should be one text, or one for zh and one for en",
+    remedy: {
+      zh: "例如 { zh: 巡察整改数据, en: Rectification data }；数请加引号",
+      en: "such as { zh: 巡察整改数据, en: Rectification data }; put numbers into quotation marks",
+    },
+  },
+  "package/metadata-not-a-list": {
+    severity: "error",
+    zh: "{place} 应为列表，至少一项",
+    en: "{place} should be a list with at least one entry",
+    remedy: {
+      zh: "每项一行，以“- ”开头；没有时请省略",
+      en: "each entry on a line that begins with “- ”; leave out an empty list",
+    },
+  },
+  "package/metadata-not-keys": {
+    severity: "error",
+    zh: "{place} 应是“名称: 值”",
+    en: "{place} should hold lines of the form NAME: VALUE",
+    remedy: { zh: "样例见 docs/zh/exporting.md", en: "docs/en/exporting.md shows one" },
+  },
+  "package/metadata-not-a-link": {
+    severity: "error",
+    zh: "{place} 应为完整的网址",
+    en: "{place} should be a whole web address",
+    remedy: { zh: "例如 https://example.org/data", en: "such as https://example.org/data" },
+  },
+  "package/metadata-not-an-email": {
+    severity: "error",
+    zh: "{place} 应为电子邮箱地址",
+    en: "{place} should be an e-mail address",
+    remedy: { zh: "例如 name@example.org", en: "such as name@example.org" },
+  },
+  "package/metadata-bad-name": {
+    severity: "error",
+    zh: "{place} 只能由小写字母、数字和 . _ - 组成，并以字母或数字开头",
+    en: "{place} takes small letters, digits and . _ - alone, and begins with a letter or digit",
+    remedy: {
+      zh: "例如 rectification-2023；别的名称可写在 title",
+      en: "such as rectification-2023; title takes any words",
+    },
+  },
+  "package/metadata-bad-licence": {
+    severity: "error",
+    zh: "{place} 应为许可证的简称，只能由字母、数字和 . _ - 组成",
+    en: "{place} should be the short name of a licence, of letters, digits and . _ - alone",
+    remedy: { zh: "例如 CC-BY-4.0；全称可写在 title", en: "such as CC-BY-4.0; title takes its full name" },
   },
   "package/unknown-table": {
     severity: "error",

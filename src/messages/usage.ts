@@ -40,6 +40,15 @@ export const USAGE_MESSAGES = {
     zh: "选项 {name} 后缺少值",
     en: "the option {name} lacks its value",
   },
+  "usage/empty-path": {
+    severity: "error",
+    zh: "{name} 的路径是空的",
+    en: "the path given for {name} is empty",
+    remedy: {
+      zh: "请写明文件或文件夹（当前文件夹写作 .）；若用了变量，请确认它有值",
+      en: "name the file or folder (. is the current one); where a variable stands for it, check that it is set",
+    },
+  },
   "usage/missing-argument": {
     severity: "error",
     zh: "缺少参数“{name}”",

@@ -48,6 +48,11 @@ describe("exit codes and messages", () => {
     expect((await zhenggai(["parse", path.join(folder, "nothing.txt")], { env })).stderr).toContain("找不到");
   });
 
+  it("keeps to the language of the locale where --lang names none that there is", async () => {
+    const ended = await zhenggai(["run", "--lang", "fr"], { env: { LANG: "zh_CN.UTF-8" } });
+    expect(ended).toMatchObject({ code: 2, stderr: "zhenggai: --lang 只能是 zh 或 en，而不是“fr”\n" });
+  });
+
   it("tells every fault of a codebook with its line, in the language of the run", async () => {
     const file = path.join(folder, "broken.yaml");
     writeFileSync(file, "categories:\n  - code: a b\n    name: { zh: 甲, en: A }\n");

@@ -8,8 +8,8 @@ const COLUMNS = {
   completion: ["by", "group", "ratio"],
 };
 const SYNTAX = 'Parser Error: syntax error at or near "x"\n\nLINE 2: FROM notices x y\n                     ^';
-const told = (sql: string, said: string) => {
-  const { rule, args } = queryFault(sql, said, COLUMNS);
+const told = (sql: string, said: string, at: number | null = 0) => {
+  const { rule, args } = queryFault(sql, said, at, COLUMNS);
   return [rule, args];
 };
 
@@ -18,7 +18,7 @@ describe("queryFault", () => {
     const [rule, args] = told("SELECT check FROM checks", SYNTAX);
     expect([rule, args]).toEqual(["query/reserved-column", { name: "check", table: "checks" }]);
     expect(told("SELECT group, ratio FROM completion", SYNTAX)[0]).toBe("query/reserved-column");
-    const words = renderMessage(queryFault("SELECT check FROM checks", SYNTAX, COLUMNS), "zh");
+    const words = renderMessage(queryFault("SELECT check FROM checks", SYNTAX, 7, COLUMNS), "zh");
     expect(words).toContain('checks.check，或加双引号："check"');
   });
 
@@ -34,7 +34,7 @@ describe("queryFault", () => {
   });
 
   it("gives line and column, and what the database says in its own words", () => {
-    expect(told("SELECT unit\nFROM notices x y", SYNTAX)).toEqual([
+    expect(told("SELECT unit\nFROM notices x y", SYNTAX, 25)).toEqual([
       "query/syntax",
       {
         line: 2,
@@ -43,6 +43,16 @@ describe("queryFault", () => {
         tables: "notices, checks, completion",
       },
     ]);
+  });
+
+  it("counts every character as one column, however wide it is and however it is stored", () => {
+    const place = (sql: string, at: number) => {
+      const { line, column } = told(sql, SYNTAX, at)[1] as Record<string, unknown>;
+      return [line, column];
+    };
+    expect(place("SELECT '巡视巡察' AS 𠮷家 FROM notices x y", 35)).toEqual([1, 36]);
+    expect(place("SELECT '巡视',\n  '𠮷' AS 整改\nFROM notices x y", 40)).toEqual([3, 16]);
+    expect(place("SELECT '巡视' FROM (", 18)).toEqual([1, 19]);
   });
 
   it("names the columns of the tables that were asked where one is unknown, and the one that was meant", () => {
@@ -83,7 +93,7 @@ describe("queryFault", () => {
   });
 
   it("passes on what it does not know, on one line", () => {
-    const { rule, args } = queryFault("SELECT 1", "Conversion Error: Could not\n convert", COLUMNS);
+    const { rule, args } = queryFault("SELECT 1", "Conversion Error: Could not\n convert", null, COLUMNS);
     expect([rule, args.reason]).toEqual(["query/failed", "Conversion Error: Could not convert"]);
   });
 });

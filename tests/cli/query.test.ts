@@ -78,6 +78,19 @@ describe("zhenggai query", () => {
     }
   });
 
+  it("says at which character a question goes wrong, behind Chinese ones and in a long line", async () => {
+    for (const sql of [
+      "SELECT '巡视巡察整改' AS 名称 FROM notices x y",
+      "SELECT '𠮷家', -- 村名\n  unit\nFROM notices x y",
+      `SELECT '${"整改".repeat(99)}' FROM notices x y`,
+    ]) {
+      // What is wrong is the last character, “y”.
+      const lines = sql.split("\n");
+      const place = `line ${lines.length}, column ${[...lines.at(-1)!].length} (`;
+      expect((await query(sql)).stderr).toContain(place);
+    }
+  });
+
   it("names the columns that there are, and the one that was meant", async () => {
     const { code, stderr } = await query("SELECT unti FROM notices");
     expect(code).toBe(2);

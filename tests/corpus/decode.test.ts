@@ -30,7 +30,8 @@ describe("decode", () => {
   });
 
   it("is not misled by a GBK page whose markup outweighs its words", () => {
-    const page = `<div class="content-body"><a href="/index/notice/list">more</a></div>\n`.repeat(200) + "整改进展情况";
+    const markup = `<div class="content-body"><a href="/index/notice/list">more</a></div>\n`.repeat(200);
+    const page = `${markup}整改进展情况`;
     const read = decode(iconv.encode(page, "gbk"), "utf-8");
     expect(read.encoding).toBe("gb18030");
     expect(read.text.endsWith("整改进展情况")).toBe(true);

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { walk } from "../../src/corpus/walk.js";
 import { readInput } from "../../src/pipeline/read-input.js";
 
@@ -103,6 +103,17 @@ it("gives a folder that may not be opened itself, and goes on", async () => {
     if (isRoot) process.seteuid!(0);
     chmodSync(join(root, "甲"), 0o755);
   }
+});
+
+it("ends at a fault of the program, wherever it is met", async () => {
+  put("甲/乙/通报.txt");
+  const { concat } = Buffer;
+  const broken = vi.spyOn(Buffer, "concat").mockImplementation((parts) => {
+    if (parts.some((part) => Buffer.from(part).includes("通报"))) throw new RangeError("broken");
+    return concat(parts);
+  });
+  await expect(walk([root])).rejects.toThrow("broken");
+  broken.mockRestore();
 });
 
 it("says which path is missing", async () => {

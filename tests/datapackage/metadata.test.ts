@@ -30,34 +30,6 @@ describe("parseMetadata", () => {
     expect(await parseMetadata(`{"version": "2"}`, "m.json")).toEqual({ version: "2" });
     expect(await parseMetadata("", "m.yaml")).toEqual({});
   });
-
-  it.each([
-    ["name: Two Words", "/name", "pattern"],
-    ["contributors: [{ title: 李某, email: nowhere }]", "/contributors/0/email", "email"],
-    ["title: { zh: 只有中文 }", "/title", "anyOf"],
-    ["keywords: []", "/keywords", "fewer"],
-  ])("refuses %s with its place", async (text, place, fault) => {
-    await expect(parseMetadata(text, "m.yaml")).rejects.toMatchObject({
-      exitCode: 2,
-      details: { rule: "package/bad-metadata", args: { file: "m.yaml", place, fault: expect.stringContaining(fault) } },
-    });
-  });
-});
-
-describe("parseMetadata", () => {
-  it.each([
-    ["licence: CC-BY-4.0", "package/mistyped-metadata-key", { place: "/", name: "licence", near: "licenses" }],
-    ["colour: red", "package/unknown-metadata-key", { place: "/", name: "colour" }],
-    ["sources: [{ title: 甲, colour: red }]", "package/unknown-metadata-key", { place: "/sources/0", name: "colour" }],
-    [
-      "contributors: [{ email: li@example.org }]",
-      "package/metadata-missing",
-      { place: "/contributors/0", name: "title" },
-    ],
-    ["version: 1\na: [", "package/metadata-syntax", { line: 2, fault: expect.stringContaining("Flow sequence") }],
-  ])("says of %j what is wrong and where", async (text, rule, args) => {
-    await expect(parseMetadata(text, "m.yaml")).rejects.toMatchObject({ exitCode: 2, details: { rule, args } });
-  });
 });
 
 describe("loadMetadata", () => {
