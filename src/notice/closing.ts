@@ -26,8 +26,7 @@ export function trimClosing(account: readonly Paragraph[]): Paragraph[] {
     const next =
       NEXT_STEP.test(text) &&
       /(?:党组|党委|党支部|党总支|区委|县委|市委|我[局委院校县市区镇乡中])[^。]{0,12}(?:将|要)/.test(text.slice(0, 80));
-    if (takesLeave(text) || PROSPECT.test(text.slice(0, 100)) || next)
-      return account.slice(0, at);
+    if (takesLeave(text) || PROSPECT.test(text.slice(0, 100)) || next) return account.slice(0, at);
   }
   return [...account];
 }

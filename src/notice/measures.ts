@@ -9,7 +9,7 @@ import { type TopMark, topmostMarks } from "./topmost.js";
 
 /** A label that stands before an account: 整改情况：, 采取的主要措施：, 【整改措施】 */
 const LABEL =
-  /^[（(](?:责任|牵头|整改时限|完成时限)[^（()）]{2,60}[）)]\s*|^【?[^，。；：:,;“《】]{0,12}(?:情况|措施|举措|进展|进度|状态|落实|结果)(?:】[：:]?|[：:])\s*/;
+  /^[（(](?:责任|牵头|整改时限|完成时限)[^（()）]{2,60}[）)]\s*|^【?[^，。；：:,;“《】]{0,12}(?:情况|措施|举措|进展|进度|状态|落实|结果|成效)(?:】[：:]?|[：:])\s*/;
 /** A label that says that here the account begins, whatever stands before it. */
 const ACCOUNT = /^【?(?:整改|采取|落实|工作|主要|具体)[^，。；：:,;“《】]{0,10}(?:情况|措施|举措|进展)[】：:]/;
 /** A first paragraph that only gives the state of the whole: 已完成整改并长期坚持 */
@@ -22,7 +22,8 @@ const ITEM_MARK = /^(?:[①-⑩]|[（(][1-9一二三四五六][）)]|[1-9][.．�
 /** A marked line that is nothing but the label of what follows it. */
 const BARE_LABEL = /^(?:整改|落实|采取的?|主要|具体){1,2}(?:措施|情况|举措|进展|成效|结果)[：:]?$/;
 /** What such a line says of the item: 已完成, 未完成，持续推进 */
-const ITEM_STATE = /^[^。；：:;“《0-9]{0,12}(?:完成|到位|坚持|推进|整改|办结|销号|序时进度)[^。；：:;“《0-9]{0,12}[。；]?$/;
+const ITEM_STATE =
+  /^[^。；：:;“《0-9]{0,12}(?:完成|到位|坚持|推进|整改|办结|销号|序时进度)[^。；：:;“《0-9]{0,12}[。；]?$/;
 /** A last sentence that says how the item stands: 该问题已整改完成。 此项工作正在推进。 已完成整改，长期坚持。 */
 const ITEM_SENTENCE =
   /([。；;\n])\s{0,4}(?:目前，?)?(?:(?:该|此|本|上述|以上)(?:项|类|个)?(?:整改)?(?:问题|任务|工作|事项))?(?:目前|现)?(?:均|已|全部|按期|正在|尚未|基本|持续|长期){1,3}(?:整改)?(?:完成|到位|推进|坚持|整改|销号|办结)(?:整改|到位)?(?:[，,]?并?(?:长期|持续)坚持)?[。；;]?$/;

@@ -112,7 +112,8 @@ export const OF_ITEM =
 /** What is left of the matter is the matter's own state, in whichever measure it is counted. */
 export const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
 /** 补齐19份，其余正在核实补充: part of the matter is done and the rest under way, in whatever words. */
-export const REST_UNDER_WAY = /[，；](?:剩余|其余|余下)(?!的?(?:措施|任务|问题))[^，。；]{0,24}正(?:在|抓紧|逐步|加快|有序)/;
+export const REST_UNDER_WAY =
+  /[，；](?:剩余|其余|余下)(?!的?(?:措施|任务|问题))[^，。；]{0,24}正(?:在|抓紧|逐步|加快|有序)/;
 /** A state with which an account begins, before its measures. */
 export const LEADS =
   /^(?:目前|现)?(?:正在|持续|已|已经|基本|尚未|未|长期)(?:推进|整改|完成|到位)+(?:整改)?(?:到位|完成)?[，。；：]/;

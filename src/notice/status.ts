@@ -176,7 +176,8 @@ function statusOf(account: readonly Paragraph[], year: number | undefined): Read
   // An account without measures that leaves a rest under way leaves the item so, unless it says otherwise anywhere.
   if (read === null && !several) {
     for (const { paragraph, ofState } of told)
-      for (const sentence of ofState) if (REST_UNDER_WAY.test(sentence.words)) offer("in_progress", paragraph, sentence);
+      for (const sentence of ofState)
+        if (REST_UNDER_WAY.test(sentence.words)) offer("in_progress", paragraph, sentence);
   }
   const state: ReadStatus = read ?? { ...NONE };
   state.dueOn =
