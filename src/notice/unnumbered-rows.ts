@@ -90,17 +90,24 @@ class RowReader {
   /** A row by its place alone: right behind the last one, whole, and each of its short cells short. */
   likelyStartAt(at: number): Start | null {
     if (!this.hasShort) return null;
-    const start = this.startWhere(at, mayBeFinding);
-    return start && this.closes(at + this.columns.length - start.missing) ? start : null;
+    return this.startWhere(at, (text, end) => mayBeFinding(text) && this.closes(end) && !this.startsBetween(at, end));
   }
 
-  private startWhere(at: number, isProblem: (text: string) => boolean): Start | null {
+  /** Whether a row that says what was wrong begins inside another: then that one is none. */
+  private startsBetween(at: number, end: number): boolean {
+    for (let inside = at + 1; inside < end; inside++) if (this.startAt(inside)) return true;
+    return false;
+  }
+
+  /** @param isProblem asked of the problem's cell, with the paragraph behind a row of one line a column */
+  private startWhere(at: number, isProblem: (text: string, end: number) => boolean): Start | null {
     // A field that spans several rows is printed in the first of them.
     const spans = this.columns[0]!.kind === "group" ? [0, 1] : [0];
     for (const missing of spans) {
-      if (at + this.columns.length - missing > this.paragraphs.length) continue;
+      const end = at + this.columns.length - missing;
+      if (end > this.paragraphs.length) continue;
       const problem = this.paragraphs[at + this.problemAt - missing]!.text;
-      if (isProblem(problem) && this.headFits(at, missing)) return { missing };
+      if (isProblem(problem, end) && this.headFits(at, missing)) return { missing };
     }
     return null;
   }
