@@ -119,7 +119,7 @@ export interface Analyst {
 /** Different words after which their sums are given away: a text of random letters must not fill the memory. */
 const MOST_WORDS = 200_000;
 
-/** Batches that are subtracted from what an earlier run has added up: where more of them have changed, it is less work not to. */
+/** Batches that are taken off what an earlier run has added up: where more of them have changed, it is less work not to. */
 const MOST_REMOVED = 12;
 
 /** A batch after its first step. */
@@ -141,7 +141,7 @@ type Summed = Pick<ReadBatch, "batch" | "hash"> & Pick<EarlierSums, "repeats" | 
 interface SummedBatch extends Summed {
   /** Null where an earlier run's rows will do. */
   records: BatchRecords | null;
-  /** What an earlier run made the rows of the same structures from; some of them may do. */
+  /** What an earlier run made rows of the same structures from, of which some may do; nothing more of it is held. */
   earlier: Pick<EarlierSums, "repeats" | "sources"> | null;
   /** Whether all files could be read: what the disk did not give now it may give the next time. */
   whole: boolean;
@@ -173,7 +173,7 @@ class BatchAnalyst implements Analyst {
   private readonly segments: KeptSegments;
   /** Adding up words takes longer than writing tables: each thread does it for its batches. */
   private readonly wordTotals = new WordTotals();
-  /** Words of batches as an earlier run has added them up, which are others now; null where they are not known, or many. */
+  /** Words of batches as an earlier run has added them up, others now; null where they are not known, or many. */
   private removed: WordTotals | null = new WordTotals();
   private batchesRemoved = 0;
   /** Batches whose words an earlier run has added up. */
@@ -227,11 +227,18 @@ class BatchAnalyst implements Analyst {
     const words = records ? wordsOf(records) : await this.wordsAnew(summed);
     const told = await this.told(summed, counted, words);
     if (this.cache !== NO_CACHE && whole) {
+      const { segments } = this;
       const sketches = read.map(({ sketch }) => sketch!);
-      this.segments.keepSums(batch, hash, { heads, repeats, sources, sums }, sketches);
-      this.segments.keepWords(batch, told.hash, words);
+      if (!open.earlier?.sketched) segments.keepSketches(batch, hash, sketches);
+      segments.keepWords(batch, told.hash, words);
+      segments.keepSums(batch, hash, { heads, repeats, sources, sums });
     }
-    this.batchesSummed.set(id, { ...summed, records, earlier: earlier && rowsOrigin(earlier), whole });
+    this.batchesSummed.set(id, {
+      ...summed,
+      records,
+      earlier: earlier && { repeats, sources: earlier.sources },
+      whole,
+    });
     return { ...sums, stands, ...told };
   }
 
@@ -374,11 +381,6 @@ function sumsOf({ documents, humanCodes, pseudonyms }: BatchRecords): OwnSums {
 
 function wordsOf({ documents, words, vocabulary }: BatchRecords): WordSums {
   return sumWords(documents, words, vocabulary);
-}
-
-/** What a batch's rows are made from beside its files, and no more: nothing else is held until they are encoded. */
-function rowsOrigin({ repeats, sources }: EarlierSums): NonNullable<SummedBatch["earlier"]> {
-  return { repeats, sources };
 }
 
 /** Notices with their words, as the page takes them in. */

@@ -10,7 +10,7 @@ export function handedOver(value: Answer): ArrayBuffer[] {
   return value === null || !("tables" in value) ? [] : canBeHandedOver(memoryOf(value));
 }
 
-/** The memory of stretches of tables that can be handed over: all of it that is theirs alone. */
+/** The same of stretches of tables: the page of their rows lies in other memory, or in such as threads share. */
 export function onlyOfTables(tables: Stretches): ArrayBuffer[] {
   return canBeHandedOver(memoryOfTables(tables));
 }

@@ -5,8 +5,7 @@ import { type ChartRenderer, loadRenderer } from "../charts/render.js";
 import { type UnitCategoryCell, type UnitCategoryCount, unitCategoryMatrix } from "../completion/chart-data.js";
 import type { Lang } from "../messages/message.js";
 import { loadFrames } from "../tables/load-frames.js";
-import type { Batch } from "./batches.js";
-import { type Pack, packCache } from "./pack-cache.js";
+import { type Pack, packCache, resolved } from "./pack-cache.js";
 import { chartsKey } from "./stage-keys.js";
 import { hashOf } from "./stage-pack.js";
 
@@ -31,17 +30,17 @@ const MATRIX = "\nmatrix";
  * Looks up what earlier runs have made. The libraries are loaded at once where there is nothing, else when they are
  * needed.
  * @param cache folder; null for none
- * @param batches of the run: runs over other files, or in another language, have charts of their own
+ * @param paths of the run: runs over others, or in another language, have charts of their own
  */
 export function keptCharts(
   cache: string | null,
-  batches: readonly Batch[],
+  paths: readonly string[],
   lang: Lang,
   libraries: Libraries = { loadRenderer, loadFrames },
 ): KeptCharts {
   if (cache === null) return chartsAnew(libraries);
   const packs = packCache(cache);
-  const name = `${hashOf([lang, ...batches.map(({ id }) => id)]).slice(0, 32)}.charts`;
+  const name = `${hashOf([lang, ...resolved(paths)]).slice(0, 32)}.charts`;
   const key = chartsKey();
   const known: Pack = packs.read(name) ?? new Map();
   const next: Pack = new Map();

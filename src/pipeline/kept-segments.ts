@@ -20,6 +20,8 @@ export interface EarlierSums {
 /** The same with whether it still stands; where it does not, for terms have changed, some of it may. */
 export interface FoundSums extends EarlierSums {
   stands: boolean;
+  /** Whether there are sketches of its texts. */
+  sketched: boolean;
   /** The terms that have changed since; null where they are not known. */
   differing: DifferingTerms | null;
 }
@@ -33,7 +35,8 @@ const ROWS = "rows";
 
 /**
  * What earlier runs have made of batches, in the cache. The sums have a pack of their own, for a run has to know those of
- * all batches sooner than it can take their rows; and so have sketches of texts and counts of words, nine tenths of it, which are rarely needed.
+ * all batches sooner than it can take their rows; and so have sketches of texts and counts of words, for they are seldom
+ * needed, and sixteen times as large.
  */
 export class KeptSegments {
   /**
@@ -56,39 +59,32 @@ export class KeptSegments {
     const pack = this.cache.read(`${batch.id}.sums`);
     const [sums, terms] = [pack?.get(SUMS), pack?.get(TERMS)];
     if (sums?.hash !== hash || terms === undefined) return null;
+    const found = deserialize(sums.bytes) as EarlierSums;
     const differing = this.terms.since(terms.hash);
-    const stands = terms.hash === this.terms.hash || (differing !== null && !this.touched(batch, hash, differing));
-    return { ...(deserialize(sums.bytes) as EarlierSums), stands, differing };
+    if (terms.hash === this.terms.hash) return { ...found, stands: true, sketched: true, differing };
+    const sketches = keptEntry(this.cache, batch.id, SKETCHES, hash);
+    const touched = (sketch: TextSketch) => differing === null || differing.mayTouch(sketch);
+    const stands = sketches !== null && !(deserialize(sketches) as TextSketch[]).some(touched);
+    return { ...found, stands, sketched: sketches !== null, differing };
   }
 
-  /** Whether one of the terms may stand in the batch's texts. */
-  private touched(batch: Batch, hash: string, differing: DifferingTerms): boolean {
-    const sketches = this.entry(batch, SKETCHES, hash);
-    return sketches === null || (deserialize(sketches) as TextSketch[]).some((sketch) => differing.mayTouch(sketch));
-  }
-
-  /**
-   * The words that an earlier run has counted in a batch.
-   * @param hash as `rowsHash` gives it
-   */
+  /** As `keptWords`. */
   words(batch: Batch, hash: string): WordSums | null {
-    const words = this.entry(batch, COUNTS, hash);
-    return words && (deserialize(words) as WordSums);
+    return keptWords(this.cache, batch.id, hash);
   }
 
-  private entry(batch: Batch, name: string, hash: string): Uint8Array | null {
-    const entry = this.cache.read(`${batch.id}.${name}`)?.get(name);
-    return entry?.hash === hash ? entry.bytes : null;
-  }
-
-  /** @param hash as of `words` */
+  /** @param hash as `rowsHash` gives it */
   keepWords(batch: Batch, hash: string, words: WordSums): void {
     this.keep(batch, COUNTS, new Map([[COUNTS, { hash, bytes: serialize(words) }]]));
   }
 
-  /** @param sketches of the texts of the batch's files */
-  keepSums(batch: Batch, hash: string, sums: EarlierSums, sketches: readonly TextSketch[]): void {
+  /** @param hash as of `sums` */
+  keepSketches(batch: Batch, hash: string, sketches: readonly TextSketch[]): void {
     this.keep(batch, SKETCHES, new Map([[SKETCHES, { hash, bytes: serialize(sketches) }]]));
+  }
+
+  /** @param hash as of `sums` */
+  keepSums(batch: Batch, hash: string, sums: EarlierSums): void {
     const pack: Pack = new Map([[SUMS, { hash, bytes: serialize(sums) }]]);
     this.keep(batch, SUMS, pack.set(TERMS, { hash: this.terms.hash, bytes: new Uint8Array() }));
   }
@@ -111,6 +107,21 @@ export class KeptSegments {
   keepRows(batch: Batch, hash: string, rows: SegmentRows): void {
     this.keep(batch, ROWS, new Map([[ROWS, { hash, bytes: serialize(rows) }]]));
   }
+}
+
+/**
+ * The words that an earlier run has counted in a batch.
+ * @param batch its name
+ * @param hash as `rowsHash` gives it
+ */
+export function keptWords(cache: PackCache, batch: string, hash: string): WordSums | null {
+  const words = keptEntry(cache, batch, COUNTS, hash);
+  return words && (deserialize(words) as WordSums);
+}
+
+function keptEntry(cache: PackCache, batch: string, name: string, hash: string): Uint8Array | null {
+  const entry = cache.read(`${batch}.${name}`)?.get(name);
+  return entry?.hash === hash ? entry.bytes : null;
 }
 
 /**

@@ -89,6 +89,11 @@ export function packCache(folder: string): PackCache {
   };
 }
 
+/** Paths as they name what a run over them leaves: the same from whatever folder it is begun. */
+export function resolved(paths: readonly string[]): string[] {
+  return paths.map((one) => path.resolve(one));
+}
+
 /** More than nearly all packs take: what of it is never touched takes no room. */
 const ROOM = 32 << 20;
 

@@ -78,7 +78,7 @@ const ONE_THREAD = 4e6;
 const BESIDE_CHARTS = 4e6;
 
 /** Batches whose tables are written at a time, for this thread may be at charts: the scribe need not wait for it. */
-const MOST_WRITING = 12;
+const MOST_WRITING = 8;
 
 /** Up to so many bytes the table of terms is written as CSV unasked; it is the largest table by far. */
 const SMALL_CORPUS = 16e6;
@@ -133,7 +133,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
     largestFile,
   );
   const studio = openStudio(workers);
-  const wordTotals = keptWordTotals(cache ?? null, batches);
+  const wordTotals = keptWordTotals(cache ?? null, options.paths, batches);
   // In a first run, the threads that read have more to do than this one.
   const writesMost = wordTotals.known && bytesTotal > ONE_THREAD;
   const scribe = writesMost && workers > 0 && THREADS_RUN ? startScribe() : null;
@@ -164,7 +164,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       const progress = progressOf(files, bytesTotal);
       // What the charts are made with loads while the threads read.
       const { loadRenderer, font } = studio;
-      const kept = keptCharts(cache ?? null, batches, lang, { loadRenderer, loadFrames });
+      const kept = keptCharts(cache ?? null, options.paths, lang, { loadRenderer, loadFrames });
       const report = openReport(staging, scribe ?? staging);
       let completionRows: CompletionRow[] = [];
       let drawing = null as Promise<Record<string, string>> | null;

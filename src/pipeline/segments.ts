@@ -15,9 +15,6 @@ const AHEAD = 2;
 const MOST_AHEAD = 4;
 const BYTES_AHEAD = 3 << 20;
 
-/** Batches whose rows an analyst is asked for at a time. */
-const MOST_ENCODING = 6;
-
 /** Takes the sums of a run. */
 export interface SumsTaker {
   /** Hash of the words that an earlier run has added up, of a batch by its name; null where it had none such. */
@@ -88,7 +85,7 @@ export async function* segmentsOf(
   let next = 0;
   const fresh = { batches: 0, bytes: 0 };
   let begin = () => {};
-  /** Charts wait for sums alone: rows begin when all sums have been asked for, or no more can be before there are rows. */
+  /** Charts wait for sums alone: rows begin when all sums have been asked for, or none more can be without them. */
   const rowsBegin = new Promise<void>((resolve) => {
     begin = resolve;
   });
@@ -159,7 +156,7 @@ export async function* segmentsOf(
   give();
   await rowsBegin;
   while (given.length > 0 || encoding.length > 0) {
-    while (given.length > 0 && encoding.length < analysts.length * MOST_ENCODING) await encode(given.shift()!);
+    while (given.length > 0 && encoding.length < analysts.length * MOST_AHEAD) await encode(given.shift()!);
     yield await encoding.shift()!;
   }
 }

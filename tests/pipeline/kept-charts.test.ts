@@ -6,12 +6,11 @@ import { chartFiles } from "../../src/charts/files.js";
 import type { ChartRenderer } from "../../src/charts/render.js";
 import { unitCategoryCounts } from "../../src/completion/chart-data.js";
 import type { Lang } from "../../src/messages/message.js";
-import type { Batch } from "../../src/pipeline/batches.js";
 import { keptCharts } from "../../src/pipeline/kept-charts.js";
 import { CATEGORIES, sampleInput } from "../charts/sample.js";
 import { temporaryFolder } from "./outputs.js";
 
-const BATCHES: Batch[] = [{ id: "一", files: [] }];
+const PATHS = ["notices"];
 
 function chart(name: string, problems: number): Chart {
   const spec = { mark: "bar" as const, data: { values: [{ problems }] } };
@@ -35,7 +34,7 @@ function libraries() {
 }
 
 async function pictures(cache: string | null, charts: readonly Chart[], by: ReturnType<typeof libraries>) {
-  const kept = keptCharts(cache, BATCHES, "zh", by);
+  const kept = keptCharts(cache, PATHS, "zh", by);
   const drawn = await chartFiles(charts, kept);
   kept.save(drawn);
   return drawn.flatMap(({ files }) => [files.svg, Buffer.from(files.png).toString()]);
@@ -75,16 +74,16 @@ describe("keptCharts", () => {
     expect(again.drawn).toHaveLength(2);
   });
 
-  it("keeps the charts of other files and of the other language apart", async () => {
+  it("keeps the charts of other paths and of the other language apart", async () => {
     const cache = temporaryFolder();
     await pictures(cache, charts, libraries());
-    const others: Array<[Batch[], Lang]> = [
-      [[{ id: "二", files: [] }], "zh"],
-      [BATCHES, "en"],
+    const others: Array<[string[], Lang]> = [
+      [["others"], "zh"],
+      [PATHS, "en"],
     ];
-    for (const [batches, lang] of others) {
+    for (const [paths, lang] of others) {
       const other = libraries();
-      await keptCharts(cache, batches, lang, other).draw(charts[0]!);
+      await keptCharts(cache, paths, lang, other).draw(charts[0]!);
       expect(other.drawn).toEqual(["states"]);
     }
   });
@@ -93,10 +92,10 @@ describe("keptCharts", () => {
     const cache = temporaryFolder();
     const counts = unitCategoryCounts(sampleInput(4).completion);
     const codes = CATEGORIES.map(({ code }) => code);
-    const first = keptCharts(cache, BATCHES, "zh", libraries());
+    const first = keptCharts(cache, PATHS, "zh", libraries());
     const cells = await first.matrix(counts, codes);
     first.save([]);
-    expect(await keptCharts(cache, BATCHES, "zh", libraries()).matrix(counts, codes)).toEqual(cells);
-    expect(await keptCharts(cache, BATCHES, "zh", libraries()).matrix([], codes)).toEqual([]);
+    expect(await keptCharts(cache, PATHS, "zh", libraries()).matrix(counts, codes)).toEqual(cells);
+    expect(await keptCharts(cache, PATHS, "zh", libraries()).matrix([], codes)).toEqual([]);
   });
 });

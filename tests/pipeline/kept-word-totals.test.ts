@@ -1,11 +1,14 @@
 import { appendFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
 import type { Batch } from "../../src/pipeline/batches.js";
 import { keptWordTotals } from "../../src/pipeline/kept-word-totals.js";
+import { packCache } from "../../src/pipeline/pack-cache.js";
 import type { WordSums } from "../../src/pipeline/sum-words.js";
 import { temporaryFolder } from "./outputs.js";
 
+const PATHS = ["notices"];
 const BATCHES: Batch[] = ["一", "二"].map((id) => ({ id, files: [] }));
 
 /** Words of one category, each once in a notice. */
@@ -25,7 +28,7 @@ function counted({ words, sums }: WordSums): Record<string, number> {
 
 /** A run that adds these words, with no earlier one to take from. */
 function firstRun(cache: string | null) {
-  const totals = keptWordTotals(cache, BATCHES);
+  const totals = keptWordTotals(cache, PATHS, BATCHES);
   totals.add(words("水渠"));
   const hashes = new Map([
     ["一", "hash 1"],
@@ -45,7 +48,7 @@ describe("keptWordTotals", () => {
   it("begins with those of an earlier run, and takes off what has changed since", () => {
     const cache = temporaryFolder();
     firstRun(cache);
-    const second = keptWordTotals(cache, BATCHES);
+    const second = keptWordTotals(cache, PATHS, BATCHES);
     expect(second.known).toBe(true);
     expect([second.counted("一"), second.counted("二")]).toEqual(["hash 1", "hash 2"]);
     const hashes = new Map([
@@ -57,21 +60,33 @@ describe("keptWordTotals", () => {
       台账: 1,
       学习: 1,
     });
-    expect(keptWordTotals(cache, BATCHES).counted("二")).toBe("hash 3");
+    expect(keptWordTotals(cache, PATHS, BATCHES).counted("二")).toBe("hash 3");
   });
 
   it("leaves those of an earlier run alone where all words are given", () => {
     const cache = temporaryFolder();
     firstRun(cache);
-    const all = keptWordTotals(cache, BATCHES).take({ added: [words("学习")], removed: null }, new Map());
+    const all = keptWordTotals(cache, PATHS, BATCHES).take({ added: [words("学习")], removed: null }, new Map());
     expect(counted(all)).toEqual({ 学习: 1 });
   });
 
-  it("knows nothing of other files, or where the cache is damaged", () => {
+  it("takes off the words of a batch that is gone, as it is when a file comes to it, where they are known", () => {
     const cache = temporaryFolder();
     firstRun(cache);
-    expect(keptWordTotals(cache, BATCHES.slice(1)).known).toBe(false);
+    const fewer = BATCHES.slice(0, 1);
+    expect(keptWordTotals(cache, PATHS, fewer).known).toBe(false);
+    const counts = { hash: "hash 2", bytes: serialize(words("台账")) };
+    packCache(cache).write("二.counts", new Map([["counts", counts]]));
+    const totals = keptWordTotals(cache, PATHS, fewer);
+    expect(totals.known).toBe(true);
+    expect(counted(totals.take({ added: [], removed: [] }, new Map()))).toEqual({ 水渠: 2, 台账: 1 });
+  });
+
+  it("knows nothing of other paths, or where the cache is damaged", () => {
+    const cache = temporaryFolder();
+    firstRun(cache);
+    expect(keptWordTotals(cache, ["others"], BATCHES).known).toBe(false);
     for (const name of readdirSync(cache)) appendFileSync(path.join(cache, name), "damage");
-    expect(keptWordTotals(cache, BATCHES).known).toBe(false);
+    expect(keptWordTotals(cache, PATHS, BATCHES).known).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { recoverOutput } from "../../src/pipeline/output-folder.js";
@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(BUILT))("the run in threads", () => {
     expect(readdirSync(out).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
-  it("gives the same of a larger corpus in which one file changed as without a cache, written by a thread of its own", async () => {
+  it("gives the same of a larger corpus, one file changed and one added, as without a cache, by a thread that writes", async () => {
     const corpus = at("five-megabytes");
     execFileSync(process.execPath, [GENERATE, corpus, "5"]);
     const options = { paths: [corpus], workers: 2 };
@@ -88,6 +88,8 @@ describe.skipIf(!existsSync(BUILT))("the run in threads", () => {
     await runOnce({ ...options, out: at("first"), cache });
     const changed = path.join(corpus, "000/000007.txt");
     appendFileSync(changed, readFileSync(path.join(corpus, "000/000003.txt")));
+    copyFileSync(changed, path.join(corpus, "000/added.txt"));
+    appendFileSync(path.join(corpus, "000/added.txt"), "附：水渠清淤台账已归档。\n");
     for (const [out, kept] of [
       ["again", cache],
       ["anew", undefined],
