@@ -1,6 +1,8 @@
 import { leadingMark } from "./marks.js";
 import type { Paragraph } from "./paragraph.js";
 import { joinParagraphs, labelParagraph, sliceParagraph } from "./paragraphs.js";
+import { type Column, type ColumnKind, columnOf, columnsOf, STATE_CELL } from "./table-columns.js";
+import { unnumberedRows } from "./unnumbered-rows.js";
 
 /**
  * A table of problems (序号 | 反馈问题 | 整改措施 | 责任单位 | 完成情况) that became lines of text: one line a row, its
@@ -8,40 +10,10 @@ import { joinParagraphs, labelParagraph, sliceParagraph } from "./paragraphs.js"
  * (问题1：…, 整改措施：…, 完成情况：…), so that the outline reads both alike.
  */
 
-type ColumnKind = "number" | "group" | "problem" | "account" | "short";
-
-/** What the head of a column says of its cells; tried in this order. */
-const HEADS: ReadonlyArray<[kind: ColumnKind, pattern: RegExp]> = [
-  ["number", /^(?:问题)?(?:序号|编号)$/],
-  ["group", /^(?:问题)?(?:类别|分类|类型|板块|方面|领域)$/],
-  [
-    "problem",
-    /^(?:巡[视察])?(?:反馈|具体|存在|发现|指出|主要|整改|的){0,3}(?:问题|反馈意见|整改任务|整改事项|整改内容)(?:内容|描述|表现|事项|清单)?$/,
-  ],
-  [
-    "short",
-    /^(?:(?:整改)?(?:责任|牵头|配合|主责|分管|承办)(?:单位|部门|领导|科室|处室|人|人员)(?:[及和、]责任人)?|责任单位(?:\(人\)|（人）)|(?:整改|完成|办结)?(?:时限|期限|时间|状态)|是否(?:完成|整改到位)|备注|(?:完成|整改完成|办结)情况)$/,
-  ],
-  [
-    "account",
-    /^(?:整改|落实|具体|主要|采取|推进|工作)*(?:措施|情况|成效|成果|结果|进展|举措)(?:[及和与、]?(?:整改|落实|完成)*(?:情况|成效|结果|进展))?$/,
-  ],
-];
-
-/** Fewer columns may be a list of words. */
-const FEWEST_COLUMNS = 3;
-const LONGEST_HEAD = 14;
-/** What begins with more characters than a head has: a cheap test for most paragraphs. */
-const OPENS_LONGER = new RegExp(`^\\S{${LONGEST_HEAD + 1}}`);
 /** A line with the heads of all columns is no longer than this. */
 const LONGEST_HEADER = 160;
 /** Lines that one row goes on in, at the most. */
 const MOST_LINES = 40;
-
-interface Column {
-  kind: ColumnKind;
-  head: string;
-}
 
 /** The line below the head of a Markdown table. */
 const RULE = /^[|:\s-]{3,}$/;
@@ -57,7 +29,8 @@ interface Table {
 const NUMBER_CELL = /^[（(]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$/;
 /** Without one of these a line is no row: a test for most paragraphs. */
 const MAY_SEPARATE = /[\t|｜ \u00a0\u3000]/;
-const SEPARATORS: readonly RegExp[] = [/\t|[ \u00a0]{0,4}[|｜]/, /[ \u00a0]{2,40}|\u3000{1,40}/, /[ \u00a0]/];
+const BY_TAB_OR_BAR = /\t|[ \u00a0]{0,4}[|｜]/;
+const SEPARATORS: readonly RegExp[] = [BY_TAB_OR_BAR, /[ \u00a0]{2,40}|\u3000{1,40}/, /[ \u00a0]/];
 
 /**
  * Writes the rows of flattened tables as labelled paragraphs; everything else stays as it is.
@@ -75,7 +48,9 @@ export function unflattenTables(paragraphs: readonly Paragraph[]): readonly Para
     }
     const read = header.table.separator
       ? readJoinedRows(paragraphs, header.end, header.table, header.table.separator)
-      : readCellLines(paragraphs, header.end, header.table);
+      : header.table.columns.some(({ kind }) => kind === "number")
+        ? readCellLines(paragraphs, header.end, header.table)
+        : readUnnumbered(paragraphs, header.end, header.table);
     rows += read.rows;
     for (const paragraph of read.rows > 0 ? read.written : paragraphs.slice(at, read.end)) written.push(paragraph);
     at = read.end;
@@ -88,38 +63,20 @@ function headerAt(paragraphs: readonly Paragraph[], at: number): { table: Table;
   const { text } = paragraphs[at]!;
   for (const separator of text.length > LONGEST_HEADER || !MAY_SEPARATE.test(text) ? [] : SEPARATORS) {
     if (!separator.test(text)) continue;
-    const columns = columnsOf(text.split(separator).filter((cell) => cell !== ""));
+    const columns = columnsOf(
+      text.split(separator).filter((cell) => cell !== ""),
+      separator === BY_TAB_OR_BAR,
+    );
     if (columns) return { table: { columns, separator }, end: at + 1 };
   }
   if (!columnOf(text)) return null;
   let end = at;
   while (end < paragraphs.length && end - at < 12 && columnOf(paragraphs[end]!.text)) end++;
-  const columns = columnsOf(paragraphs.slice(at, end).map((paragraph) => paragraph.text));
-  // Without numbers nothing tells where a row begins.
-  return columns?.some(({ kind }) => kind === "number") ? { table: { columns, separator: null }, end } : null;
-}
-
-function columnOf(cell: string): Column | null {
-  if (OPENS_LONGER.test(cell)) return null;
-  const head = cell.replace(/\s/g, "");
-  if (head.length > LONGEST_HEAD) return null;
-  const found = HEADS.find(([, pattern]) => pattern.test(head));
-  return found ? { kind: found[0], head } : null;
-}
-
-/** The columns that a row of cells heads; null where they are no head of a table of problems. */
-function columnsOf(cells: readonly string[]): Column[] | null {
-  if (cells.length < FEWEST_COLUMNS) return null;
-  const columns: Column[] = [];
-  for (const cell of cells) {
-    const column = columnOf(cell);
-    if (!column) return null;
-    // 整改问题 beside 反馈问题: one column states, the other is on what was done about it.
-    const second = column.kind === "problem" && columns.some(({ kind }) => kind === "problem");
-    columns.push(second ? { ...column, kind: "account" } : column);
-  }
-  const has = (kind: ColumnKind) => columns.some((column) => column.kind === kind);
-  return has("problem") && (has("account") || has("short")) ? columns : null;
+  const columns = columnsOf(
+    paragraphs.slice(at, end).map((paragraph) => paragraph.text),
+    true,
+  );
+  return columns ? { table: { columns, separator: null }, end } : null;
 }
 
 interface Rows {
@@ -163,6 +120,15 @@ function readJoinedRows(paragraphs: readonly Paragraph[], from: number, table: T
   return read;
 }
 
+/** Rows that are one line a cell, without numbers. */
+function readUnnumbered(paragraphs: readonly Paragraph[], from: number, { columns }: Table): Rows {
+  const read: Rows = { written: [], rows: 0, end: from };
+  const { rows, end } = unnumberedRows(paragraphs, from, columns, (at) => headerAt(paragraphs, at) !== null);
+  for (const { cells, missing } of rows)
+    writeRow(alignCells([...emptyCells(missing, cells[0]!), ...cells], columns), columns, read);
+  return { ...read, end };
+}
+
 function rowFollows(paragraph: Paragraph | undefined, separator: RegExp): boolean {
   return paragraph !== undefined && split(paragraph, separator).length > 1;
 }
@@ -204,8 +170,6 @@ function readCellLines(paragraphs: readonly Paragraph[], from: number, table: Ta
   }
   return read;
 }
-
-const STATE_CELL = /^(?:已|未|正在|尚未|基本|持续|长期|阶段性|立行立改|完成|整改中|推进中|是$|否$)[^，。；]{0,16}。?$/;
 
 function isNumber(paragraph: Paragraph | undefined): boolean {
   return paragraph !== undefined && NUMBER_CELL.test(paragraph.text);

@@ -1,3 +1,4 @@
+import { takesLeave } from "./closing.js";
 import { statesFinding } from "./fault.js";
 import { leadingMark, type Mark, type MarkClass } from "./marks.js";
 import type { Paragraph } from "./paragraph.js";
@@ -125,6 +126,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
   // 一是 opens a measure far more often than a heading: such a paragraph is account that follows its heading.
   const opensAccount = (index: number) =>
     index < paragraphs.length &&
+    !takesLeave(paragraphs[index]!.text) &&
     (!isHeading(index) || marks[index]?.class === "shi" || opensWithAccountLabel(paragraphs[index]!.text));
 
   const none: Paragraph = { text: "", line: 0, pieces: [] };

@@ -162,12 +162,14 @@ const SHORT_TITLE = 40;
 /** Under one of several like headings, children in the marks of the others' problems, each with a title and an account. */
 function childrenStandAsProblems(heading: OutlineNode): boolean {
   const { children, parent } = heading;
-  if (children.length < 2 || !parent || heading.class === "shi" || heading.body.length > 0) return false;
+  if (children.length === 0 || !parent || heading.class === "shi" || heading.body.length > 0) return false;
   if (heading.statement.form !== "plain" && !/方面/.test(heading.text)) return false;
   // Parts of the notice stand side by side too; only fields and faults have problems below them by their place.
   if (isPartHeading(heading.text) || (claimedRole(heading.text) !== null && !/方面/.test(heading.text))) return false;
   if (!children.every((child) => child.statement.title.length <= SHORT_TITLE && isReported(child))) return false;
   if (children.some((child) => opensWithAction(child.statement.title))) return false;
+  // A single child may be the one measure of a heading's own account: it has to say what was wrong.
+  if (children.length === 1 && (!children[0]!.namesProblem || isRunOfMeasures(children[0]!))) return false;
   const markClass = children[0]!.class;
   return (sayingProblems(parent).get(`${heading.class} ${markClass}`) ?? 0) > (childrenSayProblems(heading) ? 1 : 0);
 }

@@ -110,7 +110,7 @@ function claimingSentences(paragraphs: readonly Paragraph[]): RankedClaims[] {
   paragraphs.forEach((paragraph, index) => {
     inItem = opensItem(paragraph, marks[index]!, paragraphs[index + 1], marks[index + 1] ?? null, inItem);
     const { text } = paragraph;
-    const isOnWhole = inItem ? resumesWhole(text) : !opensWithAccountLabel(text);
+    const isOnWhole = inItem ? resumesWhole(text) : !opensAccount(text, marks[index]!);
     if (isOnWhole && SUBJECT.test(text) && WORTH.test(text)) {
       let from = 0;
       while (from < text.length) {
@@ -130,6 +130,12 @@ function claimingSentences(paragraphs: readonly Paragraph[]): RankedClaims[] {
     if (index < OPENING) last = lastDay(text, last) ?? last;
   });
   return found;
+}
+
+/** 整改措施：…; 2.整改措施：… in a list that each item has, where a part's number (二、整改情况：…) heads the whole. */
+function opensAccount(text: string, mark: Mark | null): boolean {
+  if (mark === null) return opensWithAccountLabel(text);
+  return mark.class !== "han" && mark.class !== "han-paren" && opensWithAccountLabel(text.slice(mark.length));
 }
 
 /** Whether the account of an item goes on or begins with this paragraph. */

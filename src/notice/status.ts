@@ -12,6 +12,7 @@ import {
   OF_ITEM,
   OF_THE_ITEM,
   REMAINDER,
+  REST_UNDER_WAY,
   SEVERAL,
   STILL_OPEN,
   speaksOfOthers,
@@ -70,7 +71,7 @@ interface Told {
 function toldIn(paragraph: Paragraph): Told {
   const { text } = paragraph;
   const ofBoth = /完成|到位|整改|推进|完毕|办结|销号/.test(text);
-  const ofState = ofBoth || /阶段性|正在/.test(text);
+  const ofState = ofBoth || /阶段性|正在|[序时]{2}进度/.test(text);
   const ofItem = ofBoth || text.includes("解决");
   const sentences = ofState || ofItem ? sentencesOf(paragraph) : [];
   return { paragraph, ofState: ofState ? sentences : [], ofItem: ofItem ? sentences : [] };
@@ -172,6 +173,12 @@ function statusOf(account: readonly Paragraph[], year: number | undefined): Read
   const last = told.findLast(({ paragraph }) => !/^(?:责任|牵头|完成时限|整改时限)/.test(paragraph.text));
   const closing = last?.ofItem.at(-1);
   if (closing) offerClosing(last!.paragraph, closing);
+  // An account without measures that leaves a rest under way leaves the item so, unless it says otherwise anywhere.
+  if (read === null && !several) {
+    for (const { paragraph, ofState } of told)
+      for (const sentence of ofState)
+        if (REST_UNDER_WAY.test(sentence.words)) offer("in_progress", paragraph, sentence);
+  }
   const state: ReadStatus = read ?? { ...NONE };
   state.dueOn =
     dueIn(account, year, true) ?? state.dueOn ?? (state.status === "in_progress" ? dueIn(account, year) : null);

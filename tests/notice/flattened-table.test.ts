@@ -95,6 +95,54 @@ describe("unflattenTables", () => {
     ).toEqual(["问题1：索道检修记录缺页", "整改措施：补齐记录9份。", "问题2：票务对账不及时", "整改措施：每日对账。"]);
   });
 
+  it("writes rows without numbers, one line a cell, and one more table behind a new page's head", () => {
+    expect(
+      unflattened(`存在问题
+责任单位
+整改成效
+灯塔巡检走过场
+航标站
+巡检4次。
+更换灯器2台。
+航道测量数据缺失
+测绘室
+重测航道31公里。
+存在问题
+责任单位
+整改成效
+趸船租金收取不及时
+港政科
+收回租金8万元。
+锚地管理混乱
+港政科
+清理僵尸船5艘。
+监督电话：0000-1234567`),
+    ).toEqual([
+      "问题1：灯塔巡检走过场",
+      "责任单位：航标站",
+      "整改成效：巡检4次。更换灯器2台。",
+      "问题2：航道测量数据缺失",
+      "责任单位：测绘室",
+      "整改成效：重测航道31公里。",
+      "问题1：趸船租金收取不及时",
+      "责任单位：港政科",
+      "整改成效：收回租金8万元。",
+      "问题2：锚地管理混乱",
+      "责任单位：港政科",
+      "整改成效：清理僵尸船5艘。",
+      "监督电话：0000-1234567",
+    ]);
+  });
+
+  it("reads a table of two columns, apart by tabs", () => {
+    expect(unflattened("反馈问题\t整改情况\n渔政船维护不及时\t检修3艘。\n禁渔宣传不到位\t宣传6场。")).toEqual([
+      "问题1：渔政船维护不及时",
+      "整改情况：检修3艘。",
+      "问题2：禁渔宣传不到位",
+      "整改情况：宣传6场。",
+    ]);
+  });
+
   it("leaves a notice without such a head as it is", () => {
     const paragraphs = toParagraphs(linesOf("序号\n姓名\n1\n甲\n整改措施\n制定计划"));
     expect(unflattenTables(paragraphs)).toBe(paragraphs);

@@ -11,6 +11,16 @@ const read = (text: string) => readMeasures(account(text));
 const textsOf = (text: string) => read(text).map((measure) => measure.text);
 
 describe("readMeasures", () => {
+  it("takes the numbered lines of a form for no measures", () => {
+    expect(textsOf("1.整改责任：航道科\n2.整改措施：疏浚航道4公里。\n3.整改进度：未完成，持续推进。")).toEqual([
+      "疏浚航道4公里。",
+    ]);
+  });
+
+  it("takes work on schedule as said of the item, not of its measure", () => {
+    expect(read("（达到序时进度）\n疏浚航道4公里。")).toMatchObject([{ text: "疏浚航道4公里。", state: "done" }]);
+  });
+
   it("reads each measure with its mark, place, state and evidence", () => {
     const measures = read(
       "整改情况：采取了3项措施：一是制定《仓库管理办法》。二是对保管员批评教育；\n三是拟于9月迁库，目前正在选址。",

@@ -31,6 +31,36 @@ describe("problemItems", () => {
     ]);
   });
 
+  it("takes a single 一是 for a problem where the headings beside it have theirs so", () => {
+    expect(
+      problems(`二、重点问题整改落实情况
+（一）聚焦安全生产
+一是隐患排查不彻底的问题。整治隐患7处。
+二是应急物资储备不足的问题。补充物资3批。
+（二）聚焦资产经营
+一是出租厂房欠租催收不力。收回租金40万元。
+（三）聚焦队伍建设
+一是开展轮训，解决技能不足问题。二是引进技师2名。`),
+    ).toEqual([
+      "一是 隐患排查不彻底 < 安全生产",
+      "二是 应急物资储备不足 < 安全生产",
+      "一是 出租厂房欠租催收不力 < 资产经营",
+    ]);
+  });
+
+  it("takes what stands behind the last statement for its account, and not the signature below", () => {
+    const { problems: found } = problemItems(
+      readOutline(
+        toParagraphs(
+          linesOf(
+            "一、已完成整改的问题\n1.值守制度不健全。修订值守制度。\n2.巡堤记录缺失。补记12份。\n中共柳堤局党组\n二〇二三年五月六日",
+          ),
+        ),
+      ),
+    );
+    expect(found.map(({ account }) => account[0]?.text)).toEqual(["修订值守制度。", "补记12份。"]);
+  });
+
   it("leaves measures to the heading above, whatever their marks and however they are worded", () => {
     expect(
       problems(`二、问题整改落实情况

@@ -12,6 +12,17 @@ function read(...texts: string[]) {
 const OPENING = "2022年3月1日至4月15日，县委第二巡察组对我局党组开展了巡察。2022年6月7日反馈了巡察意见。";
 
 describe("readStated", () => {
+  it("takes no totals from the numbered lines of an item's form", () => {
+    const { claims } = read(
+      OPENING,
+      "（一）“灯光诱捕监管有漏洞”的问题",
+      "1.整改责任：渔政科",
+      "2.整改措施：建成监控点2个，查处违规渔船5艘。",
+      "3.整改进度：已完成。",
+    );
+    expect(claims).toEqual({});
+  });
+
   it("puts together what several sentences on the whole claim", () => {
     const { claims, messages } = read(
       OPENING,

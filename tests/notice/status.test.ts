@@ -26,6 +26,10 @@ describe("itemStatus", () => {
     ["目前正在对接相关部门办理权证。", "in_progress"],
     ["一是补签合同两份。二是约谈经办人。泵站尚在建设，正在整改，计划于2024年9月完成。", "in_progress"],
     ["该项任务计划于2024年6月30日完成。", "in_progress"],
+    ["已补办渔船证书21份，其余正在核实补充。", "in_progress"],
+    ["补齐材料19份，剩余6份正抓紧收集。\n整改结果：基本完成。", "mostly_completed"],
+    ["（达到序时进度）\n签订协议4份。", "in_progress"],
+    ["签订协议4份。\n整改进度：已达到序时进度。", "in_progress"],
   ])("%s → %s", (text, status) => {
     expect(itemStatus(account(text), 2024).status).toBe(status);
   });
@@ -36,6 +40,7 @@ describe("itemStatus", () => {
     "一是完成台账登记。二是正在推进档案数字化。三是开展培训。",
     "一是学习《关于整改完成情况的通知》。二是开展自查。",
     "要求各村于月底前完成清退。",
+    "一是补办证书21份，其余正在核实补充。二是开展培训。",
     "下发整改通知书5份，现场整改3处。",
   ])("takes no state from measures: %s", (text) => {
     expect(itemStatus(account(text), 2024)).toMatchObject({ status: "unstated", basis: "none", text: "" });
