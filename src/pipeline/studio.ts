@@ -10,6 +10,11 @@ export type Order =
   | { kind: "draw"; chart: Drawable; scale: number | undefined }
   | { kind: "font"; characters: string };
 
+/** What a thread of the studio is told as it starts. */
+export interface StudioSettings {
+  makesFont: boolean;
+}
+
 /** A chart as it comes from a thread. */
 export interface Drawn {
   svg: string;
@@ -46,7 +51,9 @@ export function openStudio(workers: number, cores = availableParallelism()): Stu
   const threads: Array<Thread<Order>> = [];
   const drawers = new Drawers();
   const start = () => {
-    const thread = startThread<Order>("./studio-worker.js", { resourceLimits: LIMITS });
+    // The first of them makes the font.
+    const workerData: StudioSettings = { makesFont: threads.length === 0 };
+    const thread = startThread<Order>("./studio-worker.js", { workerData, resourceLimits: LIMITS });
     threads.push(thread);
     drawers.admit(drawIn(thread));
     return thread;
