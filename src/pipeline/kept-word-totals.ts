@@ -3,6 +3,7 @@ import type { Batch } from "./batches.js";
 import { keptWords } from "./kept-segments.js";
 import { NO_CACHE, type PackCache, packCache, resolved } from "./pack-cache.js";
 import type { RunWords } from "./segments.js";
+import { packagesHash } from "./stage-keys.js";
 import { hashOf } from "./stage-pack.js";
 import type { WordSums } from "./sum-words.js";
 import { WordTotals } from "./word-totals.js";
@@ -45,8 +46,10 @@ export function keptWordTotals(
 ): KeptWordTotals {
   const packs = cache === null ? NO_CACHE : packCache(cache);
   const name = `${hashOf(resolved(paths)).slice(0, 32)}.counts`;
+  // What a newer engine wrote an older one cannot read.
+  const form = packagesHash();
   const entry = packs.read(name)?.get(TOTALS);
-  const earlier = entry ? (deserialize(entry.bytes) as KeptTotals) : null;
+  const earlier = entry?.hash === form ? (deserialize(entry.bytes) as KeptTotals) : null;
   const gone = earlier && wordsGone(earlier, packs, batches);
   const kept = gone && earlier;
   const totals = new WordTotals();
@@ -61,7 +64,7 @@ export function keptWordTotals(
       }
       for (const words of added) totals.add(words);
       const words = totals.take();
-      packs.write(name, new Map([[TOTALS, { hash: "", bytes: serialize({ hashes, words } satisfies KeptTotals) }]]));
+      packs.write(name, new Map([[TOTALS, { hash: form, bytes: serialize({ hashes, words } satisfies KeptTotals) }]]));
       return words;
     },
   };

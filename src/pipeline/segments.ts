@@ -125,6 +125,7 @@ export async function* segmentsOf(
       }
       const repeats = heads.map((file) => repeatsOf(file, seen));
       const sums = handled(analysts[analyst]!.sum(batch.id, { repeats, counted: taker.counted(batch.id) }));
+      // One that would stand, but repeats other notices now, is held until it has its rows.
       sums.then((told) => (told.stands ? made() : stands && begin()), begin);
       // Before rows are asked for: so they come soon after the last sums.
       if (last) words = handled(wordsOf(analysts));

@@ -80,8 +80,8 @@ function codeHash(folders: readonly string[]): string {
   return hashOf(parts);
 }
 
-/** The packages asked for, and the engine's own tables of characters and words. */
-function packagesHash(): string {
+/** The packages asked for, and the engine: its tables of characters and words, and the form in which it writes data. */
+export function packagesHash(): string {
   const file = fileURLToPath(new URL("../../package.json", import.meta.url));
   const { version, dependencies } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
   return hashOf([JSON.stringify([version, dependencies]), process.versions.v8, process.versions.icu ?? ""]);

@@ -82,6 +82,21 @@ describe("keptWordTotals", () => {
     expect(counted(totals.take({ added: [], removed: [] }, new Map()))).toEqual({ 水渠: 2, 台账: 1 });
   });
 
+  it("does not read what another engine or another set of packages has written", () => {
+    const cache = temporaryFolder();
+    firstRun(cache);
+    const packs = packCache(cache);
+    for (const file of readdirSync(cache)) {
+      const name = file.replace(/\.pack$/, "");
+      const pack = packs.read(name)!;
+      packs.write(
+        name,
+        new Map([...pack].map(([entry]) => [entry, { hash: "of another", bytes: Buffer.from([255, 99]) }])),
+      );
+    }
+    expect(keptWordTotals(cache, PATHS, BATCHES).known).toBe(false);
+  });
+
   it("knows nothing of other paths, or where the cache is damaged", () => {
     const cache = temporaryFolder();
     firstRun(cache);
