@@ -1,4 +1,5 @@
 import { opensWithAction } from "./fault.js";
+import { OPENS_STATE, STATE_ADVERB, STATE_VERB } from "./state-words.js";
 
 /**
  * Takes the paragraph of a heading apart: the statement of what was wrong, its title, and what follows on the same line.
@@ -37,8 +38,9 @@ export function opensWithAccountLabel(text: string): boolean {
 }
 
 /** 整改进度：已完成，并长期坚持。 */
-const STATE_ALONE =
-  /^[^：:]{2,12}[：:]\s{0,4}(?:(?:已|均|全部|基本|未|正在|尚未|持续|长期|阶段性){0,3}(?:完成|整改|推进|到位|办结|销号|坚持)|取得阶段性)[^。；]{0,40}。?$/;
+const STATE_ALONE = new RegExp(
+  `^[^：:]{2,12}[：:]\\s{0,4}(?:${STATE_ADVERB}{0,3}${STATE_VERB}|取得阶段性)[^。；]{0,40}。?$`,
+);
 
 /** Tells whether a paragraph gives an item's state behind a label and nothing more: it closes the item's account. */
 export function closesWithState(text: string): boolean {
@@ -46,8 +48,9 @@ export function closesWithState(text: string): boolean {
 }
 
 /** The state of the item in brackets at the end of its heading: 学习不深入（已完成）. */
-const STATE_SUFFIX =
-  /[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:已|未|正在|尚未|持续|长期|基本|立行立改|阶段性|整改中|推进中|完成|达到?序时进度)[^（(）)。]{0,24}[）)】\]][。．.]?$/;
+const STATE_SUFFIX = new RegExp(
+  `[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}[）)】\\]][。．.]?$`,
+);
 
 const OPENER = /^(?:关于|针对|对于|对照|在(?=[“‘"]))/;
 

@@ -1,4 +1,6 @@
+import { anyOf } from "./any-of.js";
 import type { Status } from "./notice.js";
+import { OPENS_STATE } from "./state-words.js";
 
 /**
  * The words by which a notice says how an item stands. What they are read from, and which of them counts, is status.ts.
@@ -107,8 +109,12 @@ export function tallyState(text: string): { state: "completed" | "in_progress"; 
 export const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
 
 /** What a sentence among several measures has to say to speak of the item and not of its measure. */
-export const OF_ITEM =
-  /^[（(【[](?:已|未|正在|尚未|持续|长期|基本|立行立改|整改中|推进中|完成|达到?序时进度)[^。；）)]{0,24}[）)】\]]|(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成|落实)(?:情况|进展|状态|成效|结果|进度)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
+export const OF_ITEM = anyOf(
+  `^[（(【[](?:${OPENS_STATE})[^。；）)]{0,24}[）)】\\]]`,
+  "(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)",
+  "^[^，。；]{0,14}(?:整改|完成|落实)(?:情况|进展|状态|成效|结果|进度)",
+  "问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)",
+);
 /** What is left of the matter is the matter's own state, in whichever measure it is counted. */
 export const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
 /** 补齐19份，其余正在核实补充: part of the matter is done and the rest under way, in whatever words. */
