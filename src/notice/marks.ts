@@ -61,6 +61,8 @@ function digitValue(digits: string): number {
 
 const HAN = "[一二三四五六七八九十]{1,3}";
 const DIGIT = "[0-9０-９]{1,3}";
+/** A number of one level in 2.3.1. */
+const LEVEL = "[0-9０-９]{1,2}";
 const GAP = "[ \\t\\u3000\\u00a0]{0,8}";
 
 const HAN_OPENS = "一二三四五六七八九十";
@@ -119,20 +121,20 @@ const FORMS: readonly Form[] = [
   {
     class: "digit-digit-digit",
     opens: DIGIT_OPENS,
-    pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2}[.．][0-9]{1,2})[.．、]?(?![0-9.．])${GAP}(?=[\\u4e00-\\u9fff“])`),
-    print: (numeral) => numeral.replaceAll("．", "."),
+    pattern: new RegExp(`^(${LEVEL}[.．]${LEVEL}[.．]${LEVEL})[.．、]?(?![0-9０-９.．])${GAP}(?=[\\u4e00-\\u9fff“])`),
+    print: narrowDigits,
   },
   {
     class: "digit-digit",
     opens: DIGIT_OPENS,
-    pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9])${GAP}`),
-    print: (numeral) => numeral.replace("．", "."),
+    pattern: new RegExp(`^(${LEVEL}[.．]${LEVEL})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9０-９])${GAP}`),
+    print: narrowDigits,
   },
   {
     class: "digit",
     opens: DIGIT_OPENS,
     pattern: new RegExp(
-      `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=[0-9]{1,2}月[0-9]|[0-9]{4}年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)|[ \\u3000]{1,4}[\\u4e00-\\u9fff]{2,40}方面$))${GAP}`,
+      `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=${LEVEL} ?月 ?[0-9０-９]|[0-9０-９]{4} ?年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)|[ \\u3000]{1,4}[\\u4e00-\\u9fff]{2,40}方面$))${GAP}`,
     ),
     print: (numeral) => String(digitValue(numeral)),
   },
@@ -182,7 +184,7 @@ export function leadingMark(text: string): Mark | null {
     const found = form.pattern.exec(text);
     if (!found) continue;
     const numeral = found.find((group, at) => at > 0 && group !== undefined) ?? "";
-    const last = numeral.replace(/^(?:[0-9]{1,2}[.．]){1,2}/, "");
+    const last = numeral.replace(/^(?:[0-9０-９]{1,2}[.．]){1,2}/, "");
     const value = /^[一二三四五六七八九十]/.test(last) ? hanValue(last) : digitValue(last);
     if (!(value > 0)) continue;
     return { class: form.class, value, printed: form.print(numeral), length: found[0].length };

@@ -5,6 +5,7 @@ import { readEvidence } from "./measure-evidence.js";
 import { measureState } from "./measure-state.js";
 import type { Measure } from "./notice.js";
 import type { Paragraph } from "./paragraph.js";
+import { plainWords } from "./plain-words.js";
 import { STATE_ADVERB, STATE_VERB } from "./state-words.js";
 import { type TopMark, topmostMarks } from "./topmost.js";
 
@@ -65,7 +66,7 @@ export function readMeasures(account: readonly Paragraph[]): Measure[] {
     const text = between(texts, from, to).trim();
     if (text === "") continue;
     // Behind several measures 该问题已整改完成 is said of the item, not of the last of them.
-    const told = parts.length > 1 ? withoutItemSentence(text) : text;
+    const told = plainWords(parts.length > 1 ? withoutItemSentence(text) : text);
     const clauses = clausesOf(told);
     measures.push({
       ordinal: measures.length + 1,

@@ -1,6 +1,7 @@
 import { findMarks } from "./enumeration.js";
 import { opensWithAction, speaksOfFault } from "./fault.js";
 import { leadingMark, type Mark } from "./marks.js";
+import { narrowDigits } from "./numerals.js";
 import { type OutlineNode, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
 import { sliceParagraph } from "./paragraphs.js";
@@ -370,15 +371,15 @@ function below(heading: OutlineNode, context: Context): Context {
   return context.aspect === null ? { ...context, aspect: title, parent: null } : { ...context, parent: title };
 }
 
-const COUNT_BEHIND = /[（(][^（()）]{0,8}\d{1,3}[个项条](?:具体)?问题[^（()）]{0,40}[）)][。：:]?$/;
+const COUNT_BEHIND = /[（(][^（()）]{0,8}\d{1,3}\s?[个项条](?:具体)?问题[^（()）]{0,40}[）)][。：:]?$/;
 
 /** The title of a heading that stands above problems: without 聚焦…方面, 问题整改 and their like. */
 function contextTitle(heading: OutlineNode): string {
   // 已整改完成的问题 is the name of a group, not a statement in a wrapper.
   if (heading.statement.opener === "" && groupState(heading.text) !== null && heading.text.length <= 30)
-    return heading.text.replace(/[\s。．.，,：:；;]+$/, "").replace(/[（(]\d{1,3}[个项条][）)]$/, "");
+    return heading.text.replace(/[\s。．.，,：:；;]+$/, "").replace(/[（(]\s?[0-9０-９]{1,3}\s?[个项条][）)]$/, "");
   // 队伍建设方面（3个问题，已完成2个）: the count is no part of the field.
-  const counted = COUNT_BEHIND.exec(heading.text);
+  const counted = COUNT_BEHIND.exec(narrowDigits(heading.text));
   if (counted) return readStatement(heading.text.slice(0, counted.index), true).title;
   // …反馈问题整改方面: the rectification is the field itself.
   if (/问题整改方面[。：:]?$/.test(heading.text)) return heading.statement.title.replace(/(?<!问题整改)$/, "问题整改");

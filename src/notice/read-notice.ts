@@ -14,6 +14,7 @@ import { readOutline } from "./outline.js";
 import { numberedProblems, numberFinder, outstandingItems, problemFinder } from "./outstanding.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 import { toParagraphs } from "./paragraphs.js";
+import { evenWidths } from "./plain-words.js";
 import { type NoticeItems, type ProblemItem, problemItems } from "./problem-items.js";
 import { readStated } from "./stated.js";
 import { itemStatus, overallStatus, type ReadStatus } from "./status.js";
@@ -172,7 +173,7 @@ function applyExceptions(
   let own: ReadonlySet<Paragraph> | null = null;
   for (const paragraph of paragraphs) {
     if (!paragraph.text.includes("除")) continue;
-    const text = paragraph.text.length > 1500 ? paragraph.text.slice(0, 1500) : paragraph.text;
+    const text = evenWidths(paragraph.text.length > 1500 ? paragraph.text.slice(0, 1500) : paragraph.text);
     const except = EXCEPT.exec(text);
     if (!except) continue;
     own ??= new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
@@ -193,7 +194,7 @@ function applyExceptions(
       Object.assign(state, {
         status,
         basis: "overall",
-        text: except[0].slice(0, 160),
+        text: paragraph.text.slice(except.index, except.index + except[0].length).slice(0, 160),
         line: lineAt(paragraph, except.index),
       });
     });

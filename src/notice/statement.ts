@@ -1,4 +1,5 @@
 import { opensWithAction } from "./fault.js";
+import { narrowDigits } from "./numerals.js";
 import { OPENS_STATE, STATE_ADVERB, STATE_VERB } from "./state-words.js";
 
 /**
@@ -156,14 +157,15 @@ function unquote(text: string): string {
 
 /** What a detail inside a long statement opens with: the finding in the large ends before it. */
 const DETAIL =
-  /[，,；;](?=(?:截至|截止|自|从|其中|例如|如|比如)?(?:(?:19|20)\d\d(?:年|[-—至~]|\/)|\d{1,2}月)|如[：:，]|例如|比如|其中)/;
+  /[，,；;] {0,2}(?=(?:截至|截止|自|从|其中|例如|如|比如)? ?(?:(?:19|20)\d\d ?(?:年|[-—至~]|\/)|\d{1,2} ?月)|如[：:，]|例如|比如|其中)/;
 
 /** A statement up to this length is a title as it stands; beyond, only what stands before its first detail. */
 const LONG_TITLE = 62;
 const VERY_LONG_TITLE = 75;
 
 /** Numbers of points that one statement makes: （1）甲；（2）乙. */
-const INNER_MARK = /(^|[。；;，,、])[ \u3000]{0,4}(?:[（(][0-9]{1,2}[）)]|[①-⑳])[ \u3000]{0,4}/g;
+const INNER_MARK =
+  /(^|[。；;，,、])[ \u3000]{0,4}(?:[（(][ \u3000]?[0-9０-９]{1,2}[ \u3000]?[）)]|[①-⑳])[ \u3000]{0,4}/g;
 
 /** The title of a statement: its leading clause without quotation marks around the whole, trailing 问题 and stops. */
 export function titleOf(statement: string): string {
@@ -171,7 +173,7 @@ export function titleOf(statement: string): string {
   const stop = title.search(/[。！？!?]/);
   if (stop >= 4) title = title.slice(0, stop);
   if (title.length > LONG_TITLE) {
-    const detail = title.search(DETAIL);
+    const detail = narrowDigits(title).search(DETAIL);
     if (detail >= 6) title = title.slice(0, detail);
     else if (title.length > VERY_LONG_TITLE) {
       const clause = title.search(/[，,；;]/);

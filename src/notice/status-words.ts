@@ -94,9 +94,12 @@ const TALLY = new RegExp(
   `(?:采取|制定|制订|提出|落实|明确)(?:了)?(?:整改)?(?:措施)?\\s?${COUNT}\\s?[项条个](?:整改)?(?:具体)?(?:措施)?[^。]{0,20}?(?:已|均|全部)(?:全部|按期)?(?:完成|落实)(?:并[^，。：；0-9一二两三四五六七八九十]{2,8})?\\s?${COUNT}?\\s?[项条个]?(?:[，,、](?:其余)?(正在推进|正在整改|推进中|整改中|未完成|尚未完成|持续推进)\\s?${COUNT})?`,
 );
 
+/** A tally stands in this many code units at the head of a paragraph. */
+export const TALLY_REACH = 140;
+
 /** The state that a tally of measures comes to; null where it leaves some of them open without saying so. */
 export function tallyState(text: string): { state: "completed" | "in_progress"; words: string; at: number } | null {
-  const tally = TALLY.exec(text.length > 140 ? text.slice(0, 140) : text);
+  const tally = TALLY.exec(text);
   if (!tally) return null;
   const [words, all, done, open] = tally;
   const at = tally.index;
