@@ -65,9 +65,13 @@ const DIGIT = "[0-9０-９]{1,3}";
 const LEVEL = "[0-9０-９]{1,2}";
 const GAP = "[ \\t\\u3000\\u00a0]{0,8}";
 
+/** Brackets round a number, on either side. */
+const OPENING = "（(〔［\\[【";
+const CLOSING = "）)〕］\\]】";
+
 const HAN_OPENS = "一二三四五六七八九十";
 const DIGIT_OPENS = "0123456789０１２３４５６７８９";
-const BRACKET_OPENS = "（(〔［[";
+const BRACKET_OPENS = "（(〔［[【";
 
 interface Form {
   class: MarkClass;
@@ -115,7 +119,7 @@ const FORMS: readonly Form[] = [
   {
     class: "han-paren",
     opens: BRACKET_OPENS + HAN_OPENS,
-    pattern: new RegExp(`^(?:[（(〔［\\[]${GAP}(${HAN})${GAP}[）)〕］\\]]|(${HAN})[）)])${GAP}[、.．]?${GAP}`),
+    pattern: new RegExp(`^(?:[${OPENING}]${GAP}(${HAN})${GAP}[${CLOSING}]|(${HAN})[）)])${GAP}[、.．]?${GAP}`),
     print: (numeral) => `(${numeral})`,
   },
   {
@@ -141,7 +145,7 @@ const FORMS: readonly Form[] = [
   {
     class: "digit-paren",
     opens: BRACKET_OPENS + DIGIT_OPENS,
-    pattern: new RegExp(`^(?:[（(〔［\\[]${GAP}(${DIGIT})${GAP}[）)〕］\\]]|(${DIGIT})[）)])${GAP}[、.．]?${GAP}`),
+    pattern: new RegExp(`^(?:[${OPENING}]${GAP}(${DIGIT})${GAP}[${CLOSING}]|(${DIGIT})[）)])${GAP}[、.．]?${GAP}`),
     print: (numeral) => `(${digitValue(numeral)})`,
   },
 ];
@@ -165,6 +169,28 @@ export function circleValue(char: string): number {
   return 0;
 }
 
+/** Marks that Unicode has as one character, in rows that begin with one: what they are for other notices, and print. */
+const ROWS: ReadonlyArray<[first: number, count: number, markClass: MarkClass, print: (value: number) => string]> = [
+  // ⑴
+  [0x2474, 20, "digit-paren", (value) => `(${value})`],
+  // ⒈
+  [0x2488, 20, "digit", String],
+  // ㈠
+  [0x3220, 10, "han-paren", (value) => `(${HAN_OPENS[value - 1]})`],
+];
+
+/** The mark that one character is: ①, ⑴, ⒈, ㈠; null for any other. */
+function enclosedMark(char: string): Omit<Mark, "length"> | null {
+  const circle = circleValue(char);
+  if (circle > 0) return { class: "circle", value: circle, printed: char };
+  const code = char.charCodeAt(0);
+  for (const [first, count, markClass, print] of ROWS) {
+    const value = code - first + 1;
+    if (value >= 1 && value <= count) return { class: markClass, value, printed: print(value) };
+  }
+  return null;
+}
+
 /**
  * Reads the mark that opens a paragraph.
  * @param text the paragraph, trimmed
@@ -173,10 +199,10 @@ export function circleValue(char: string): number {
 export function leadingMark(text: string): Mark | null {
   const first = text[0];
   if (first === undefined) return null;
-  const circle = circleValue(first);
-  if (circle > 0) {
+  const enclosed = enclosedMark(first);
+  if (enclosed) {
     const gap = /^.[ \t\u3000]{0,8}[、.．]?[ \t\u3000]{0,8}/.exec(text)!;
-    return { class: "circle", value: circle, printed: first, length: gap[0].length };
+    return { ...enclosed, length: gap[0].length };
   }
   const bullet = BULLETS.includes(first) ? BULLET.exec(text) : null;
   if (bullet) return { class: "bullet", value: 1, printed: first, length: bullet[0].length };
