@@ -196,6 +196,10 @@ function levelFor(
   const levels: number[] = [];
   for (let at = open.length - 1; at > 0; at--) if (open[at]!.class === mark.class) levels.push(at);
   if (levels.length === 0) return open.length;
+  const deepest = open[open.length - 1]!;
+  // Under 一是针对…的问题。一是…; a line 二是… goes on with its measures.
+  const isMeasure = mark.class === "shi" && mark.value > 1 && !wraps(heading);
+  if (isMeasure && deepest.class === "shi" && opensRun(deepest)) return open.length;
   // Of several levels with this family, the one whose count goes on here; of two such, the one of the same kind: a
   // wrapped problem goes on among wrapped ones, even where its own number was skipped or repeated, a measure never does.
   const goingOn = levels.filter((at) => open[at]!.mark!.value + 1 === mark.value);
@@ -216,7 +220,6 @@ function levelFor(
   const innermost = levels[0]!;
   const last = open[innermost]!;
   const weaker = wraps(last) ? !wraps(heading) : last.namesProblem && !heading.namesProblem;
-  const deepest = open[open.length - 1]!;
   if (mark.value === 1 && weaker) {
     if (continues(index, mark.class, last.mark!.value + 1) || listsMeasures(deepest, mark.class)) return open.length;
   }
@@ -227,6 +230,11 @@ function levelFor(
 /** Whether a heading names a problem by a wrapper or a label. */
 function wraps(heading: OutlineNode): boolean {
   return heading.namesProblem && heading.statement.form !== "plain";
+}
+
+/** Whether a run of points begins in an item's own line: 针对…的问题。一是…; */
+export function opensRun({ text }: OutlineNode): boolean {
+  return /[。；：:]\s?一是/.test(text);
 }
 
 /** Whether an item's account is announced right above, or the item before it had a list in marks of the family. */

@@ -2,7 +2,7 @@ import { findMarks } from "./enumeration.js";
 import { opensWithAction, speaksOfFault } from "./fault.js";
 import { leadingMark, type Mark } from "./marks.js";
 import { narrowDigits } from "./numerals.js";
-import { type OutlineNode, paragraphsBelow } from "./outline.js";
+import { type OutlineNode, opensRun, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
 import { sliceParagraph } from "./paragraphs.js";
 import { claimedRole, groupState, isPartHeading, type PartRole } from "./parts.js";
@@ -211,6 +211,8 @@ function childrenSayProblems(heading: OutlineNode): boolean {
 function readChildren(heading: OutlineNode): boolean {
   const children = heading.children;
   if (children.length === 1 && isRunOfMeasures(children[0]!)) return false;
+  // 1.…不到位。一是…; with 二是… on the next line: points of the heading's own.
+  if (children[0]!.class === "shi" && children[0]!.mark!.value > 1 && opensRun(heading)) return false;
   if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
   if (heading.namesProblem && isListOfOneState(children)) return false;
   if (heading.text.length - heading.statement.restAt > 30 && heading.namesProblem && heading.statement.form !== "plain")
