@@ -31,11 +31,17 @@ export const ACCOUNT_LABEL =
 /** What it ends in: a test for most statements. */
 const LABEL_END = /[：:】]/;
 
-const ACCOUNT_LABEL_AT_START = new RegExp(`^${ACCOUNT_LABEL.source}`);
+/** At the head of a paragraph 整改： alone is one too. */
+const ACCOUNT_LABEL_AT_START = new RegExp(`^(?:${ACCOUNT_LABEL.source}|整改[：:])\\s{0,4}`);
 
-/** Tells whether a paragraph opens with a label such as 整改情况：. */
+/** The label such as 整改情况： that a paragraph opens with, with the blanks behind it; empty where there is none. */
+export function accountLabelOf(text: string): string {
+  return ACCOUNT_LABEL_AT_START.exec(text.length > 40 ? text.slice(0, 40) : text)?.[0] ?? "";
+}
+
+/** Tells whether a paragraph opens with such a label. */
 export function opensWithAccountLabel(text: string): boolean {
-  return ACCOUNT_LABEL_AT_START.test(text.length > 40 ? text.slice(0, 40) : text);
+  return accountLabelOf(text) !== "";
 }
 
 /** 整改进度：已完成，并长期坚持。 */
