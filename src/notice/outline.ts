@@ -206,7 +206,7 @@ function levelFor(
   // Under 一是针对…的问题。一是…; a line 二是… goes on with its measures, and 2.… under 整改情况：1.…
   const isMeasure = mark.class === "shi" && mark.value > 1 && !wraps(heading);
   if (isMeasure && deepest.class === "shi" && opensRun(deepest)) return open.length;
-  if (weaker && goesOnFromLabel(deepest, mark)) return open.length;
+  if (weaker && goesOnFromAccount(deepest, mark)) return open.length;
   // Of several levels with this family, the one whose count goes on here; of two such, the one of the same kind: a
   // wrapped problem goes on among wrapped ones, even where its own number was skipped or repeated, a measure never does.
   const goingOn = levels.filter((at) => open[at]!.mark!.value + 1 === mark.value);
@@ -242,11 +242,11 @@ export function opensRun({ text }: OutlineNode): boolean {
   return /[。；：:]\s?一是/.test(text);
 }
 
-/** Whether a mark goes on with the run that an item's account begins with behind its label: 整改情况：1.… */
-function goesOnFromLabel({ body }: OutlineNode, mark: Mark): boolean {
-  const text = body.at(-1)?.text ?? "";
-  const label = accountLabelOf(text);
-  const begun = label === "" ? null : leadingMark(text.slice(label.length, label.length + LONGEST_MARK));
+/** Whether a mark goes on with the run that an item's account begins with: 关于…的问题。1.…, 整改情况：1.… */
+function goesOnFromAccount({ body, text, statement }: OutlineNode, mark: Mark): boolean {
+  const account = body.at(-1)?.text ?? text.slice(statement.restAt);
+  const from = accountLabelOf(account).length;
+  const begun = leadingMark(account.slice(from, from + LONGEST_MARK));
   return begun !== null && begun.class === mark.class && begun.value + 1 === mark.value;
 }
 

@@ -142,11 +142,12 @@ function isReported(heading: OutlineNode): boolean {
   return heading.text.length - heading.statement.restAt > (heading.statement.form === "plain" ? 8 : 1);
 }
 
-/** Whether the words right below a heading call themselves its account (整改情况：): what it states is a problem. */
-function hasLabelledAccount(heading: OutlineNode): boolean {
-  const first = heading.body[0]?.text;
+/** Whether the words right below a heading, or behind it, call themselves its account (整改情况：): what it states is a problem. */
+function hasLabelledAccount({ body, text, statement }: OutlineNode): boolean {
+  const behind = text.slice(statement.restAt);
+  const account = behind === "" || opensWithAction(statement.title) ? body[0]?.text : behind;
   // 整改进度：已完成 behind the last measure of a list is said of the item above.
-  return first !== undefined && opensWithAccountLabel(first) && !closesWithState(first);
+  return account !== undefined && opensWithAccountLabel(account) && !closesWithState(account);
 }
 
 /**
@@ -214,6 +215,7 @@ function readChildren(heading: OutlineNode): boolean {
   // 1.…不到位。一是…; with 二是… on the next line: points of the heading's own.
   if (children[0]!.class === "shi" && children[0]!.mark!.value > 1 && opensRun(heading)) return false;
   if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
+  if (opensWithAccountLabel(heading.text.slice(heading.statement.restAt))) return false;
   if (heading.namesProblem && isListOfOneState(children)) return false;
   if (heading.text.length - heading.statement.restAt > 30 && heading.namesProblem && heading.statement.form !== "plain")
     return false;
