@@ -192,8 +192,10 @@ function saysWrong(text: string): boolean {
   return statement.form !== "plain" || statesFinding(statement.title);
 }
 
+/** The body that a finding may open with as well as an account: 党委…学习不系统, 党委召开…. */
+const BODY = /^[^，。；]{0,3}党(?:委|组|总支|支部)/;
+
 function mayBeFinding(text: string): boolean {
-  return (
-    text.length <= LONGEST_FINDING && leadingMark(text) === null && !opensWithAction(text) && !/^[^。]*了/.test(text)
-  );
+  if (text.length > LONGEST_FINDING || leadingMark(text) !== null || /^[^。]*了/.test(text)) return false;
+  return !opensWithAction(text.replace(BODY, ""));
 }
