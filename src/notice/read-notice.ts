@@ -179,7 +179,7 @@ function applyExceptions(
     own ??= new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
     if (own.has(paragraph)) continue;
     const find = problemFinder(problems);
-    const quoted = [...except[1]!.matchAll(/“([^“”]{4,80})”/g)].map((match) => match[1]!);
+    const quoted = [...except[1]!.matchAll(/[“"‘「]([^“”"‘’「」]{4,80})[”"’」]/g)].map((match) => match[1]!);
     const named = (quoted.length > 0 ? quoted : except[1]!.split(/[、，,；]/)).map(find);
     const open = new Set(
       named.flatMap((link) => (link.linkedBy === "title" && link.problem !== null ? [link.problem] : [])),

@@ -59,7 +59,7 @@ const STATE_SUFFIX = new RegExp(
   `[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}[）)】\\]][。．.]?$`,
 );
 
-const OPENER = /^(?:关于|针对|对于|对照|在(?=[“‘"]))/;
+const OPENER = /^(?:关于|针对|对于|对照|在(?=[“‘"「『]))/;
 
 /** The end of a wrapper: 问题, 方面, 的整改情况 and their like, before a stop or the end of the line. */
 const TAIL = new RegExp(

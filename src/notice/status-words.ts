@@ -109,7 +109,7 @@ export function tallyState(text: string): { state: "completed" | "in_progress"; 
 }
 
 /** The second mark of an enumeration: the account has several measures. */
-export const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
+export const SEVERAL = /二是|②|⑵|⒉|[（(] ?[2２二] ?[）)]|[2２][.、．]/;
 
 /** What a sentence among several measures has to say to speak of the item and not of its measure. */
 export const OF_ITEM = anyOf(
