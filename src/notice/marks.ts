@@ -131,7 +131,9 @@ const FORMS: readonly Form[] = [
   {
     class: "digit-digit",
     opens: DIGIT_OPENS,
-    pattern: new RegExp(`^(${LEVEL}[.．]${LEVEL})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9０-９])${GAP}`),
+    pattern: new RegExp(
+      `^(${LEVEL}[.．]${LEVEL})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9０-９]|${GAP}月)${GAP}`,
+    ),
     print: narrowDigits,
   },
   {

@@ -158,6 +158,12 @@ function childrenNameProblems(heading: OutlineNode): boolean {
   return childrenSayProblems(heading) || childrenStandAsProblems(heading);
 }
 
+/** 1.…不到位。一是…; with 二是… on the next line: the children are points of the heading's own. */
+function goOnWithOwnRun(heading: OutlineNode): boolean {
+  const first = heading.children[0];
+  return first?.class === "shi" && first.mark!.value > 1 && opensRun(heading);
+}
+
 /** A title is no longer than this where only its place tells that it is one. */
 const SHORT_TITLE = 40;
 
@@ -165,6 +171,7 @@ const SHORT_TITLE = 40;
 function childrenStandAsProblems(heading: OutlineNode): boolean {
   const { children, parent } = heading;
   if (children.length === 0 || !parent || heading.class === "shi" || heading.body.length > 0) return false;
+  if (goOnWithOwnRun(heading)) return false;
   if (heading.statement.form !== "plain" && !/方面/.test(heading.text)) return false;
   // Parts of the notice stand side by side too; only fields and faults have problems below them by their place.
   if (isPartHeading(heading.text) || (claimedRole(heading.text) !== null && !/方面/.test(heading.text))) return false;
@@ -212,8 +219,7 @@ function childrenSayProblems(heading: OutlineNode): boolean {
 function readChildren(heading: OutlineNode): boolean {
   const children = heading.children;
   if (children.length === 1 && isRunOfMeasures(children[0]!)) return false;
-  // 1.…不到位。一是…; with 二是… on the next line: points of the heading's own.
-  if (children[0]!.class === "shi" && children[0]!.mark!.value > 1 && opensRun(heading)) return false;
+  if (goOnWithOwnRun(heading)) return false;
   if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
   if (opensWithAccountLabel(heading.text.slice(heading.statement.restAt))) return false;
   if (heading.namesProblem && isListOfOneState(children)) return false;
