@@ -34,8 +34,12 @@ const BLANK = /[ \t\u00a0\u3000]/;
 const LAYOUT_BLANKS =
   /[ \t\u00a0\u3000]{1,4}(?:(?<=[\u4e00-\u9fff，。；：、（《“][ \t\u00a0\u3000]{1,4})(?=[0-9])|(?<=[0-9%][ \t\u00a0\u3000]{1,4})(?=[\u4e00-\u9fff%，。；：、）》”])|(?<=[，；：。][ \t\u00a0\u3000]{1,4}))/g;
 
+/** Without one of these a text is plain already: one look for most of them. */
+const MAY_DIFFER = /[０-９．％－／,;:()?! \t\u00a0\u3000]/;
+
 /** The same without blanks that only a page's layout asks for: 于 2021 年 3 月, 整改情况： 已完成. Places do not keep. */
 export function plainWords(text: string): string {
+  if (!MAY_DIFFER.test(text)) return text;
   const even = evenWidths(text);
   return BLANK.test(even) ? even.replace(LAYOUT_BLANKS, "") : even;
 }
