@@ -26,10 +26,12 @@ const AT_ONCE = 3;
 /**
  * The files of a set of charts, in the order of the charts. The same charts give the same bytes.
  * @param charts asked for one by one: of thousands of units a chart's data takes more room than its files
+ * @param take is given each chart's files as soon as they are there
  */
 export async function chartFiles(
   charts: Iterable<Chart>,
   renderer: Pick<ChartRenderer, "draw">,
+  take: (files: ChartFiles) => Promise<void> = async () => {},
 ): Promise<ChartFiles[]> {
   const drawn: ChartFiles[] = [];
   const source = charts[Symbol.iterator]();
@@ -41,10 +43,9 @@ export async function chartFiles(
       // What has come for this thread in the meantime does not wait for all charts.
       await setImmediate();
       const { svg, png } = await renderer.draw(chart);
-      drawn[at] = {
-        name: chart.name,
-        files: { "vl.json": chartSpec(chart), svg, png: await png, csv: chartCsv(chart) },
-      };
+      const files = { "vl.json": chartSpec(chart), svg, png: await png, csv: chartCsv(chart) };
+      drawn[at] = { name: chart.name, files };
+      await take(drawn[at]);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, drawOn));

@@ -1,5 +1,5 @@
 import { type ChartInput, chartCategories, eachChart } from "../charts/chart.js";
-import { chartFiles } from "../charts/files.js";
+import { type ChartFiles, chartFiles } from "../charts/files.js";
 import type { Codebook } from "../coding/codebook.js";
 import { unitCategoryCounts } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
@@ -33,15 +33,15 @@ export async function writeCharts(
       categories.map(({ code }) => code),
     ),
   };
-  const drawn = await chartFiles(eachChart(input, lang), charts);
+  // Each is written while others are drawn.
+  const drawn = await chartFiles(eachChart(input, lang), charts, async (chart) => {
+    for (const [file, content] of namedFiles(chart)) await staging.write(file, content);
+  });
   charts.save(drawn);
-  const hashes: Record<string, string> = {};
-  for (const { name, files } of drawn) {
-    for (const [extension, content] of Object.entries(files)) {
-      const file = `charts/${name}.${extension}`;
-      await staging.write(file, content);
-      hashes[file] = sha256(content);
-    }
-  }
-  return hashes;
+  return Object.fromEntries(drawn.flatMap(namedFiles).map(([file, content]) => [file, sha256(content)]));
+}
+
+/** A chart's files with their names in the output folder. */
+function namedFiles({ name, files }: ChartFiles): Array<[file: string, content: string | Uint8Array]> {
+  return Object.entries(files).map(([extension, content]) => [`charts/${name}.${extension}`, content]);
 }
