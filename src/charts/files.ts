@@ -29,15 +29,15 @@ const AT_ONCE = 3;
  * @param take is given each chart's files as soon as they are there
  */
 export async function chartFiles(
-  charts: Iterable<Chart>,
+  charts: Iterable<Chart> | AsyncIterable<Chart>,
   renderer: Pick<ChartRenderer, "draw">,
   take: (files: ChartFiles) => Promise<void> = async () => {},
 ): Promise<ChartFiles[]> {
   const drawn: ChartFiles[] = [];
-  const source = charts[Symbol.iterator]();
+  const source = Symbol.asyncIterator in charts ? charts[Symbol.asyncIterator]() : charts[Symbol.iterator]();
   let begun = 0;
   const drawOn = async () => {
-    for (let next = source.next(); !next.done; next = source.next()) {
+    for (let next = await source.next(); !next.done; next = await source.next()) {
       const at = begun++;
       const chart = next.value;
       // What has come for this thread in the meantime does not wait for all charts.
