@@ -117,6 +117,7 @@ export const HELP = {
     version: "显示版本",
     help: "显示帮助",
     helpCommand: "显示一个命令的帮助",
+    helpName: "命令的名称",
     examples: "示例：",
     example: [
       ["zhenggai init 研究/", "为一项研究写出配置文件"],
@@ -247,6 +248,7 @@ export const HELP = {
     version: "show the version",
     help: "show help",
     helpCommand: "show the help of a command",
+    helpName: "name of the command",
     examples: "Examples:",
     example: [
       ["zhenggai init study/", "write a config file for a study"],
