@@ -48,7 +48,7 @@ export async function collocatesCommand(
       watched: [watchSelection(settings.where, of)],
       async end() {
         const collocates = counter.result(order);
-        if (collocates.occurrences === 0) tellFoundNothing(terms, { ...options, asWords: true }, context);
+        if (collocates.occurrences === 0) tellFoundNothing(terms, true, options, context);
         await writeCsv(options.csv, collocatesTable, collocates.rows);
         context.stdout(options.json ? jsonText(collocates) : renderCollocates(collocates, top, options.lang));
       },

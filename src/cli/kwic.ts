@@ -43,7 +43,7 @@ export async function kwicCommand(
       },
       async end() {
         const rows = sortKwic(found, order, cut);
-        if (rows.length === 0 && !options.regex) tellFoundNothing(terms, { ...options, asWords: false }, context);
+        if (rows.length === 0 && !options.regex) tellFoundNothing(terms, false, options, context);
         await writeCsv(options.csv, kwicTable, rows);
         context.stdout(options.json ? jsonText(rows) : renderKwic(rows, width, options.lang));
       },
