@@ -30,7 +30,13 @@ export { readMeasures as readReferenceMeasures, readReferences } from "./evaluat
 export { drawChart } from "./library/draw-chart.js";
 export { type FrameHtmlOptions, frameHtml } from "./library/frame-html.js";
 export { load, type Run, type RunAgreement, type RunCompareOptions } from "./library/load.js";
-export { type Corpus, type KeynessOptions, readCorpus, type SampleOptions } from "./library/read-corpus.js";
+export {
+  type Corpus,
+  type CorpusOptions,
+  type KeynessOptions,
+  readCorpus,
+  type SampleOptions,
+} from "./library/read-corpus.js";
 export type { Tabled } from "./library/tabled.js";
 export { renderMessage } from "./messages/catalogue.js";
 export type { Lang, Message } from "./messages/message.js";

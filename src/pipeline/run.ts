@@ -10,12 +10,13 @@ import { type FoundFile, walk } from "../corpus/walk.js";
 import { loadMetadata } from "../datapackage/metadata.js";
 import { writeDataPackage } from "../datapackage/write-package.js";
 import { codingStore } from "../human-coding/coding-store.js";
+import { hideCoders } from "../human-coding/hide-coders.js";
 import { codeFates } from "../human-coding/overrule.js";
 import { openStore } from "../human-coding/store-file.js";
 import type { Lang, Message } from "../messages/message.js";
 import { addToMapping } from "../privacy/mapping-file.js";
 import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
-import type { Pseudonym } from "../privacy/pseudonym.js";
+import { keyFingerprint } from "../privacy/pseudonym.js";
 import { createRedactor } from "../privacy/redact.js";
 import { loadReportAssets } from "../report/assets.js";
 import { openReport } from "../report/report.js";
@@ -125,7 +126,9 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
   const termsCsv = options.termsCsv ?? bytesTotal <= SMALL_CORPUS;
   const { lang, cache } = options;
   const privacy = openPrivacy(options.privacy ?? {}, { out: options.out, inputs: options.paths });
-  const store = options.store === undefined ? null : await openStore(options.store);
+  const redactor = createRedactor(privacy);
+  const people = options.store === undefined ? null : await openStore(options.store);
+  const { store, pseudonyms } = hideCoders(people, redactor);
   const largestFile = files.reduce((most, { bytes }) => Math.max(most, bytes), 0);
   const coding = loadCoding(options);
   const analysts = startAnalysts(
@@ -160,7 +163,6 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       const noCsv: TableName[] = termsCsv ? [] : ["terms"];
       const tables = scribe?.openTables(staging.folder, noCsv) ?? (await openTables(staging, noCsv));
       const totals = runTotals();
-      const pseudonyms: Pseudonym[] = [];
       const progress = progressOf(files, bytesTotal);
       // What the charts are made with loads while the threads read.
       const { loadRenderer, font } = studio;
@@ -241,7 +243,6 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       lap("reading", reading);
 
       const packing = effects.now();
-      const redactor = createRedactor(privacy);
       const humanCodes = store && humanStore && redactor.loose(humanCodesUsed(store, humanStore, fates!.unmatched()));
       const described = await writeDataPackage(staging, {
         written,
@@ -288,6 +289,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
           cache: cache !== undefined,
           terms_csv: termsCsv,
           personal_data: privacy.mode,
+          pseudonym_key: privacy.secret === null ? null : keyFingerprint(privacy.secret),
         }),
         config: redactor.loose(options.config ?? null),
         codebook: codebookFile,
