@@ -30,7 +30,13 @@ export { readMeasures as readReferenceMeasures, readReferences } from "./evaluat
 export { drawChart } from "./library/draw-chart.js";
 export { type FrameHtmlOptions, frameHtml } from "./library/frame-html.js";
 export { load, type Run, type RunAgreement, type RunCompareOptions } from "./library/load.js";
-export { type Corpus, type KeynessOptions, readCorpus, type SampleOptions } from "./library/read-corpus.js";
+export {
+  type Corpus,
+  type CorpusOptions,
+  type KeynessOptions,
+  readCorpus,
+  type SampleOptions,
+} from "./library/read-corpus.js";
 export type { Tabled } from "./library/tabled.js";
 export { renderMessage } from "./messages/catalogue.js";
 export type { Lang, Message } from "./messages/message.js";
@@ -38,7 +44,8 @@ export type { Fields, Figure, Genre, Measure, Notice, Problem, Stated, Status } 
 export { readNotice } from "./notice/read-notice.js";
 export { analyse } from "./pipeline/analyse.js";
 export type { CodedProblem, DocumentRecord, NoticeRecord } from "./pipeline/record.js";
-export { type RunOptions, type RunResult, run } from "./pipeline/run.js";
+export { type RunResult, run } from "./pipeline/run.js";
+export type { RunOptions } from "./pipeline/run-options.js";
 export { loadTools, type SettingsOptions } from "./pipeline/settings.js";
 export { csvLines, rowsFromCsv } from "./tables/csv.js";
 export { frameOf, pivot } from "./tables/frame.js";

@@ -10,13 +10,14 @@ import { messagesByRows } from "../human-coding/row-ranges.js";
 import { readRunProblems } from "../human-coding/run-problems.js";
 import { readSheetFile } from "../human-coding/sheet-file.js";
 import { readStore, StoreError } from "../human-coding/store-file.js";
-import { message, renderMessage } from "../messages/catalogue.js";
+import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { fileError } from "./file-error.js";
 import { storeError } from "./human-store.js";
 import { loadSheetCodes } from "./sheet-input.js";
+import { teller } from "./teller.js";
 import { wholeNumber } from "./whole-number.js";
 
 /** Distances of label lists by the names that `--distance` takes. */
@@ -39,11 +40,10 @@ export async function agreeCommand(files: string[], options: AgreeOptions, conte
   const seed = wholeNumber("seed", options.seed, 0);
   const replicates = wholeNumber("replicates", options.replicates, 1);
   const codes = await loadSheetCodes(options);
+  const tellOne = teller(options, context);
   const tell = (messages: readonly Message[], file = "") => {
     for (const { message: met, rows } of messagesByRows(messages)) {
-      if (options.quiet && met.severity !== "error") continue;
-      const place = [file, rows].filter((part) => part !== "").join(":");
-      context.stderr(`zhenggai: ${place === "" ? "" : `${place}: `}${renderMessage(met, options.lang)}\n`);
+      tellOne(met, [file, rows].filter((part) => part !== "").join(":"));
     }
   };
   const sheets: Array<{ name: string; rows: readonly PersonJudgement[] }> = [];
@@ -51,7 +51,10 @@ export async function agreeCommand(files: string[], options: AgreeOptions, conte
   for (const file of files) {
     const { rows, messages, name } = await readCodes(file, codes);
     sheets.push({ name, rows });
-    damaged ||= messages.some(({ severity }) => severity === "error");
+    const hasFaults = messages.some(({ severity }) => severity === "error");
+    damaged ||= hasFaults;
+    const isUncoded = !hasFaults && peopleOf([{ name, rows }], field).length === 0;
+    if (isUncoded) messages.push(message("agree/uncoded", null, { column: field }));
     // What was made good is told by `apply`; here only what the figures may lack.
     tell(
       messages.filter(({ severity }) => severity !== "info"),
@@ -60,16 +63,16 @@ export async function agreeCommand(files: string[], options: AgreeOptions, conte
   }
   const people = peopleOf(sheets, field);
   const run = options.run === undefined ? null : await readRunProblems(options.run);
-  const count = people.length + (run === null ? 0 : 1);
-  if (count < 2) {
-    const names = people.map(({ coder }) => coder).join(", ") || "—";
-    throw cliError(2, "agree/too-few", { count, names });
+  const machineName = options.lang === "zh" ? "机器" : "machine";
+  const names = [...people.map(({ coder }) => coder), ...(run === null ? [] : [machineName])];
+  if (names.length < 2) {
+    throw cliError(2, "agree/too-few", { count: names.length, names: names.join(", ") || "—" });
   }
 
   const comparison = compareCoders(people, run, {
     field,
     codes: (options.status ? codes.statuses : codes.categories).map(({ code }) => code),
-    machineName: options.lang === "zh" ? "机器" : "machine",
+    machineName,
     distance: DISTANCES[options.distance] satisfies SetDistance,
     bootstrap: { seed, replicates },
   });

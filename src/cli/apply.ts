@@ -7,7 +7,7 @@ import { type RunProblem, readRunProblems, runNotices } from "../human-coding/ru
 import { readSheetFile, type SheetFile } from "../human-coding/sheet-file.js";
 import { appendToStore, readStore } from "../human-coding/store-file.js";
 import { takeIn } from "../human-coding/take-in.js";
-import { message, renderMessage } from "../messages/catalogue.js";
+import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
 import { many } from "../messages/plural.js";
 import { cliError, type ExitCode } from "./cli-error.js";
@@ -15,6 +15,7 @@ import type { CliContext, CommonOptions } from "./context.js";
 import { fileError } from "./file-error.js";
 import { unmatchedMessage, withStore } from "./human-store.js";
 import { loadSheetCodes } from "./sheet-input.js";
+import { teller } from "./teller.js";
 
 export interface ApplyOptions extends CommonOptions {
   by?: string;
@@ -39,11 +40,10 @@ export async function applyCommand(sheets: string[], options: ApplyOptions, cont
   const codes = await loadSheetCodes(options);
   const run = options.run === undefined ? undefined : await readRunProblems(options.run);
   const stored = await withStore(() => readStore(options.store));
+  const tellOne = teller(options, context);
   const tell = (messages: readonly Message[], file = "") => {
     for (const { message: met, rows } of messagesByRows(messages)) {
-      if (options.quiet && met.severity !== "error") continue;
-      const place = [file, rows].filter((part) => part !== "").join(":");
-      context.stderr(`zhenggai: ${place === "" ? "" : `${place}: `}${renderMessage(met, options.lang)}\n`);
+      tellOne(met, [file, rows].filter((part) => part !== "").join(":"));
     }
   };
 

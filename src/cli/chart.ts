@@ -7,6 +7,7 @@ import type { Lang } from "../messages/message.js";
 import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { refuseFolderFirst } from "./folder-first.js";
 import { textOfNamedFile } from "./named-file.js";
 import { toDisk } from "./to-disk.js";
 
@@ -41,6 +42,7 @@ export async function chartCommand(
     listCharts(options, context);
     return 0;
   }
+  if (!Object.hasOwn(CHARTS, name)) refuseFolderFirst(name, "chart/folder-first");
   const file = options.out ?? `${chartName(name)}.svg`;
   const format = CHART_FORMATS.find((format) => file.toLowerCase().endsWith(`.${format}`));
   if (format === undefined) throw cliError(2, "chart/format", { file });

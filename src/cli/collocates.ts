@@ -4,6 +4,7 @@ import { parseSelection } from "../text-analysis/selection.js";
 import { watchSelection } from "../text-analysis/selection-watch.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
+import { tellFoundNothing } from "./found-nothing.js";
 import {
   jsonText,
   oneOf,
@@ -47,6 +48,7 @@ export async function collocatesCommand(
       watched: [watchSelection(settings.where, of)],
       async end() {
         const collocates = counter.result(order);
+        if (collocates.occurrences === 0) tellFoundNothing(terms, true, options, context);
         await writeCsv(options.csv, collocatesTable, collocates.rows);
         context.stdout(options.json ? jsonText(collocates) : renderCollocates(collocates, top, options.lang));
       },

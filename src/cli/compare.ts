@@ -10,7 +10,7 @@ import { renderBehind } from "../comparison/render-problems.js";
 import { readRun } from "../comparison/run-tables.js";
 import { unmetValues } from "../comparison/select.js";
 import { unitNames } from "../comparison/unit-names.js";
-import { message, renderMessage } from "../messages/catalogue.js";
+import { message } from "../messages/catalogue.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { csvLines } from "../tables/csv.js";
@@ -19,6 +19,7 @@ import { parseSelection } from "../text-analysis/selection.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { teller } from "./teller.js";
 import { toDisk } from "./to-disk.js";
 
 /** Options of the command, as they are typed. */
@@ -53,6 +54,7 @@ export async function compareCommand(
   context: CliContext,
 ): Promise<ExitCode> {
   const { lang } = options;
+  const tell = teller(options, context);
   try {
     if (options.pool && options.apart) throw new ComparisonError("comparison/pool-and-apart");
     const by = parseFields(options.by);
@@ -77,9 +79,8 @@ export async function compareCommand(
       shrink: options.shrink,
       categories,
     });
-    for (const { rule, args } of unmetValues(notices, where, unitNames(notices))) {
-      if (!options.quiet) context.stderr(`zhenggai: ${renderMessage(message(rule, null, args), lang)}\n`);
-    }
+    const unmet = options.quiet ? [] : unmetValues(notices, where, unitNames(notices));
+    for (const { rule, args } of unmet) tell(message(rule, null, args));
     const shown: RenderOptions = {
       lang,
       strictOnly: options.strict,

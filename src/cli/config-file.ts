@@ -1,7 +1,5 @@
 import { type FoundConfig, findConfig } from "../config/find-config.js";
-import { renderMessage } from "../messages/catalogue.js";
-import type { Lang } from "../messages/message.js";
-import { cliError } from "./cli-error.js";
+import { FaultsError } from "../messages/faults-error.js";
 import { typedValue } from "./context.js";
 
 /**
@@ -17,10 +15,7 @@ export async function configOf(argv: readonly string[]): Promise<FoundConfig | n
   return findConfig(process.cwd(), named);
 }
 
-/** @throws CliError that lists the faults of the file with their lines */
-export function refuseFaults({ file, faults }: FoundConfig, lang: Lang): void {
-  if (faults.length === 0) return;
-  const place = (line: number | null) => (line === null ? file : `${file}:${line}`);
-  const lines = faults.map((fault) => `${place(fault.line)}: ${renderMessage(fault, lang)}`);
-  throw cliError(2, "config/faults", { file, count: faults.length, faults: lines.join("\n") });
+/** @throws FaultsError that lists the faults of the file with their lines */
+export function refuseFaults({ file, faults }: FoundConfig): void {
+  if (faults.length > 0) throw new FaultsError("config/faults", file, faults);
 }

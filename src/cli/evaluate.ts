@@ -2,7 +2,7 @@ import { walk } from "../corpus/walk.js";
 import { evaluate } from "../evaluation/evaluate.js";
 import { readMeasures, readReferences } from "../evaluation/read-references.js";
 import { kindsMet, renderDifferences, renderEvaluation } from "../evaluation/render.js";
-import { message, renderMessage } from "../messages/catalogue.js";
+import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { unknownName } from "../messages/unknown-name.js";
 import type { NoticeRecord } from "../pipeline/record.js";
@@ -11,6 +11,7 @@ import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { goldError } from "./gold-error.js";
 import { readNotices } from "./read-notices.js";
+import { teller } from "./teller.js";
 
 export interface EvaluateOptions extends CommonOptions {
   gold: string;
@@ -33,10 +34,7 @@ export async function evaluateCommand(
   const missing = [...wanted].filter((file) => !files.some(({ source }) => source === file));
   if (missing.length === wanted.size)
     throw cliError(2, "cli/gold-without-corpus", { paths: paths.join(" "), file: missing[0] ?? "" });
-  const tell = (met: Message, file = "") => {
-    if (options.quiet && met.severity !== "error") return;
-    context.stderr(`zhenggai: ${file === "" ? "" : `${file}: `}${renderMessage(met, options.lang)}\n`);
-  };
+  const tell = teller(options, context);
   for (const file of missing) tell(message("evaluate/no-notice"), file);
 
   const tools = await loadTools(options);

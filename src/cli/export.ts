@@ -3,7 +3,7 @@ import path from "node:path";
 import { loadCodebook } from "../coding/codebook.js";
 import type { CategoryCode } from "../datapackage/codes.js";
 import { makeWhole } from "../files/whole-file.js";
-import { message, renderMessage } from "../messages/catalogue.js";
+import { message } from "../messages/catalogue.js";
 import { many } from "../messages/plural.js";
 import { unknownName } from "../messages/unknown-name.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
@@ -14,6 +14,7 @@ import { type TableSource, type WorkbookContents, writeRunWorkbook } from "../wo
 import { openWorkbook } from "../workbook/write-workbook.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { teller } from "./teller.js";
 
 export interface ExportCommandOptions extends CommonOptions {
   out: string;
@@ -83,15 +84,15 @@ async function categoriesOf(folder: string): Promise<readonly CategoryCode[]> {
 /** Cells that are told one by one; of more their number. */
 const MOST_TOLD = 10;
 
-function tellOfLimits({ sheets, cut }: WorkbookContents, { lang, quiet }: ExportCommandOptions, context: CliContext) {
-  const tell = (rule: string, args: Record<string, string | number>) =>
-    context.stderr(`zhenggai: ${renderMessage(message(rule, null, args), lang)}\n`);
+function tellOfLimits({ sheets, cut }: WorkbookContents, options: ExportCommandOptions, context: CliContext) {
+  const tell = teller(options, context);
   for (const { table, row, column, length } of cut.slice(0, MOST_TOLD)) {
-    tell("package/long-cell", { table, row, column, length });
+    tell(message("package/long-cell", null, { table, row, column, length }));
   }
-  if (cut.length > MOST_TOLD) tell("package/more-long-cells", { count: cut.length - MOST_TOLD });
-  if (quiet) return;
-  for (const { name, table } of sheets) if (name !== table) tell("package/further-sheet", { name, table });
+  if (cut.length > MOST_TOLD) tell(message("package/more-long-cells", null, { count: cut.length - MOST_TOLD }));
+  for (const { name, table } of sheets) {
+    if (name !== table) tell(message("package/further-sheet", null, { name, table }));
+  }
 }
 
 /** Writes a file that takes its name only when it is whole. */

@@ -5,6 +5,7 @@ import type { Lang } from "../messages/message.js";
 const WORDS = {
   zh: {
     titles: { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：", "Commands:": "命令：" },
+    required: "必需",
     choices: "可选",
     default: "默认",
     open: "（",
@@ -12,17 +13,29 @@ const WORDS = {
     colon: "：",
     comma: "，",
   },
-  en: { titles: {}, choices: "one of", default: "default", open: " (", close: ")", colon: ": ", comma: ", " },
+  en: {
+    titles: {},
+    required: "required",
+    choices: "one of",
+    default: "default",
+    open: " (",
+    close: ")",
+    colon: ": ",
+    comma: ", ",
+  },
 } as const;
 
-/** Options that every command takes: they stand below the command's own. */
-const COMMON = ["config", "lang", "quiet", "json", "debug", "help"];
+/** Options that many commands take, and below them those that every command takes: they stand below the command's own. */
+const MANY = ["codebook", "model", "store", "pseudonymise", "keepContacts"];
+const ALL = ["config", "lang", "quiet", "json", "debug", "help"];
 
 /** How commander is to lay out its help in a language: headings and notes in it, and wide characters counted as two. */
 export function helpFormat(lang: Lang): Partial<Help> {
   const words = WORDS[lang];
-  const noted = ({ description, argChoices, defaultValue }: Option | Argument) => {
+  const noted = (given: Option | Argument) => {
+    const { description, argChoices, defaultValue } = given;
     const notes = [];
+    if ("mandatory" in given && given.mandatory) notes.push(words.required);
     if (argChoices) notes.push(`${words.choices}${words.colon}${argChoices.join(" ")}`);
     // A switch is off unless it is given, and the language chosen shows already.
     if (defaultValue !== undefined && typeof defaultValue !== "boolean")
@@ -33,9 +46,8 @@ export function helpFormat(lang: Lang): Partial<Help> {
     displayWidth: (text) => displayWidth(text),
     styleTitle: (title) => (words.titles as Record<string, string>)[title] ?? title,
     visibleOptions: (command) => {
-      const options = new Help().visibleOptions(command);
-      const common = (option: Option) => COMMON.includes(option.attributeName());
-      return [...options.filter((option) => !common(option)), ...options.filter(common)];
+      const rank = (option: Option) => [MANY, ALL].findIndex((names) => names.includes(option.attributeName()));
+      return new Help().visibleOptions(command).sort((a, b) => rank(a) - rank(b));
     },
     optionDescription: noted,
     argumentDescription: noted,

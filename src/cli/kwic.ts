@@ -5,6 +5,7 @@ import { parseSelection } from "../text-analysis/selection.js";
 import { watchSelection } from "../text-analysis/selection-watch.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
+import { tellFoundNothing } from "./found-nothing.js";
 import {
   jsonText,
   oneOf,
@@ -42,6 +43,7 @@ export async function kwicCommand(
       },
       async end() {
         const rows = sortKwic(found, order, cut);
+        if (rows.length === 0 && !options.regex) tellFoundNothing(terms, false, options, context);
         await writeCsv(options.csv, kwicTable, rows);
         context.stdout(options.json ? jsonText(rows) : renderKwic(rows, width, options.lang));
       },

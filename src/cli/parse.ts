@@ -16,6 +16,7 @@ import { noticesTable } from "../tables/notices.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { fileError } from "./file-error.js";
+import { teller } from "./teller.js";
 
 export interface ParseOptions extends CommonOptions, PrivacyOptions {
   explain: boolean;
@@ -44,8 +45,8 @@ export async function parseCommand(file: string, options: ParseOptions, context:
 
 /** Says what was met, and how the command ends. */
 function ending(record: DocumentRecord, file: string, options: ParseOptions, context: CliContext): ExitCode {
-  for (const met of record.messages)
-    context.stderr(`zhenggai: ${place(file, met.line)}${renderMessage(met, options.lang)}\n`);
+  const tell = teller(options, context);
+  for (const met of record.messages) tell(met, met.line === null ? file : `${file}:${met.line}`);
   return record.outcome === "unreadable" ? 1 : 0;
 }
 

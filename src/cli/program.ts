@@ -7,6 +7,7 @@ import { type Column, displayTable } from "../evaluation/display-table.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import { FaultsError } from "../messages/faults-error.js";
 import type { Lang } from "../messages/message.js";
+import { unknownName } from "../messages/unknown-name.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { configOf, refuseFaults } from "./config-file.js";
 import { type CliContext, languageOf, untypedLanguage } from "./context.js";
@@ -106,7 +107,7 @@ export function program(
     .description(words.about)
     .version(programVersion(), "-V, --version", words.version)
     .helpOption("-h, --help", words.help)
-    .helpCommand("help [command]", words.helpCommand)
+    .helpCommand(false)
     .exitOverride()
     .configureHelp(helpFormat(lang))
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr, outputError: () => {} })
@@ -124,8 +125,8 @@ export function program(
     });
   root.hook("preSubcommand", (_, command) => {
     // A file with faults must not stand in the way of a new one in its place.
-    if (config === null || command.name() === "init") return;
-    refuseFaults(config, lang);
+    if (config === null || ["init", "help"].includes(command.name())) return;
+    refuseFaults(config);
     applyConfig(command, config);
   });
   root.hook("preAction", (_, command) => refuseEmptyPaths(command));
@@ -354,6 +355,16 @@ export function program(
     .action(async (paths: string[], options) => {
       const { dfmCommand } = await import("./dfm.js");
       end(await dfmCommand(paths, options, context));
+    });
+  // Commander's own answers a name that no command has with the help of all.
+  command("help", words.helpCommand)
+    .argument("[command]", words.helpName)
+    .action((name?: string) => {
+      if (name === undefined) return root.help();
+      const named = root.commands.find((command) => command.name() === name);
+      if (named) named.help();
+      const names = root.commands.map((command) => command.name());
+      throw cliError(2, ...unknownName("usage/command", name, names));
     });
   return root;
 }

@@ -6,6 +6,7 @@ import { csvText } from "../tables/csv.js";
 import { TABLES, type TableName } from "../tables/tables.js";
 import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
+import { refuseFolderFirst } from "./folder-first.js";
 import { queryFault } from "./query-fault.js";
 
 /**
@@ -21,6 +22,7 @@ export async function queryCommand(
   context: CliContext,
 ): Promise<ExitCode> {
   if (sql.trim() === "") throw cliError(2, "query/empty");
+  refuseFolderFirst(sql, "query/folder-first");
   recoverOutput(out);
   const tables = (Object.keys(TABLES) as TableName[]).filter((name) => existsSync(fileOf(out, name)));
   if (tables.length === 0) throw cliError(2, "pipeline/no-run", { folder: out });

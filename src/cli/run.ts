@@ -1,7 +1,6 @@
 import path from "node:path";
 import { makeFolder } from "../files/make-folder.js";
-import { message, renderMessage } from "../messages/catalogue.js";
-import type { Message } from "../messages/message.js";
+import { message } from "../messages/catalogue.js";
 import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { RunInterrupted, type RunResult, run } from "../pipeline/run.js";
 import type { PrivacyOptions } from "../privacy/open-privacy.js";
@@ -10,6 +9,7 @@ import type { CliContext, CommonOptions } from "./context.js";
 import { type StoreOptions, storeMessages, storePath, withStore } from "./human-store.js";
 import { progressLine } from "./progress-line.js";
 import { summaryText } from "./summary-text.js";
+import { type Tell, teller } from "./teller.js";
 
 export interface RunCommandOptions extends CommonOptions, StoreOptions, PrivacyOptions {
   out: string;
@@ -29,9 +29,7 @@ const MOST_WORKERS = 256;
 export async function runCommand(paths: string[], options: RunCommandOptions, context: CliContext): Promise<ExitCode> {
   const store = storePath(options);
   const line = progressLine(context, options.lang);
-  const tell = (met: Message) => {
-    if (!options.quiet) context.stderr(`zhenggai: ${renderMessage(met, options.lang)}\n`);
-  };
+  const tell = teller(options, context);
   let result: RunResult;
   try {
     result = await withStore(() =>
@@ -63,12 +61,7 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
   } finally {
     line.clear();
   }
-  for (const { source, messages } of result.unreadable) {
-    const reason = messages.map((met) => renderMessage(met, options.lang)).join(" ");
-    context.stderr(
-      `zhenggai: ${renderMessage(cliError(1, "cli/unreadable-file", { path: source, reason }).details, options.lang)}\n`,
-    );
-  }
+  for (const { source, messages } of result.unreadable) for (const met of messages) tell(met, source);
   const { summary, overNotices, humanCodes, trained } = result;
   if (summary.notices.rectification === 0) tell(message("text/no-notices", null, { paths: paths.join(" ") }));
   if (!trained) tell(message("model/none", null, { file: options.codebook ?? "" }));
@@ -88,7 +81,7 @@ function workersOf({ workers }: RunCommandOptions): number | undefined {
 }
 
 /** The cache folder, made where it is not there; none where it cannot be had, which is told of one that the user named. */
-function cacheOf({ cache }: RunCommandOptions, context: CliContext, tell: (met: Message) => void): string | undefined {
+function cacheOf({ cache }: RunCommandOptions, context: CliContext, tell: Tell): string | undefined {
   if (cache === false) return undefined;
   const folder = typeof cache === "string" ? path.resolve(cache) : defaultCacheFolder(context.env);
   try {

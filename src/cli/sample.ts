@@ -8,8 +8,8 @@ import { drawSample, type Sample } from "../human-coding/draw-sample.js";
 import { population } from "../human-coding/population.js";
 import { DIMENSIONS, type Dimension } from "../human-coding/strata.js";
 import { sheetCsv, sheetXlsx } from "../human-coding/write-sheet.js";
-import { message, renderMessage } from "../messages/catalogue.js";
-import type { Lang, Message } from "../messages/message.js";
+import { message } from "../messages/catalogue.js";
+import type { Lang } from "../messages/message.js";
 import { many } from "../messages/plural.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 import { loadTools } from "../pipeline/settings.js";
@@ -18,6 +18,7 @@ import { cannotWrite } from "./cannot-write.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { readNotices } from "./read-notices.js";
+import { teller } from "./teller.js";
 import { wholeNumber } from "./whole-number.js";
 
 export interface SampleCommandOptions extends CommonOptions {
@@ -47,10 +48,7 @@ export async function sampleCommand(
   const files = await walk(paths);
   const tools = await loadTools(options);
   const records: NoticeRecord[] = [];
-  const tell = (met: Message, source = "") => {
-    if (options.quiet && met.severity !== "error") return;
-    context.stderr(`zhenggai: ${source === "" ? "" : `${source}: `}${renderMessage(met, options.lang)}\n`);
-  };
+  const tell = teller(options, context);
   let unreadable = 0;
   for (const file of files) {
     if (context.signal.aborted) throw cliError(3, "cli/interrupted");

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { UnreadableError } from "../corpus/unreadable.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { openStore } from "../human-coding/store-file.js";
-import { message, renderMessage } from "../messages/catalogue.js";
+import { message } from "../messages/catalogue.js";
 import { loadCut } from "../pipeline/load-cut.js";
 import { loadCoder } from "../pipeline/settings.js";
 import { addToMapping } from "../privacy/mapping-file.js";
@@ -22,6 +22,7 @@ import type { Tokenizer } from "../tokens/cut.js";
 import { type CliError, cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { type StoreOptions, storePath, withStore } from "./human-store.js";
+import { teller } from "./teller.js";
 
 /** Options of every command that analyses the words of notices. Numbers come as they are typed. */
 export interface TextCommandOptions extends CommonOptions, StoreOptions, PrivacyOptions {
@@ -59,6 +60,7 @@ export async function overNotices(
   context: CliContext,
   prepare: (loadWords: () => Promise<Tokenizer>) => Promise<Prepared>,
 ): Promise<ExitCode> {
+  const tell = teller(options, context);
   let unreadable = 0;
   let notices = 0;
   try {
@@ -79,7 +81,7 @@ export async function overNotices(
       signal: context.signal,
       unreadable(file, messages) {
         unreadable++;
-        for (const met of messages) context.stderr(`zhenggai: ${file}: ${renderMessage(met, options.lang)}\n`);
+        for (const met of messages) tell(met, file);
       },
     };
     const source = readTextNotices(paths, code, effects, store, privacy);
@@ -90,9 +92,8 @@ export async function overNotices(
     }
     if (context.signal.aborted) throw cliError(3, "cli/interrupted");
     if (notices === 0) throw noNotices(paths);
-    for (const { rule, args } of watched.flatMap((watch) => watch.unmet())) {
-      if (!options.quiet) context.stderr(`zhenggai: ${renderMessage(message(rule, null, args), options.lang)}\n`);
-    }
+    const unmet = watched.flatMap((watch) => watch.unmet());
+    if (!options.quiet) for (const { rule, args } of unmet) tell(message(rule, null, args));
     if (options.pseudonymise !== undefined) addToMapping(options.pseudonymise, pseudonyms);
     await end();
   } catch (error) {

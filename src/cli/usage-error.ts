@@ -28,6 +28,9 @@ const KNOWN: Readonly<Record<string, { names: RegExp; rule: string; near?: strin
   },
 };
 
+/** Of commands that take no arguments, the option that a file or folder behind the name was probably meant for. */
+const FILE_OPTION: Readonly<Record<string, string>> = { codebook: "--codebook", train: "--gold" };
+
 /** Options that every command takes, behind its name. */
 const COMMON = ["--lang", "--quiet", "--json", "--debug", "--config", "--no-config"];
 
@@ -37,15 +40,17 @@ const COMMON = ["--lang", "--quiet", "--json", "--debug", "--config", "--no-conf
  */
 export function usageMessage(error: CommanderError, argv: readonly string[] = []): Message {
   const [first = ""] = argv;
-  const option = first.replace(/=.*$/, "");
-  if (error.code === "commander.unknownOption" && COMMON.includes(option)) {
-    return message("usage/option-before-command", null, { name: option });
+  const typed = first.replace(/=.*$/, "");
+  if (error.code === "commander.unknownOption" && COMMON.includes(typed)) {
+    return message("usage/option-before-command", null, { name: typed });
   }
   const known = KNOWN[error.code];
   const names = known?.names.exec(error.message)?.groups;
   if (!known || !names) return message("usage/other", null, { reason: error.message.replace(/^error: /, "") });
   const near = known.near && /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
   if (known.near && near) return message(known.near, null, { ...names, near });
+  const option = names.expected === "0" && FILE_OPTION[names.command ?? ""];
+  if (option) return message("usage/only-options", null, { command: names.command!, option });
   return message(known.rule, null, {
     ...names,
     name: names.name ?? names.option ?? names.argument ?? "",

@@ -10,7 +10,7 @@ import { inOrder } from "./order.js";
 import { permutationTest } from "./permutation.js";
 import { resample } from "./resample.js";
 import type { ComparedNotice } from "./run-tables.js";
-import { knownValues, problemField, select } from "./select.js";
+import { knownValues, problemField, select, unmetValues } from "./select.js";
 import { unitNames } from "./unit-names.js";
 import { addFunnels, addShrinkage } from "./unit-views.js";
 
@@ -27,7 +27,8 @@ import { addFunnels, addShrinkage } from "./unit-views.js";
  * by Holm and by Benjamini and Hochberg over all groups that are not too small.
  *
  * @param notices of a run, as `readRun` gives them
- * @throws ComparisonError where nothing fits the selection or the measure cannot be split as asked
+ * @throws ComparisonError where nothing fits the selection or the measure cannot be split as asked; TextAnalysisError where
+ *   nothing fits because a value of the selection is nowhere
  */
 export async function compareGroups(notices: readonly ComparedNotice[], options: CompareOptions): Promise<Comparison> {
   refuseImpossible(options);
@@ -38,7 +39,9 @@ export async function compareGroups(notices: readonly ComparedNotice[], options:
     selected.length === 0 ||
     (problemField(options.where) && selected.every(({ problems }) => problems.length === 0))
   ) {
-    throw new ComparisonError("comparison/nothing-fits", { where, known: knownValues(notices, options.where, units) });
+    const [unmet] = unmetValues(notices, options.where, units);
+    const known = knownValues(notices, options.where, units);
+    throw unmet ?? new ComparisonError("comparison/nothing-fits", { where, known });
   }
   const distributions = await loadDistributions();
   const { by, measure, apart, seed } = options;

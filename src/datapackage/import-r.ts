@@ -39,7 +39,13 @@ function declaration(column: Column, categories: readonly CategoryCode[]): strin
   return `    ${name} = list(\n      ${parts.join(",\n      ")}\n    )`;
 }
 
-/** A string of R. */
+/** A string of R, all in ASCII: R reads a script in the locale's encoding, and in many that has no Chinese. */
 function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, "\\$&").replace(/\s*[\r\n]+\s*/g, " ")}"`;
+  const line = text.replace(/[\\"]/g, "\\$&").replace(/\s*[\r\n]+\s*/g, " ");
+  return `"${line.replace(/[^\x20-\x7e]/gu, escaped)}"`;
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0)!.toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }

@@ -39,12 +39,20 @@ export const METADATA_SCHEMA = keys({
   keywords: list(TEXT),
 });
 
+/** Finds the line of a place, given as the keys and indexes that lead to it. */
+type LineOf = (path: readonly string[]) => number | null;
+
 /**
- * The message for what the validator finds; its own words are English only.
- * @param error with the part of the schema that is not met (`verbose`)
- * @param lineOf finds the line of a place, given as the keys and indexes that lead to it
+ * The messages for what the validator finds, in the order of the file; its own words are English only.
+ * @param errors all of them (`allErrors`), with the part of the schema that is not met (`verbose`)
  */
-export function metadataFault(error: ErrorObject, lineOf: (path: readonly string[]) => number | null): Message {
+export function metadataFaults(errors: readonly ErrorObject[], lineOf: LineOf): Message[] {
+  // Where there are several ways to be right, that none is taken says it all; what each of them lacks does not matter.
+  const told = errors.filter(({ schemaPath }) => !/\/anyOf\//.test(schemaPath));
+  return told.map((error) => metadataFault(error, lineOf)).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function metadataFault(error: ErrorObject, lineOf: LineOf): Message {
   const { instancePath, params, parentSchema = {} } = error;
   const place = instancePath || "/";
   const path = instancePath.split("/").slice(1);

@@ -3,7 +3,7 @@ import { textOfNamedFile } from "../cli/named-file.js";
 import { FaultsError } from "../messages/faults-error.js";
 import { yamlFaults } from "../messages/yaml-faults.js";
 import type { Bilingual } from "../tables/column.js";
-import { FAULT, METADATA_SCHEMA, metadataFault } from "./metadata-schema.js";
+import { FAULT, METADATA_SCHEMA, metadataFaults } from "./metadata-schema.js";
 
 /** What a researcher says of the data; everything is optional. Names and forms are those of the standard. */
 export interface PackageMetadata {
@@ -42,7 +42,7 @@ export async function parseMetadata(text: string, file: string): Promise<Package
   const given: unknown = document.toJS() ?? {};
   const { Ajv } = await import("ajv");
   const { default: formats } = await import("ajv-formats");
-  const ajv = new Ajv({ verbose: true, keywords: [FAULT] });
+  const ajv = new Ajv({ allErrors: true, verbose: true, keywords: [FAULT] });
   formats.default(ajv, ["uri", "email"]);
   const valid = ajv.compile(METADATA_SCHEMA);
   if (!valid(given)) {
@@ -50,8 +50,7 @@ export async function parseMetadata(text: string, file: string): Promise<Package
       const start = (document.getIn(path, true) as Node | undefined)?.range?.[0];
       return start === undefined ? null : lines.linePos(start).line;
     };
-    // Where there are several ways to be right, the last error is that none is taken.
-    throw new FaultsError("package/metadata-faults", file, [metadataFault(valid.errors!.at(-1)!, lineOf)]);
+    throw new FaultsError("package/metadata-faults", file, metadataFaults(valid.errors!, lineOf));
   }
   const { title, description, ...rest } = given as Omit<PackageMetadata, "title" | "description"> &
     Partial<Record<"title" | "description", string | Bilingual>>;

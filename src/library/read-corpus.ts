@@ -5,6 +5,9 @@ import { DIMENSIONS, type Dimension } from "../human-coding/strata.js";
 import { sheetCsv } from "../human-coding/write-sheet.js";
 import type { Message } from "../messages/message.js";
 import { loadTools, type SettingsOptions } from "../pipeline/settings.js";
+import { addToMapping } from "../privacy/mapping-file.js";
+import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
+import type { Pseudonym } from "../privacy/pseudonym.js";
 import {
   type CollocateOrder,
   type Collocates,
@@ -21,7 +24,7 @@ import { passagesTable } from "../text-analysis/reuse/tables.js";
 import { parseField, parseSelection } from "../text-analysis/selection.js";
 import { type TermOrder, termCounter, termFrequenciesTable } from "../text-analysis/terms.js";
 import type { TextNotice } from "../text-analysis/text-notice.js";
-import { readTextNotices } from "../text-analysis/text-source.js";
+import { readTextNotices, type TextSourceEffects } from "../text-analysis/text-source.js";
 import type { TextLevel } from "../text-analysis/text-unit.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { type Tabled, tabled } from "./tabled.js";
@@ -111,20 +114,29 @@ export interface SampleOptions {
   strata?: readonly Dimension[];
 }
 
+export interface CorpusOptions extends SettingsOptions {
+  /** What is done about personal data; where not given, contact details are left out. */
+  privacy?: PrivacyOptions | undefined;
+}
+
 /**
  * Reads and codes the notices of files and folders. All of them are held in memory with their words: right for a study's
  * corpus of some thousand notices, not for a million.
  * @param paths files and folders
- * @throws UnreadableError where a path does not exist; CliError where codebook or model cannot be used
+ * @throws UnreadableError where a path does not exist; CliError where codebook, model or key cannot be used
  */
-export async function readCorpus(paths: readonly string[], options: SettingsOptions = {}): Promise<Corpus> {
+export async function readCorpus(paths: readonly string[], options: CorpusOptions = {}): Promise<Corpus> {
+  const privacy = openPrivacy(options.privacy ?? {}, { out: null, inputs: paths });
   const { codebook, code, cut } = await loadTools(options);
   const unreadable: Array<{ source: string; messages: readonly Message[] }> = [];
   const notices: TextNotice[] = [];
-  const source = readTextNotices(paths, code, {
+  const pseudonyms: Pseudonym[] = [];
+  const effects: TextSourceEffects = {
     unreadable: (source, messages) => unreadable.push({ source, messages }),
-  });
-  for await (const notice of source) notices.push(notice);
+    pseudonyms: (met) => pseudonyms.push(...met),
+  };
+  for await (const notice of readTextNotices(paths, code, effects, null, privacy)) notices.push(notice);
+  if (options.privacy?.pseudonymise) addToMapping(options.privacy.pseudonymise, pseudonyms);
 
   const words = { cut, stopWords: cut.stopWords };
   function counted<Counter extends { add(notice: TextNotice): void }>(counter: Counter): Counter {

@@ -17,6 +17,15 @@ export const CHART_MESSAGES = {
       en: "did you mean {near}? zhenggai chart lists them all",
     },
   },
+  "chart/folder-first": {
+    severity: "error",
+    zh: "图名的位置上给出的是文件夹“{folder}”",
+    en: "the folder “{folder}” stands where the name of a chart should",
+    remedy: {
+      zh: "先写图名，再写运行结果文件夹：zhenggai chart completion-by-unit {folder}；全部图见 zhenggai chart",
+      en: "the name comes first, the folder behind it: zhenggai chart completion-by-unit {folder}; zhenggai chart lists them all",
+    },
+  },
   "chart/unknown-unit": {
     severity: "error",
     zh: "这次运行中没有单位“{name}”",

@@ -47,11 +47,6 @@ export const CLI_MESSAGES = {
     en: "“{path}” cannot be read ({reason})",
     remedy: { zh: "请检查访问权限", en: "check its permissions" },
   },
-  "cli/unreadable-file": {
-    severity: "error",
-    zh: "{path}：{reason}",
-    en: "{path}: {reason}",
-  },
   "cli/foreign-output": {
     severity: "error",
     zh: "{folder} 中的“{name}”不是本程序写出的，未予覆盖",

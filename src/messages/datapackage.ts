@@ -104,13 +104,13 @@ export const DATAPACKAGE_MESSAGES = {
     remedy: { zh: "CSV 已在运行结果的 tables/ 中", en: "the tables are in tables/ of the run as CSV already" },
   },
   "package/long-cell": {
-    severity: "warning",
+    severity: "error",
     zh: "表 {table} 第 {row} 行的 {column} 有 {length} 字，超过 Excel 单元格上限 32767，已在工作簿中截断并注明",
     en: "table {table}, row {row}, {column}: {length} characters, more than the 32,767 of an Excel cell; cut in the workbook, and marked there",
     remedy: { zh: "全文见 tables/{table}.csv", en: "the whole text is in tables/{table}.csv" },
   },
   "package/more-long-cells": {
-    severity: "warning",
+    severity: "error",
     zh: "另有 {count} 个单元格同样过长",
     en: "{count} further {count:cell is|cells are} too long likewise",
     remedy: { zh: "均列在工作表 about 中", en: "the sheet about lists them all" },

@@ -23,6 +23,7 @@ export class FaultsError extends Error {
 }
 
 function faultsMessage(rule: string, file: string, messages: readonly Message[], lang: Lang): Message {
-  const faults = messages.map((fault) => `${file}:${fault.line ?? 1}: ${renderMessage(fault, lang)}`);
+  const place = (line: number | null) => (line === null ? file : `${file}:${line}`);
+  const faults = messages.map((fault) => `${place(fault.line)}: ${renderMessage(fault, lang)}`);
   return message(rule, null, { file, count: faults.length, faults: faults.join("\n") });
 }

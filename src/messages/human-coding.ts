@@ -331,6 +331,12 @@ export const HUMAN_CODING_MESSAGES = {
       en: "give a further sheet, or compare with the machine by --run",
     },
   },
+  "agree/uncoded": {
+    severity: "warning",
+    zh: "没有任何编码",
+    en: "it holds no code",
+    remedy: { zh: "请在 {column} 列填写", en: "fill in the column {column}" },
+  },
   "agree/recoded": {
     severity: "info",
     zh: "{coder} 对“{title}”前后编码不同，以后者为准",

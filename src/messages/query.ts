@@ -11,6 +11,15 @@ export const QUERY_MESSAGES = {
       en: 'such as zhenggai query "SELECT unit, problems FROM notices"',
     },
   },
+  "query/folder-first": {
+    severity: "error",
+    zh: "SQL 的位置上给出的是文件夹“{folder}”",
+    en: "the folder “{folder}” stands where the SQL should",
+    remedy: {
+      zh: '先写 SQL，再写运行结果文件夹：zhenggai query "SELECT unit, problems FROM notices" {folder}',
+      en: 'the SQL comes first, the folder behind it: zhenggai query "SELECT unit, problems FROM notices" {folder}',
+    },
+  },
   "query/reserved-column": {
     severity: "error",
     zh: "列名 {name} 也是 SQL 的保留字，单独写会出错",

@@ -92,6 +92,21 @@ export const TEXT_ANALYSIS_MESSAGES = {
     en: "no text fits all of “{where}”",
     remedy: { zh: "每个值单独都有；请减少条件", en: "each value occurs by itself; ask for fewer of them together" },
   },
+  "text/spaces-between": {
+    severity: "warning",
+    zh: "“{terms}”是连同空格一起查找的",
+    en: "“{terms}” was looked for as one, spaces and all",
+    remedy: { zh: "几个词语之间请用逗号", en: "put commas between several words" },
+  },
+  "text/not-alone": {
+    severity: "warning",
+    zh: "“{terms}”没有单独成词之处；长词里面的不计",
+    en: "“{terms}” stands nowhere as a word of its own; within longer words it does not count",
+    remedy: {
+      zh: "zhenggai kwic {terms} 按文字查找，长词里面的也能找到",
+      en: "zhenggai kwic {terms} searches the text itself, and finds it there too",
+    },
+  },
   "text/no-condition": {
     severity: "error",
     zh: "{option} 没有给出条件",

@@ -70,6 +70,12 @@ export const USAGE_MESSAGES = {
       en: "the command's --help shows how it is used; put a name with spaces into quotation marks",
     },
   },
+  "usage/only-options": {
+    severity: "error",
+    zh: "{command} 后面不直接写文件或文件夹，它们由选项给出",
+    en: "{command} takes files and folders by its options alone",
+    remedy: { zh: "例如 zhenggai {command} {option} …", en: "such as zhenggai {command} {option} …" },
+  },
   "usage/bad-choice": {
     severity: "error",
     zh: "{name} 不能是“{value}”",

@@ -1,4 +1,4 @@
-/** Kinds of personal data that are looked for. */
+/** Kinds of personal data: those that are looked for in notices, and the people who coded them with their sheets. */
 export type PersonalKind =
   | "person"
   | "phone"
@@ -8,7 +8,9 @@ export type PersonalKind =
   | "contact"
   | "identity"
   | "account"
-  | "plate";
+  | "plate"
+  | "coder"
+  | "sheet";
 
 /** Something in a notice that leads to a person. */
 export interface Personal {

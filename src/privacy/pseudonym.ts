@@ -20,6 +20,8 @@ const LETTERS: Readonly<Record<PersonalKind, string>> = {
   identity: "I",
   account: "A",
   plate: "V",
+  coder: "C",
+  sheet: "S",
 };
 
 /** Neither vowels nor letters that look like digits: no word comes about. */
@@ -27,6 +29,9 @@ const CONSONANTS = "BCDFGHJKMNPQRTVWXZ";
 
 /** Pairs of a digit and a letter: 180 to the power of 5, nearly 2 · 10^11 pseudonyms of each kind. */
 const PAIRS = 5;
+
+/** Enough that two keys of one study never have the same. */
+const FINGERPRINT_DIGITS = 16;
 
 /**
  * The pseudonym of something personal, such as `[P-7F3K2Q9B4D]`: an HMAC-SHA256 of the kind and the normal form, cut
@@ -50,6 +55,15 @@ export function pseudonymOf({ kind, value }: Pick<Personal, "kind" | "value">, s
     number /= BigInt(CONSONANTS.length);
   }
   return { key: `[${LETTERS[kind]}-${code}]`, kind: kind === "contact" ? "person" : kind, value: normal };
+}
+
+/**
+ * What tells that two runs were made with the same secret, without leading to it: the secret is random, and too long to be
+ * found by trying.
+ */
+export function keyFingerprint(secret: string): string {
+  const mac = createHmac("sha256", Buffer.from(secret, "base64url")).update("fingerprint").digest("hex");
+  return mac.slice(0, FINGERPRINT_DIGITS);
 }
 
 /** The form in which two ways of writing the same thing are the same. */

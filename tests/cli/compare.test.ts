@@ -153,7 +153,7 @@ describe("compare, asked wrongly", () => {
     [{ by: "," }, 2, "comparison/no-field"],
     [{ where: "unit" }, 2, "text/bad-selection"],
     [{ where: "colour=red" }, 2, "text/unknown-field"],
-    [{ where: "province=火星省" }, 2, "comparison/nothing-fits"],
+    [{ where: "province=火星省" }, 2, "text/no-values"],
     [{ where: "category=finance|fiance" }, 2, "text/mistyped-category"],
     [{ where: "level=citty" }, 2, "text/mistyped-value"],
     [{ measure: "speed" }, 2, "text/bad-choice"],

@@ -58,6 +58,7 @@ describe("a config file", () => {
     expect(ended.stderr).toContain(`${config}:2: “workers” takes a whole number of at least 1, not "two"`);
     expect(ended.stderr).toContain(`${config}:4: there is no setting “compare.mesure”; was compare.measure meant?`);
     expect((await zhenggai(["run", "--help", "--config", config])).code).toBe(0);
+    expect((await zhenggai(["help", "run", "--config", config])).code).toBe(0);
     expect((await zhenggai(["init", path.join(study, "new"), "--config", config])).code).toBe(0);
     expect((await zhenggai(["compare", path.join(study, "results"), "--by", "kind", "--no-config"])).code).toBe(0);
   });

@@ -21,7 +21,14 @@ describe("help", () => {
   it("lists what a command alone takes before what all take", async () => {
     const text = await help("en", "run");
     expect(text.indexOf("--out")).toBeLessThan(text.indexOf("--lang"));
-    expect(text.indexOf("--terms-csv")).toBeLessThan(text.indexOf("--quiet"));
+    expect(text.indexOf("--terms-csv")).toBeLessThan(text.indexOf("--codebook"));
+    expect(text.indexOf("--keep-contacts")).toBeLessThan(text.indexOf("--quiet"));
+  });
+
+  it("says which options cannot be left out", async () => {
+    expect(await help("en", "sample")).toContain("how many problems to draw (required)");
+    expect(await help("zh", "sample")).toContain("抽取多少个问题（必需）");
+    expect((await help("en", "evaluate")).match(/\(required\)/g)).toHaveLength(1);
   });
 
   it("sets Chinese examples in columns, a character taking the room of two", async () => {

@@ -255,12 +255,25 @@ describe("claims", () => {
   });
 });
 
-it("says which values there are where nothing fits", async () => {
-  const list: Invented[] = [{ fields: { province: "南川省" }, problems: { completed: 1 } }];
-  const where = parseSelection("province=南川", "problem");
+it("says of a value that is nowhere which was meant, or which there are", async () => {
+  const list: Invented[] = [
+    { unit: "石浦县水利局", problems: { completed: 1 } },
+    { unit: "甲局", problems: {} },
+  ];
+  const told = (where: string) => compare(list, { where: parseSelection(where, "problem") }).catch((error) => error);
+  expect(await told("unit=石浦水利局")).toMatchObject({ rule: "text/near-value", args: { near: "石浦县水利局" } });
+  expect(await told("unit=水利局")).toMatchObject({ rule: "text/no-such-value", args: { known: "石浦县水利局" } });
+});
+
+it("says which values there are where each is somewhere, and nothing fits all of them", async () => {
+  const list: Invented[] = [
+    { fields: { province: "南川省", level: "city" }, problems: { completed: 1 } },
+    { fields: { province: "北川省", level: "county" }, problems: { completed: 1 } },
+  ];
+  const where = parseSelection("province=南川省,level=county", "problem");
   await expect(compare(list, { where })).rejects.toMatchObject({
     rule: "comparison/nothing-fits",
-    args: { known: "province=南川省" },
+    args: { known: "province=北川省|南川省, level=city|county" },
   });
 });
 

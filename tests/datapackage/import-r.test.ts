@@ -51,6 +51,17 @@ describe("importR", () => {
     );
   });
 
+  it.skipIf(!R.there)(`is read in a locale that has no Chinese, and gives the same${R.note}`, async () => {
+    const folder = await writeSamplePackage(temporaryFolder());
+    expect(readFileSync(path.join(folder, "import.R"), "utf8")).toMatch(/^[\n\x20-\x7e]*$/);
+    const script = `source("import.R", encoding = "UTF-8"); p <- read_package(".", language = "zh")$problems
+      writeLines(enc2utf8(c(levels(p$category)[2], attr(p$status, "label"))), useBytes = TRUE)`;
+    writeFileSync(path.join(folder, "try.R"), script);
+    for (const locale of ["C", "C.UTF-8"]) {
+      expect(R.runIn(locale, folder, "--vanilla", "try.R")).toContain("钱|物 <b>`$x`</b>\n整改状态\n");
+    }
+  });
+
   it.skipIf(!R.there)(`says what it read where it is run as a script${R.note}`, async () => {
     const folder = await writeSamplePackage(temporaryFolder());
     expect(R.run(folder, "--vanilla", "import.R")).toContain("problems: 2 rows, 27 columns");

@@ -4,6 +4,22 @@ import { renderMessage } from "../../src/messages/catalogue.js";
 import type { FaultsError } from "../../src/messages/faults-error.js";
 import type { Lang } from "../../src/messages/message.js";
 
+it("tells all faults at once, in the order of the file, and of each place once", async () => {
+  const text =
+    "nmae: x\ntitle: { zh: 只有中文, colour: red }\nversion: 1\nkeywords: []\nsources: [{ email: nowhere }]\n";
+  const error = await parseMetadata(text, "m.yaml").catch((thrown: FaultsError) => thrown);
+  const [first, ...faults] = (error as Error).message.split("\n");
+  expect(first).toBe("the description of the data, m.yaml, has 6 faults:");
+  expect(faults.map((fault) => fault.split(" ", 2).join(" ").replace(/:$/, ""))).toEqual([
+    "m.yaml:1: /",
+    "m.yaml:2: /title",
+    "m.yaml:3: /version",
+    "m.yaml:4: /keywords",
+    "m.yaml:5: /sources/0",
+    "m.yaml:5: /sources/0/email",
+  ]);
+});
+
 describe("a description of the data that is not as it should be", () => {
   it.each([
     ["id: x\nname: Two Words", "m.yaml:2: /name 只能由小写字母、数字和", "/name takes small letters, digits"],

@@ -16,10 +16,14 @@ export function program(name: keyof typeof PROGRAMS) {
     note: there ? "" : ` (skipped: needs ${name}; apt-get install ${debian})`,
     /** Runs it in a folder. @returns what it prints, errors included */
     run(folder: string, ...args: string[]): string {
+      return this.runIn("C.UTF-8", folder, ...args);
+    },
+    /** The same in a locale. */
+    runIn(locale: string, folder: string, ...args: string[]): string {
       const { status, stdout, stderr } = spawnSync(command, args, {
         cwd: folder,
         encoding: "utf8",
-        env: { ...process.env, LC_ALL: "C.UTF-8" },
+        env: { ...process.env, LC_ALL: locale },
       });
       if (status !== 0) throw new Error(`${command} ${args.join(" ")}: exit ${status}\n${stdout}\n${stderr}`);
       return stdout + stderr;

@@ -1,7 +1,9 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Corpus, readCorpus } from "../../src/index.js";
+import { mappingFile } from "../../src/privacy/mapping-file.js";
+import type { PrivacyOptions } from "../../src/privacy/open-privacy.js";
 import { zhenggai } from "../cli/captured.js";
 import { temporaryFolder } from "../pipeline/outputs.js";
 
@@ -106,5 +108,39 @@ describe("readCorpus", () => {
     await expect(readCorpus(["无此文件夹"])).rejects.toThrow(/无此文件夹/);
     await expect(corpus.keyness({ target: "colour=red" })).rejects.toThrow(/no field “colour”; the fields are/);
     expect(() => corpus.terms({ where: "category" })).toThrow(/“category”/);
+  });
+});
+
+describe("readCorpus: personal data", () => {
+  const CONTACT = "13800571234";
+  const NAME = "穆清远";
+  const notices = path.join(folder, "notices");
+  beforeAll(() => {
+    mkdirSync(notices);
+    const text = [
+      "中共青溪县水务局党组关于巡察整改进展情况的通报",
+      "县委第三巡察组于2022年3月至5月对水务局党组开展了巡察。现将整改情况予以公布。",
+      "一、整改落实情况",
+      "1.关于村级供水管护不到位的问题。",
+      `整改情况：局长${NAME}同志到水厂调研，对${NAME}给予党内警告处分。已整改到位。联系电话：${CONTACT}。`,
+    ];
+    writeFileSync(path.join(notices, "water.txt"), text.join("\n"));
+  });
+  const found = async (word: string, privacy?: PrivacyOptions) =>
+    (await (await readCorpus([notices], { privacy })).kwic(word)).rows.length;
+
+  it("leaves contact details out unless they are kept, and names in", async () => {
+    expect(await found(CONTACT)).toBe(0);
+    expect(await found(CONTACT, { keepContacts: true })).toBe(1);
+    expect(await found(NAME)).toBe(2);
+  });
+
+  it("puts pseudonyms in the place of names, with their way back beside the key", async () => {
+    const key = path.join(folder, "study.key");
+    expect(await found(NAME, { pseudonymise: key })).toBe(0);
+    expect(readFileSync(mappingFile(key), "utf8")).toContain(`person,${NAME}`);
+    await expect(found(NAME, { pseudonymise: path.join(notices, "study.key") })).rejects.toMatchObject({
+      details: { rule: "privacy/key-in-input" },
+    });
   });
 });

@@ -6,6 +6,7 @@ const NAMES = ["paths", "out", "workers", "terms-csv", "compare.min"];
 it.each([
   ["path", "paths"],
   ["wrokers", "workers"],
+  ["otu", "out"],
   ["terms_csv", "terms-csv"],
   ["TermsCsv", "terms-csv"],
   ["compare.mim", "compare.min"],

@@ -4,14 +4,20 @@ import { inflateSync } from "node:zlib";
 import { parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SILENT } from "../../src/pipeline/effects.js";
-import { type RunOptions, run } from "../../src/pipeline/run.js";
+import { run } from "../../src/pipeline/run.js";
+import type { RunOptions } from "../../src/pipeline/run-options.js";
 import { mappingFile } from "../../src/privacy/mapping-file.js";
+import { rowsFromCsv } from "../../src/tables/csv.js";
+import { TABLES } from "../../src/tables/tables.js";
 import { temporaryFolder } from "../pipeline/outputs.js";
 
 /** Names that the notices below hold: short and long, word-like, of two surnames, of two parts, in titles, in lists. */
 const NAMES = ["穆清远", "卓立", "高明", "欧阳若兰", "阿依古丽·艾山", "冉小川", "殷桃红", "翟文澜", "樊素", "屈大为"];
 const CONTACTS = ["0577-66880011", "13800571234", "qshw_xc@example.cn", "青溪县云栖路118号政务楼3楼", "325401"];
 const NUMBERS = ["330326198802290017", "6228480402564890018", "浙C7K921", "qsxc_2022", "889900112"];
+
+/** People who coded; the second is named in a comment of the first. */
+const CODERS = ["曲念慈", "司徒明远"];
 
 const NOTICE = `中共青溪县环卫中心党组关于巡察整改进展情况的通报
 2022年9月30日
@@ -99,6 +105,26 @@ describe("every output", () => {
       expect(problems).toContain(kept);
   });
 
+  it("names the people who coded by keys: in tables, on the page, in the manifest", async () => {
+    const store = path.join(folder, "coding.jsonl");
+    const text = { ...problemOf("村级供水"), published_on: null, aspect: null, parent: null, problem_id: null };
+    const code = { category: "duty", labels: ["duty"], status: "in_progress", comment: `与${CODERS[1]}同志商定` };
+    const from = { coder: CODERS[0], when: "2024-05-01", sheet: `${CODERS[0]}.csv`, row: 2 };
+    const lost = { ...text, notice: "中共无此局党组关于巡察整改情况的通报", unit: "中共无此局党组", ...code, ...from };
+    writeFileSync(store, `${JSON.stringify({ ...text, ...code, ...from })}\n${JSON.stringify(lost)}\n`);
+    await go("coded", { cache, store, privacy: { pseudonymise: key } });
+    const texts = await textsOf(at("coded"));
+    expect(texts.get("tables/problems.csv")).toMatch(/human: \[C-[0-9A-Z]{10}\];2024-05-01;\[S-[0-9A-Z]{10}\]:2;/);
+    expect(texts.get("tables/problems.csv")).toMatch(/human: \[C-[0-9A-Z]{10}\] 2024-05-01 \(machine: completed\)/);
+    for (const coder of CODERS) {
+      const leaks = [...texts].filter(([, text]) => text.includes(coder)).map(([name]) => name);
+      expect(leaks, coder).toEqual([]);
+      expect(readFileSync(mappingFile(key), "utf8")).toContain(coder);
+    }
+    await go("coded-plain", { cache, store });
+    expect((await textsOf(at("coded-plain"))).get("tables/problems.csv")).toContain(`human: ${CODERS[0]};`);
+  });
+
   it("gives the same bytes again with the same key, and other keys with another", async () => {
     await go("again", { cache, privacy: { pseudonymise: key } });
     await go("other", { cache, privacy: { pseudonymise: path.join(folder, "keys", "other.key") } });
@@ -107,12 +133,31 @@ describe("every output", () => {
     expect(measures("other")).not.toBe(measures("pseudonymised"));
   });
 
+  it("says by the manifest which runs have one key, and not what it is", () => {
+    const manifest = (name: string) => readFileSync(path.join(at(name), "run.json"), "utf8");
+    const fingerprint = (name: string) => JSON.parse(manifest(name)).options.pseudonym_key;
+    expect(fingerprint("again")).toBe(fingerprint("pseudonymised"));
+    expect(fingerprint("other")).not.toBe(fingerprint("pseudonymised"));
+    expect(fingerprint("plain")).toBeNull();
+    const secret = readFileSync(key, "utf8").split(" ")[1]!.trim();
+    expect(manifest("pseudonymised")).not.toContain(secret);
+  });
+
   it("can be led back with the mapping beside the key, which only its owner may read", () => {
     const mapping = readFileSync(mappingFile(key), "utf8");
     for (const planted of [...NAMES, "浙C7K921", "qshw_xc@example.cn"]) expect(mapping).toContain(planted);
     for (const file of [key, mappingFile(key)]) expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 });
+
+/** How the store of codes names a problem: its notice, unit and words, as the run without pseudonyms has them. */
+function problemOf(words: string) {
+  const rows = [
+    ...rowsFromCsv(TABLES.problems, readFileSync(path.join(at("plain"), "tables", "problems.csv"), "utf8")),
+  ];
+  const { title, statement } = rows.find(({ title }) => title.includes(words))!;
+  return { notice: "中共青溪县水务局党组关于巡察整改进展情况的通报", unit: "中共青溪县水务局党组", title, statement };
+}
 
 /** What stands in the cells of a table that are no running text. */
 function numbersOf(out: string, name: string): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCodebook } from "../../src/coding/codebook.js";
-import { pseudonymOf } from "../../src/privacy/pseudonym.js";
+import { keyFingerprint, pseudonymOf } from "../../src/privacy/pseudonym.js";
 import { loadTokenizer } from "../../src/tokens/cut.js";
 import { cutTexts } from "../../src/tokens/cut-texts.js";
 import { userDictionary } from "../../src/tokens/dictionary.js";
@@ -38,5 +38,15 @@ describe("pseudonymOf", () => {
     const cutter = new WordCutter(await loadTokenizer(userDictionary(codebook)), new Vocabulary());
     const names = Array.from({ length: 200 }, (_, at) => key("person", `某${at}`));
     expect([...cutTexts([names.join(""), ...names], cutter).words]).toEqual([]);
+  });
+});
+
+describe("keyFingerprint", () => {
+  it("tells one key from another, and is no part of it or of a pseudonym", () => {
+    const random = "b3zq0P8u2Q5wT7yK9mXeRcVnA1sDfGhJkLzXcVbNmQw";
+    expect(keyFingerprint(random)).toMatch(/^[0-9a-f]{16}$/);
+    expect(keyFingerprint(random)).toBe(keyFingerprint(random));
+    expect(keyFingerprint(random)).not.toBe(keyFingerprint(SECRET));
+    expect(Buffer.from(random, "base64url").toString("hex")).not.toContain(keyFingerprint(random).slice(0, 6));
   });
 });
