@@ -295,11 +295,6 @@ export const HUMAN_CODING_MESSAGES = {
     en: "with {dropped} there would be more strata than the {size} {size:place|places}; it was left out of the stratification",
     remedy: { zh: "如需按它分层，请加大 --size", en: "to stratify by it, draw more with --size" },
   },
-  "sample/bad-number": {
-    severity: "error",
-    zh: "--{option} 应为{least}以上的整数，而不是“{value}”",
-    en: "--{option} takes a whole number of at least {least}, not “{value}”",
-  },
   "sample/bad-strata": {
     severity: "error",
     zh: "--strata 中的“{value}”不能用来分层（可用：{allowed}）",
