@@ -4,7 +4,7 @@ import type { Lang } from "../messages/message.js";
 
 const WORDS = {
   zh: {
-    titles: { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：", "Commands:": "命令：" },
+    titles: { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：" },
     required: "必需",
     choices: "可选",
     default: "默认",

@@ -118,6 +118,11 @@ export const HELP = {
     help: "显示帮助",
     helpCommand: "显示一个命令的帮助",
     helpName: "命令的名称",
+    readingGroup: "读取通报：",
+    codingGroup: "编码手册与人工编码：",
+    resultGroup: "使用运行结果（输出文件夹）：",
+    wordGroup: "通报的词语：",
+    helpGroup: "帮助：",
     examples: "示例：",
     example: [
       ["zhenggai init 研究/", "为一项研究写出配置文件"],
@@ -249,6 +254,11 @@ export const HELP = {
     help: "show help",
     helpCommand: "show the help of a command",
     helpName: "name of the command",
+    readingGroup: "Reading notices:",
+    codingGroup: "The codebook, and codes that people give:",
+    resultGroup: "The results of a run, from its output folder:",
+    wordGroup: "Words, from the notices:",
+    helpGroup: "Help:",
     examples: "Examples:",
     example: [
       ["zhenggai init study/", "write a config file for a study"],

@@ -9,7 +9,7 @@ describe("help", () => {
     for (const word of ["用法：", "参数：", "选项：", "可选：masi jaccard nominal，默认：masi"])
       expect(text).toContain(word);
     expect(text).not.toMatch(/Usage|Options|default|choices/);
-    expect(await help("zh")).toContain("命令：");
+    expect(await help("zh")).toContain("读取通报：");
   });
 
   it("gives defaults as they are typed, and none for switches", async () => {
