@@ -1,11 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Codebook } from "../coding/codebook.js";
 import type { UnitCategoryCell } from "../completion/chart-data.js";
-import type { Lang } from "../messages/message.js";
 import type { Bilingual, Column } from "../tables/column.js";
 import type { CompletionRow } from "../tables/completion.js";
-import type { NoticeRow } from "../tables/notices.js";
-import { CHARTS, type ChartName } from "./charts.js";
+import type { UncountedNotice } from "../tables/notices.js";
 import type { ChartCounts } from "./counts.js";
 
 /** A category of the codebook, as charts name it. */
@@ -20,7 +18,7 @@ export interface ChartCategory {
 /** What charts are drawn from: rows of the tables and what is counted in them, nothing else. */
 export interface ChartInput {
   completion: readonly CompletionRow[];
-  notices: readonly NoticeRow[];
+  notices: readonly UncountedNotice[];
   /** In the order of the codebook. */
   categories: readonly ChartCategory[];
   /** Short names of units for labels, by the name in the `group` column; a unit without one is shown in full. */
@@ -61,13 +59,4 @@ export interface Chart {
   rows: readonly ChartRow[];
   /** Pages that it takes to show every unit one by one; 1 where this chart shows them all, or has no row a unit. */
   pages: number;
-}
-
-/**
- * All charts of a run, always the same ones in the same order, each built when it is asked for. A chart that there is no
- * data for says so in its frame, so that a missing file never leaves open whether something went wrong.
- * @param lang language of labels, axes and notes; titles come in both
- */
-export function* eachChart(input: ChartInput, lang: Lang): Generator<Chart> {
-  for (const name of Object.keys(CHARTS) as ChartName[]) yield CHARTS[name].build(input, lang);
 }

@@ -19,12 +19,17 @@ import { unitCategory } from "./unit-category.js";
 
 /** A chart that can be asked for by name. */
 export interface ChartKind {
+  /**
+   * A chart that there is no data for says so in its frame, so that a missing file never leaves open whether something
+   * went wrong.
+   * @param lang language of labels, axes and notes; titles come in both
+   */
   build(input: ChartInput, lang: Lang): Chart;
   /** Tables that it is drawn from, beside `completion` and `notices`. */
   needs: readonly TableName[];
 }
 
-/** The family of charts by name, in the order in which a run draws and the page shows them. */
+/** The family of charts by name, in the order in which the page shows them. */
 export const CHARTS = {
   "completion-by-unit": { build: completionByUnit, needs: [] },
   "completion-funnel": { build: completionFunnel, needs: [] },

@@ -32,7 +32,8 @@ export interface ChartCounts {
   measures: ReadonlyMap<string, MeasureCounts>;
   /** By `notice_id`, then kind; a notice without such figures is missing. */
   figures: ReadonlyMap<string, ReadonlyMap<FigureKind, FigureSum>>;
-  words: KeyWords;
+  /** Missing until words are counted. */
+  words?: KeyWords;
 }
 
 /**
@@ -47,7 +48,7 @@ export interface ChartCounter {
   addFigure(noticeId: string, figure: Pick<Figure, "kind" | "value">): void;
   /** A row of the table `terms`; words outside every problem (no category) are not compared. */
   addTerm(category: string | null, term: string, count: number): void;
-  result(): ChartCounts;
+  result(): Required<ChartCounts>;
 }
 
 const FIGURE_KINDS: ReadonlySet<string> = new Set([...MONEY, ...PEOPLE]);

@@ -26,25 +26,26 @@ const AT_ONCE = 3;
 /**
  * The files of a set of charts, in the order of the charts. The same charts give the same bytes.
  * @param charts asked for one by one: of thousands of units a chart's data takes more room than its files
+ * @param take is given each chart's files as soon as they are there
  */
 export async function chartFiles(
-  charts: Iterable<Chart>,
+  charts: Iterable<Chart> | AsyncIterable<Chart>,
   renderer: Pick<ChartRenderer, "draw">,
+  take: (files: ChartFiles) => Promise<void> = async () => {},
 ): Promise<ChartFiles[]> {
   const drawn: ChartFiles[] = [];
-  const source = charts[Symbol.iterator]();
+  const source = Symbol.asyncIterator in charts ? charts[Symbol.asyncIterator]() : charts[Symbol.iterator]();
   let begun = 0;
   const drawOn = async () => {
-    for (let next = source.next(); !next.done; next = source.next()) {
+    for (let next = await source.next(); !next.done; next = await source.next()) {
       const at = begun++;
       const chart = next.value;
       // What has come for this thread in the meantime does not wait for all charts.
       await setImmediate();
       const { svg, png } = await renderer.draw(chart);
-      drawn[at] = {
-        name: chart.name,
-        files: { "vl.json": chartSpec(chart), svg, png: await png, csv: chartCsv(chart) },
-      };
+      const files = { "vl.json": chartSpec(chart), svg, png: await png, csv: chartCsv(chart) };
+      drawn[at] = { name: chart.name, files };
+      await take(drawn[at]);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, drawOn));

@@ -1,4 +1,4 @@
-import type { NoticeRow } from "../tables/notices.js";
+import type { UncountedNotice } from "../tables/notices.js";
 
 /** The dates of a notice as instants, in milliseconds of UTC; null where the notice gives none that can be placed. */
 export interface NoticeDates {
@@ -16,7 +16,7 @@ export interface NoticeDates {
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The dates of a notice. A year alone is no place on a time axis; a month stands in its middle, but gives no days. */
-export function noticeDates(row: NoticeRow): NoticeDates {
+export function noticeDates(row: UncountedNotice): NoticeDates {
   const fields = [row.inspected_from, row.inspected_to, row.feedback_on, row.published_on];
   const [inspectedFrom, inspectedTo, feedback, published] = fields.map(instant) as [
     number | null,

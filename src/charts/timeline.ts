@@ -3,7 +3,7 @@ import type { LayerSpec } from "vega-lite/types_unstable/spec/layer.js";
 import type { Lang } from "../messages/message.js";
 import { many, plural } from "../messages/plural.js";
 import type { Column } from "../tables/column.js";
-import { type NoticeRow, noticesTable } from "../tables/notices.js";
+import { noticesTable, type UncountedNotice } from "../tables/notices.js";
 import type { Chart, ChartInput } from "./chart.js";
 import { completionColumns } from "./columns.js";
 import { compose } from "./compose.js";
@@ -30,7 +30,7 @@ const LONGEST = 5 * 365 * 24 * 60 * 60 * 1000;
 
 /** A notice on the time axis. */
 export interface Timed extends NoticeDates {
-  row: NoticeRow;
+  row: UncountedNotice;
   group: string | null;
   first: number;
   last: number;

@@ -7,32 +7,25 @@ import type { Privacy } from "../privacy/personal.js";
 import { createRedactor, type Redactor } from "../privacy/redact.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
 import { loadParquet, type ParquetLibrary } from "../tables/load-parquet.js";
-import { type AnalysedFile, type BatchRecords, batchRecords, type Repeats } from "./batch-records.js";
+import { type BatchRecords, batchRecords, type CountedRecords, countedRecords, type Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
 import { type ChangedTerms, changedTerms, NO_TERMS } from "./changed-terms.js";
-import { codeFiles } from "./codes-stage.js";
+import { codeFiles, type StageCodes } from "./codes-stage.js";
 import { type EarlierSums, type FoundSums, KeptSegments, rowsHash } from "./kept-segments.js";
 import { type OpenFile, openFile } from "./open-file.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
 import type { DocumentRecord } from "./record.js";
-import {
-  changedSources,
-  encodeTables,
-  type NoticeWords,
-  type RowSource,
-  type RowSources,
-  type Stretches,
-} from "./segment.js";
+import { changedSources, encodeTables, type NoticeWords, type RowSource, type Stretches } from "./segment.js";
 import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
 import { hashOf, StagePack } from "./stage-pack.js";
 import type { Structure } from "./stages.js";
 import { StructureStage } from "./structure-stage.js";
-import type { StructuredFile } from "./structured-file.js";
+import type { LaterFile, StructuredFile } from "./structured-file.js";
 import { sumWords, type WordSums } from "./sum-words.js";
 import { type Totals, totalsOf } from "./totals.js";
 import { WordTotals } from "./word-totals.js";
-import { WordsStage } from "./words-stage.js";
+import { type StageWords, WordsStage } from "./words-stage.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
 export interface AnalystSettings {
@@ -54,14 +47,6 @@ export interface DocumentHead {
   noticeIds: string[];
 }
 
-/** What the run says of a batch that is to be summed. */
-export interface ToSum {
-  /** Of each of its files. */
-  repeats: Repeats[];
-  /** Hash of the words of the batch that an earlier run has added up; null where it had no such batch. */
-  counted: string | null;
-}
-
 /** A batch after its first step, as far as the run has to know of it. */
 export interface BatchHead {
   files: DocumentHead[];
@@ -74,9 +59,14 @@ export interface OwnSums extends Pick<BatchRecords, "humanCodes" | "pseudonyms">
   totals: Totals;
 }
 
-/** The same with what else the run has to know of the batch. */
+/** The same with whether they are an earlier run's, and the words are so too: nothing of the batch is held. */
 export interface SegmentSums extends OwnSums {
-  /** The words of this batch and of those before it, where they have come to be many; else they are asked for at the end. */
+  stands: boolean;
+}
+
+/** The words of a batch. */
+export interface SegmentWords {
+  /** Those of this batch and of others before it, where they have come to be many; else they are asked for at the end. */
   words: WordSums | null;
   /** Hash of all that the words, like the rows, are made from. */
   hash: string;
@@ -100,15 +90,24 @@ export interface SegmentRows {
 }
 
 /**
- * Does the analysis of batches, one after the other, in three steps: what a file repeats is known only after the first, and
- * charts can be drawn from the sums of all batches before the last has its rows.
+ * Does the analysis of batches, one after the other, in four steps: what a file repeats is known only after the first, and
+ * charts can be drawn from the sums of all batches before words are counted and the last has its rows.
  */
 export interface Analyst {
   read(batch: Batch): Promise<BatchHead>;
-  sum(id: string, given: ToSum): Promise<SegmentSums>;
-  /** The rows of a batch that has been summed. */
+  /**
+   * Codes the problems of a batch that has been read, and adds up all but its words.
+   * @param repeats of each of its files
+   */
+  sum(id: string, repeats: Repeats[]): Promise<SegmentSums>;
+  /**
+   * Cuts a batch that has been summed into words, and counts them.
+   * @param counted hash of the words of the batch that an earlier run has added up; null where it had no such batch
+   */
+  count(id: string, counted: string | null): Promise<SegmentWords>;
+  /** The rows of a batch whose words have been counted. */
   encode(id: string): Promise<SegmentRows>;
-  /** The words of all batches summed so far that no sums have given, but for those that an earlier run has added up. */
+  /** The words of all batches counted so far that have not been given, but for those that an earlier run has added up. */
   words(): Promise<CountedWords>;
   /** The words of those. */
   standingWords(): Promise<WordSums>;
@@ -134,24 +133,37 @@ interface ReadBatch {
   earlier: FoundSums | null;
 }
 
-/** What is known of a batch that an earlier run has summed. */
-type Summed = Pick<ReadBatch, "batch" | "hash"> & Pick<EarlierSums, "repeats" | "sources">;
-
 /** A batch after its second step. */
-interface SummedBatch extends Summed {
-  /** Null where an earlier run's rows will do. */
-  records: BatchRecords | null;
-  /** What an earlier run made rows of the same structures from, of which some may do; nothing more of it is held. */
-  earlier: Pick<EarlierSums, "repeats" | "sources"> | null;
+interface SummedBatch extends Pick<ReadBatch, "batch" | "hash" | "heads"> {
+  repeats: Repeats[];
+  /** An earlier run's of the same files that repeat the same notices. */
+  earlier: FoundSums | null;
+  /** Null where all that the earlier run made stands. */
+  coded: CodedBatch | null;
   /** Whether all files could be read: what the disk did not give now it may give the next time. */
   whole: boolean;
 }
 
-/** A batch after all stages. */
-interface AnalysedBatch {
-  files: AnalysedFile[];
-  /** Of the files together. */
-  sources: RowSources;
+/** What a batch is counted from. */
+interface CodedBatch {
+  read: StructuredFile[];
+  codes: StageCodes;
+  /** Null where the codes are the earlier run's: then the sums are, too. */
+  records: BatchRecords | null;
+  sums: OwnSums;
+}
+
+/** What is known of a batch that has been counted, by this run or an earlier one. */
+type Counted = Pick<ReadBatch, "batch" | "hash"> & Pick<EarlierSums, "repeats" | "sources">;
+
+/** A batch after its third step. */
+interface CountedBatch extends Counted {
+  /** Null where an earlier run's rows will do. */
+  records: CountedRecords | null;
+  /** What an earlier run made rows of the same structures from, of which some may do; nothing more of it is held. */
+  earlier: Pick<EarlierSums, "repeats" | "sources"> | null;
+  /** As of `SummedBatch`. */
+  whole: boolean;
 }
 
 /** Makes an analyst. The tokenizer's dictionary is loaded when the first file has to be cut. */
@@ -165,9 +177,10 @@ export async function createAnalyst(settings: AnalystSettings, coding: CodingDat
 class BatchAnalyst implements Analyst {
   private readonly batchesRead = new Map<string, ReadBatch>();
   private readonly batchesSummed = new Map<string, SummedBatch>();
+  private readonly batchesCounted = new Map<string, CountedBatch>();
   private readonly structureStage: StructureStage;
   private readonly wordsStage: WordsStage;
-  private readonly code: Coder;
+  private readonly coder: Coder;
   private readonly store: CodingStore | null;
   private readonly redactor: Redactor;
   private readonly segments: KeptSegments;
@@ -177,7 +190,7 @@ class BatchAnalyst implements Analyst {
   private removed: WordTotals | null = new WordTotals();
   private batchesRemoved = 0;
   /** Batches whose words an earlier run has added up. */
-  private readonly counted: Summed[] = [];
+  private readonly counted: Counted[] = [];
 
   constructor(
     private readonly settings: AnalystSettings,
@@ -191,7 +204,7 @@ class BatchAnalyst implements Analyst {
     this.segments = new KeptSegments(cache, terms);
     this.structureStage = new StructureStage(cache, keys.structure, settings.privacy.mode);
     this.wordsStage = new WordsStage(coding.userDictionary, this.redactor);
-    this.code = createCoder(coding.codebook, coding.model);
+    this.coder = createCoder(coding.codebook, coding.model);
     const categories = coding.codebook.categories.map(({ code }) => code);
     this.store = settings.store && codingStore(settings.store.codes, categories);
   }
@@ -206,53 +219,61 @@ class BatchAnalyst implements Analyst {
     return { files: heads, stands: earlier?.stands ?? false };
   }
 
-  async sum(id: string, { repeats, counted }: ToSum): Promise<SegmentSums> {
+  async sum(id: string, repeats: Repeats[]): Promise<SegmentSums> {
     const open = this.batchesRead.get(id)!;
     this.batchesRead.delete(id);
     const { batch, files, heads, hash } = open;
     const earlier = JSON.stringify(open.earlier?.repeats) === JSON.stringify(repeats) ? open.earlier : null;
+    const coded = earlier?.stands ? null : await this.coded(open, repeats, earlier);
     const whole = files.every(({ failure }) => failure === null);
-    if (earlier?.stands) {
-      const { sources } = earlier;
-      const summed = { batch, hash, repeats, sources };
-      this.batchesSummed.set(id, { ...summed, records: null, earlier: { repeats, sources }, whole });
-      return { ...earlier.sums, stands: true, ...(await this.told(summed, counted)) };
+    this.batchesSummed.set(id, { batch, hash, heads, repeats, earlier, coded, whole });
+    return { ...(coded ?? earlier!).sums, stands: coded === null };
+  }
+
+  async count(id: string, counted: string | null): Promise<SegmentWords> {
+    const summed = this.batchesSummed.get(id)!;
+    this.batchesSummed.delete(id);
+    const { batch, hash, heads, repeats, earlier, coded, whole } = summed;
+    if (coded === null) {
+      const known = { batch, hash, repeats, sources: earlier!.sources };
+      this.batchesCounted.set(id, { ...known, records: null, earlier: known, whole });
+      return { ...(await this.told(known, counted)), stands: true };
     }
-    const read = open.read ?? (await this.structureStage.read(batch, files));
-    const { files: analysed, sources } = await this.analyse(batch, read, repeats);
+    const { read, codes, sums } = coded;
+    const words = await this.cut(batch, read, repeats);
+    const sources = { words: words.hash, codes: codes.hash };
+    const known = { batch, hash, repeats, sources };
     const stands = earlier !== null && changedSources(earlier.sources, sources).size === 0;
-    const records = stands ? null : this.recordsOf(analysed, repeats);
-    const sums = records ? sumsOf(records) : earlier!.sums;
-    const summed = { batch, hash, repeats, sources };
-    const words = records ? wordsOf(records) : await this.wordsAnew(summed);
-    const told = await this.told(summed, counted, words);
+    const records = stands ? null : this.countedRecordsOf(coded, words, repeats);
+    const sumsOfWords = records ? wordSumsOf(records) : await this.wordsAnew(known);
+    const told = await this.told(known, counted, sumsOfWords);
     if (this.cache !== NO_CACHE && whole) {
       const { segments } = this;
-      const sketches = read.map(({ sketch }) => sketch!);
-      if (!open.earlier?.sketched) segments.keepSketches(batch, hash, sketches);
-      segments.keepWords(batch, told.hash, words);
+      if (!earlier?.sketched)
+        segments.keepSketches(
+          batch,
+          hash,
+          read.map(({ sketch }) => sketch!),
+        );
+      segments.keepWords(batch, told.hash, sumsOfWords);
       segments.keepSums(batch, hash, { heads, repeats, sources, sums });
     }
-    this.batchesSummed.set(id, {
-      ...summed,
-      records,
-      earlier: earlier && { repeats, sources: earlier.sources },
-      whole,
-    });
-    return { ...sums, stands, ...told };
+    const standing = earlier && { repeats, sources: earlier.sources };
+    this.batchesCounted.set(id, { ...known, records, earlier: standing, whole });
+    return { ...told, stands };
   }
 
   async encode(id: string): Promise<SegmentRows> {
-    const summed = this.batchesSummed.get(id)!;
-    this.batchesSummed.delete(id);
-    const { batch, hash, records, earlier, whole } = summed;
+    const counted = this.batchesCounted.get(id)!;
+    this.batchesCounted.delete(id);
+    const { batch, hash, records, earlier, whole } = counted;
     const kept = earlier && this.segments.rows(batch, rowsHash(hash, earlier));
     if (records === null && kept) return kept;
     const rows = this.rowsOf(
-      records ?? (await this.recordsAnew(summed)),
-      kept && { ...kept, changed: changedSources(earlier.sources, summed.sources) },
+      records ?? (await this.recordsAnew(counted)),
+      kept && { ...kept, changed: changedSources(earlier.sources, counted.sources) },
     );
-    if (this.cache !== NO_CACHE && whole) this.segments.keepRows(batch, rowsHash(hash, summed), rows);
+    if (this.cache !== NO_CACHE && whole) this.segments.keepRows(batch, rowsHash(hash, counted), rows);
     return rows;
   }
 
@@ -261,7 +282,7 @@ class BatchAnalyst implements Analyst {
   }
 
   async standingWords(): Promise<WordSums> {
-    for (const summed of this.counted) this.wordTotals.add(await this.wordsAnew(summed));
+    for (const counted of this.counted) this.wordTotals.add(await this.wordsAnew(counted));
     return this.wordTotals.take();
   }
 
@@ -272,25 +293,25 @@ class BatchAnalyst implements Analyst {
 
   /**
    * Adds the words of a batch to those of others, unless an earlier run has added them up.
-   * @param counted as of `ToSum`
+   * @param counted as of `count`
    * @param words where they are known already
    */
   private async told(
-    summed: Summed,
+    known: Counted,
     counted: string | null,
     words?: WordSums,
-  ): Promise<Pick<SegmentSums, "words" | "hash">> {
-    const hash = rowsHash(summed.hash, summed);
+  ): Promise<Pick<SegmentWords, "words" | "hash">> {
+    const hash = rowsHash(known.hash, known);
     if (counted === hash) {
-      this.counted.push(summed);
+      this.counted.push(known);
       return { words: null, hash };
     }
-    if (counted !== null) this.remove(summed.batch, counted);
-    this.wordTotals.add(words ?? (await this.wordsAnew(summed)));
+    if (counted !== null) this.remove(known.batch, counted);
+    this.wordTotals.add(words ?? (await this.wordsAnew(known)));
     return { words: this.wordTotals.size > MOST_WORDS ? this.wordTotals.take() : null, hash };
   }
 
-  /** @param counted as of `ToSum` */
+  /** @param counted as of `count` */
   private remove(batch: Batch, counted: string): void {
     const words = this.removed && this.batchesRemoved++ < MOST_REMOVED ? this.segments.words(batch, counted) : null;
     if (words) this.removed!.add(words);
@@ -298,12 +319,12 @@ class BatchAnalyst implements Analyst {
   }
 
   /** The words of a batch, counted again where the earlier run's are damaged or gone. */
-  private async wordsAnew(summed: Summed): Promise<WordSums> {
-    const hash = rowsHash(summed.hash, summed);
-    const kept = this.segments.words(summed.batch, hash);
+  private async wordsAnew(known: Counted): Promise<WordSums> {
+    const hash = rowsHash(known.hash, known);
+    const kept = this.segments.words(known.batch, hash);
     if (kept) return kept;
-    const words = wordsOf(await this.recordsAnew(summed));
-    this.segments.keepWords(summed.batch, hash, words);
+    const words = wordSumsOf(await this.recordsAnew(known));
+    this.segments.keepWords(known.batch, hash, words);
     return words;
   }
 
@@ -315,16 +336,17 @@ class BatchAnalyst implements Analyst {
    * The records of a batch of which something that an earlier run had kept is damaged or gone.
    * @throws CliError where the files are others now than when they were summed
    */
-  private async recordsAnew({ batch, hash, repeats }: Summed): Promise<BatchRecords> {
+  private async recordsAnew({ batch, hash, repeats }: Counted): Promise<CountedRecords> {
     const files = batch.files.map(openFile);
     if (this.hashOf(files) !== hash) throw cliError(3, "pipeline/changed-input", { file: batch.files[0]!.source });
-    const { files: analysed } = await this.analyse(batch, await this.structureStage.read(batch, files), repeats);
-    return this.recordsOf(analysed, repeats);
+    const read = await this.structureStage.read(batch, files);
+    const codes = this.code(batch, read, repeats);
+    return this.countedRecordsOf({ read, codes, records: null }, await this.cut(batch, read, repeats), repeats);
   }
 
   /** @param earlier rows of the same structures, and what else they were made from is another now */
   private rowsOf(
-    { documents, words, vocabulary }: BatchRecords,
+    { documents, words, vocabulary }: CountedRecords,
     earlier: (SegmentRows & { changed: ReadonlySet<RowSource> }) | null,
   ): SegmentRows {
     return {
@@ -344,42 +366,82 @@ class BatchAnalyst implements Analyst {
     };
   }
 
-  /**
-   * Cuts and codes the files of a batch, as far as earlier runs have not. A file that only repeats what others say is left
-   * out: in a collection from several sites every other one may be such a file.
-   */
-  private async analyse(
-    batch: Batch,
-    read: readonly StructuredFile[],
+  /** @param earlier an earlier run's sums of the same files that repeat the same notices */
+  private async coded(
+    { batch, files, read: known }: ReadBatch,
     repeats: readonly Repeats[],
-  ): Promise<AnalysedBatch> {
-    const { cache, keys, terms } = this;
-    const fresh = read.filter(({ structure }, at) => structure.notices.length > repeats[at]!.repeated.length);
-    const packOf = (stage: "words" | "codes") => new StagePack(cache, `${batch.id}.${stage}`, keys[stage], terms);
-    const later = [...this.batchesRead.values()].flatMap(({ read, earlier }) =>
-      (read ?? []).map((file) => ({ file, differing: earlier?.differing ?? null })),
-    );
-    const words = await this.wordsStage.cut(fresh, packOf("words"), later);
-    const codes = codeFiles(fresh, this.code, packOf("codes"));
-    const files = read.map((file): AnalysedFile => {
-      const at = fresh.indexOf(file);
-      const { source } = file.file;
-      return { source, structure: file.structure, words: words.files[at] ?? [], codes: codes.files[at] ?? [] };
-    });
-    return { files, sources: { words: words.hash, codes: codes.hash } };
+    earlier: EarlierSums | null,
+  ): Promise<CodedBatch> {
+    const read = known ?? (await this.structureStage.read(batch, files));
+    const codes = this.code(batch, read, repeats);
+    if (codes.hash === earlier?.sources.codes) return { read, codes, records: null, sums: earlier.sums };
+    const records = this.recordsOf(read, codes, repeats);
+    return { read, codes, records, sums: sumsOf(records) };
   }
 
-  private recordsOf(files: readonly AnalysedFile[], repeats: readonly Repeats[]): BatchRecords {
-    const { store, redactor } = this;
-    return batchRecords(files, repeats, this.wordsStage.vocabulary, { store, redactor });
+  /** Codes the files of a batch that do not only repeat what others say, as far as earlier runs have not. */
+  private code(batch: Batch, read: readonly StructuredFile[], repeats: readonly Repeats[]): StageCodes {
+    const codes = codeFiles(fresh(read, repeats), this.coder, this.packOf(batch, "codes"));
+    return { ...codes, files: besideRepeated(codes.files, read, repeats) };
   }
+
+  /** Cuts them, as far as earlier runs have not. */
+  private async cut(batch: Batch, read: readonly StructuredFile[], repeats: readonly Repeats[]): Promise<StageWords> {
+    const words = await this.wordsStage.cut(fresh(read, repeats), this.packOf(batch, "words"), this.later());
+    return { ...words, files: besideRepeated(words.files, read, repeats) };
+  }
+
+  private packOf(batch: Batch, stage: "words" | "codes"): StagePack {
+    return new StagePack(this.cache, `${batch.id}.${stage}`, this.keys[stage], this.terms);
+  }
+
+  /** Files of other batches that are to be cut. */
+  private later(): LaterFile[] {
+    const open = [...this.batchesSummed.values()].map(({ coded, earlier }) => ({ read: coded?.read, earlier }));
+    return [...open, ...this.batchesRead.values()].flatMap(({ read, earlier }) =>
+      (read ?? []).map((file) => ({ file, differing: earlier?.differing ?? null })),
+    );
+  }
+
+  private recordsOf(read: readonly StructuredFile[], codes: StageCodes, repeats: readonly Repeats[]): BatchRecords {
+    const files = read.map(({ file, structure }, at) => ({ source: file.source, structure, codes: codes.files[at]! }));
+    const { store, redactor } = this;
+    return batchRecords(files, repeats, { store, redactor });
+  }
+
+  private countedRecordsOf(
+    { read, codes, records }: Omit<CodedBatch, "sums">,
+    words: StageWords,
+    repeats: readonly Repeats[],
+  ): CountedRecords {
+    const { documents } = records ?? this.recordsOf(read, codes, repeats);
+    return countedRecords(documents, words.files, repeats, this.wordsStage.vocabulary);
+  }
+}
+
+/**
+ * The files that do not only repeat what others say: in a collection from several sites every other one may be such a
+ * file.
+ */
+function fresh(read: readonly StructuredFile[], repeats: readonly Repeats[]): StructuredFile[] {
+  return read.filter(({ structure }, at) => structure.notices.length > repeats[at]!.repeated.length);
+}
+
+/** Of each file what was made of it, nothing of those that only repeat others. */
+function besideRepeated<Made>(
+  made: readonly Made[][],
+  read: readonly StructuredFile[],
+  repeats: readonly Repeats[],
+): Made[][] {
+  const files = fresh(read, repeats);
+  return read.map((file) => made[files.indexOf(file)] ?? []);
 }
 
 function sumsOf({ documents, humanCodes, pseudonyms }: BatchRecords): OwnSums {
   return { totals: totalsOf(documents), humanCodes, pseudonyms };
 }
 
-function wordsOf({ documents, words, vocabulary }: BatchRecords): WordSums {
+function wordSumsOf({ documents, words, vocabulary }: CountedRecords): WordSums {
   return sumWords(documents, words, vocabulary);
 }
 

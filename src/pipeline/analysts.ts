@@ -35,7 +35,8 @@ function hereAnalyst(settings: AnalystSettings, coding: Promise<CodingData>): Th
   const ask = <Result>(work: (analyst: Analyst) => Promise<Result>) => next(async () => work(await analyst));
   return {
     read: (batch) => ask((analyst) => analyst.read(batch)),
-    sum: (id, given) => ask((analyst) => analyst.sum(id, given)),
+    sum: (id, repeats) => ask((analyst) => analyst.sum(id, repeats)),
+    count: (id, counted) => ask((analyst) => analyst.count(id, counted)),
     encode: (id) => ask((analyst) => analyst.encode(id)),
     words: () => ask((analyst) => analyst.words()),
     standingWords: () => ask((analyst) => analyst.standingWords()),
@@ -65,7 +66,8 @@ function threadAnalyst(settings: AnalystSettings, coding: Promise<CodingData>, l
   );
   return {
     read: (batch) => thread.ask({ kind: "read", batch }),
-    sum: (batch, given) => thread.ask({ kind: "sum", batch, given }),
+    sum: (batch, repeats) => thread.ask({ kind: "sum", batch, repeats }),
+    count: (batch, counted) => thread.ask({ kind: "count", batch, counted }),
     encode: (batch) => thread.ask({ kind: "encode", batch }),
     words: () => thread.ask({ kind: "words" }),
     standingWords: () => thread.ask({ kind: "standing words" }),

@@ -21,54 +21,76 @@ export interface Repeats {
   first: string | null;
 }
 
-/** What is known of a file after all stages. */
-export interface AnalysedFile {
+/** What is known of a file when its problems are coded. */
+export interface CodedFile {
   source: string;
   structure: Structure;
-  /** Words and codes of each notice; none where all notices of the file are repeated. */
-  words: CountedNotice[];
+  /** Of each notice; none where all notices of the file are repeated. */
   codes: Coding[][];
 }
 
 /** What became here of the codes that people gave. */
 export type HumanCodeFates = Array<Pick<FoundProblem, "place" | "lost">>;
 
-/** The records of a batch's files, as they may be told. */
+/** The records of a batch's files, as they may be told, before words are counted: `words` of the notices is 0. */
 export interface BatchRecords {
   documents: DocumentRecord[];
-  /** The words of each document's notices, which the records do not carry, and what their numbers stand for. */
-  words: NoticeWords[][];
-  vocabulary: Vocabulary["words"];
   humanCodes: HumanCodeFates;
   /** What stands in the place of personal data; empty unless pseudonyms are asked for. */
   pseudonyms: Pseudonym[];
 }
 
+/** The records of a batch's files with what their words are counted from. */
+export interface CountedRecords {
+  documents: DocumentRecord[];
+  /** The words of each document's notices, which the records do not carry, and what their numbers stand for. */
+  words: NoticeWords[][];
+  vocabulary: Vocabulary["words"];
+}
+
 /**
- * Makes the records of files that were analysed.
+ * Makes the records of files that were coded.
  * @param store codes that people gave; null for none
  */
 export function batchRecords(
-  files: readonly AnalysedFile[],
+  files: readonly CodedFile[],
   repeats: readonly Repeats[],
-  vocabulary: Vocabulary,
   { store, redactor }: { store: CodingStore | null; redactor: Redactor },
 ): BatchRecords {
   const machine = files.map((file, at) => documentRecord(file, repeats[at]!));
   const { documents: coded, humanCodes } = store ? overruled(machine, store) : { documents: machine, humanCodes: [] };
-  const { documents, pseudonyms } = redacted(coded, files, repeats, redactor);
-  const words = files.map((file, at) => wordsByCategory(documents[at]!, file, repeats[at]!, vocabulary));
-  return { documents, words, vocabulary: vocabulary.words, humanCodes, pseudonyms };
+  return { ...redacted(coded, files, repeats, redactor), humanCodes };
+}
+
+/**
+ * Adds words to the records of files.
+ * @param words of each file, of all its notices; none where all of them are repeated
+ */
+export function countedRecords(
+  documents: readonly DocumentRecord[],
+  words: ReadonlyArray<readonly CountedNotice[]>,
+  repeats: readonly Repeats[],
+  vocabulary: Vocabulary,
+): CountedRecords {
+  const fresh = words.map((file, at) => file.filter((_, place) => !repeats[at]!.repeated.includes(place)));
+  return {
+    documents: documents.map((document, at) => ({
+      ...document,
+      notices: document.notices.map((notice, place) => ({ ...notice, words: total(fresh[at]![place]!.whole) })),
+    })),
+    words: documents.map((document, at) => wordsByCategory(document, fresh[at]!, vocabulary)),
+    vocabulary: vocabulary.words,
+  };
 }
 
 /** All that is known of a file; a notice that an earlier file has given is counted there only. */
-function documentRecord({ source, structure, words, codes }: AnalysedFile, repeats: Repeats): DocumentRecord {
+function documentRecord({ source, structure, codes }: CodedFile, repeats: Repeats): DocumentRecord {
   const { personal: _, ...rest } = structure;
   const { repeated, first } = repeats;
   const fresh = structure.notices.flatMap((notice, at): NoticeRecord[] => {
     if (repeated.includes(at)) return [];
     const problems = notice.problems.map((problem, place) => ({ ...problem, coding: codes[at]![place]! }));
-    return [{ ...notice, problems, words: total(words[at]!.whole), terms: [] }];
+    return [{ ...notice, problems, words: 0, terms: [] }];
   });
   const duplicate = first !== null && structure.outcome === "parsed";
   return {
@@ -106,7 +128,7 @@ function overruled(
  */
 function redacted(
   documents: readonly DocumentRecord[],
-  files: readonly AnalysedFile[],
+  files: readonly CodedFile[],
   repeats: readonly Repeats[],
   redactor: Redactor,
 ): Pick<BatchRecords, "documents" | "pseudonyms"> {
@@ -122,14 +144,12 @@ function redacted(
 }
 
 function wordsByCategory(
-  document: DocumentRecord,
-  file: AnalysedFile,
-  { repeated }: Repeats,
+  { notices }: DocumentRecord,
+  words: readonly CountedNotice[],
   vocabulary: Vocabulary,
 ): NoticeWords[] {
-  const fresh = file.words.filter((_, at) => !repeated.includes(at));
-  return document.notices.map(({ noticeId, problems }, at) => {
+  return notices.map(({ noticeId, problems }, at) => {
     const categories = problems.map(({ coding }) => coding.category);
-    return { noticeId, categories: byCategory(fresh[at]!, categories, vocabulary) };
+    return { noticeId, categories: byCategory(words[at]!, categories, vocabulary) };
   });
 }

@@ -8,8 +8,9 @@ import {
   createAnalyst,
   type SegmentRows,
   type SegmentSums,
-  type ToSum,
+  type SegmentWords,
 } from "./analyst.js";
+import type { Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
 import { handedOver } from "./handed-over.js";
 import type { CodingData } from "./settings.js";
@@ -19,13 +20,14 @@ import { answerQuestions } from "./thread.js";
 /** What a run asks of an analyst. */
 export type Request =
   | { kind: "read"; batch: Batch }
-  | { kind: "sum"; batch: string; given: ToSum }
+  | { kind: "sum"; batch: string; repeats: Repeats[] }
+  | { kind: "count"; batch: string; counted: string | null }
   | { kind: "encode"; batch: string }
   | { kind: "words" }
   | { kind: "standing words" }
   | { kind: "reuse"; memory: SharedArrayBuffer };
 
-export type Answer = BatchHead | SegmentSums | SegmentRows | CountedWords | WordSums | null;
+export type Answer = BatchHead | SegmentSums | SegmentWords | SegmentRows | CountedWords | WordSums | null;
 
 /**
  * What a thread that analyses batches does: takes requests one after the other, and answers each. What to code by comes
@@ -48,16 +50,19 @@ export async function takeRequests(port: MessagePort, settings: AnalystSettings)
   answerQuestions(port, answer, handedOver);
 }
 
+/** What goes before all else, in this order. */
+const FIRST: ReadonlyArray<Request["kind"]> = ["read", "sum"];
+
 /**
  * Gives requests their turns: what batches say is read before anything else, for no batch can be summed, by whatever
- * analyst, before all earlier ones are read.
+ * analyst, before all earlier ones are read; and charts wait for all sums.
  */
 function turns(): { of(request: Request): Promise<void>; end(): void } {
   const waiting: Array<{ request: Request; begin(): void }> = [];
   let busy = true;
   const next = () => {
-    const reading = waiting.findIndex(({ request }) => request.kind === "read");
-    const [chosen] = waiting.splice(Math.max(reading, 0), 1);
+    const places = FIRST.map((kind) => waiting.findIndex(({ request }) => request.kind === kind));
+    const [chosen] = waiting.splice(places.find((place) => place !== -1) ?? 0, 1);
     busy = chosen !== undefined;
     chosen?.begin();
   };
@@ -77,7 +82,9 @@ function carryOut(request: Request, analyst: Analyst): Promise<Answer> {
     case "read":
       return analyst.read(request.batch);
     case "sum":
-      return analyst.sum(request.batch, request.given);
+      return analyst.sum(request.batch, request.repeats);
+    case "count":
+      return analyst.count(request.batch, request.counted);
     case "encode":
       return analyst.encode(request.batch);
     case "words":

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { thriftyEngine } from "../bundle/engine.js";
 import { chartCategories } from "../charts/chart.js";
+import { type KeyWords, keyWords } from "../charts/key-words.js";
 import { cliError } from "../cli/cli-error.js";
 import { programVersion } from "../cli/version.js";
 import { type RatiosOverNotices, ratiosOverNotices } from "../completion/over-notices.js";
@@ -34,6 +35,7 @@ import { keptWordTotals } from "./kept-word-totals.js";
 import type { Manifest } from "./manifest.js";
 import { stageOutput } from "./output-folder.js";
 import { pruneCache } from "./pack-cache.js";
+import { promised } from "./promised.js";
 import { startScribe } from "./scribe.js";
 import { encodeStretch } from "./segment.js";
 import { type SumsTaker, segmentsOf } from "./segments.js";
@@ -148,10 +150,8 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       begun.push(handled(work));
       return work;
     };
-    let endOfRows = () => {};
-    const rowsTaken = new Promise<void>((resolve) => {
-      endOfRows = resolve;
-    });
+    const rowsTaken = promised<void>();
+    const words = promised<KeyWords>();
     try {
       const { codebook, codebookFile, codebookText, modelFile, userDictionary } = await coding;
       lap("loading", started);
@@ -174,7 +174,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
         const since = effects.now();
         const input = [totals, completionRows, codebook] as const;
         drawing ??= begin(
-          writeCharts(...input, { lang, charts: kept, staging }).finally(() => {
+          writeCharts(...input, words.promise, { lang, charts: kept, staging }).finally(() => {
             lap("charts", since);
           }),
         );
@@ -190,20 +190,24 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       const hashes = new Map<string, string>();
       const sums: SumsTaker = {
         counted: wordTotals.counted,
-        add({ id }, heads, { totals: added, words, hash, humanCodes, pseudonyms: found, stands }) {
+        add(heads, { totals: added, humanCodes, pseudonyms: found, stands }) {
           totals.add(added);
-          if (words) wordTotals.add(words);
-          hashes.set(id, hash);
           fates?.add(humanCodes);
           for (const pseudonym of found) pseudonyms.push(pseudonym);
           if (!stands) for (const { bytes } of heads) fresh += bytes;
         },
-        end(last) {
-          totals.addWords(wordTotals.take(last, hashes));
+        summed() {
           completionRows = [...totals.completion.rows(codes)];
           if (fresh > BESIDE_CHARTS) return thriftyEngine();
-          const chartsOrRows = Promise.race([draw(), rowsTaken]).catch(() => {});
+          const chartsOrRows = Promise.race([draw(), rowsTaken.promise]).catch(() => {});
           completing = begin(chartsOrRows.then(addCompletion));
+        },
+        addWords({ id }, { words: added, hash }) {
+          if (added) wordTotals.add(added);
+          hashes.set(id, hash);
+        },
+        end(last) {
+          words.resolve(keyWords(wordTotals.take(last, hashes)));
         },
       };
       for await (const { heads, rows, taken } of segmentsOf(batches, analysts, sums)) {
@@ -215,7 +219,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
         progress.notices = totals.notices.length;
         effects.progress({ ...progress });
       }
-      endOfRows();
+      rowsTaken.resolve();
       const version = programVersion();
       const summary = totals.summary.result(codes);
       const writePage = async () => {
@@ -323,7 +327,8 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
       };
     } catch (error) {
       // None must write into an output that is given up.
-      endOfRows();
+      rowsTaken.resolve();
+      words.reject(error);
       await Promise.allSettled(begun);
       await staging.discard();
       throw error;

@@ -1,10 +1,11 @@
 import { handled } from "./all-done.js";
-import type { CountedWords, DocumentHead, SegmentRows, SegmentSums } from "./analyst.js";
+import type { CountedWords, DocumentHead, SegmentRows, SegmentSums, SegmentWords } from "./analyst.js";
 import type { ThreadAnalyst } from "./analysts.js";
 import type { Repeats } from "./batch-records.js";
 import type { Batch } from "./batches.js";
 import { sharedMemory } from "./handed-over.js";
 import { inTurn } from "./in-turn.js";
+import { promised } from "./promised.js";
 import type { WordSums } from "./sum-words.js";
 
 /**
@@ -15,17 +16,19 @@ const AHEAD = 2;
 const MOST_AHEAD = 4;
 const BYTES_AHEAD = 3 << 20;
 
-/** Takes the sums of a run. */
+/** Takes the sums of a run, and then its words, each in the order of the batches. */
 export interface SumsTaker {
   /** Hash of the words that an earlier run has added up, of a batch by its name; null where it had none such. */
   counted(batch: string): string | null;
-  /** Of one batch, in the order of the batches. */
-  add(batch: Batch, heads: readonly DocumentHead[], sums: SegmentSums): void;
-  /** Of all batches: the words that came with none. */
+  add(heads: readonly DocumentHead[], sums: SegmentSums): void;
+  /** All sums have been added. */
+  summed(): void;
+  addWords(batch: Batch, words: SegmentWords): void;
+  /** All words have been added but these. */
   end(words: RunWords): void;
 }
 
-/** The words of a run's batches that came with no sums, those of each analyst apart. */
+/** The words of a run's batches that came with none of them, those of each analyst apart. */
 export interface RunWords {
   added: WordSums[];
   /** As of `CountedWords`; null where all words are among those added, whatever an earlier run has added up. */
@@ -59,18 +62,19 @@ function isLess(one: Load, other: Load): boolean {
 interface GivenBatch {
   analyst: number;
   batch: Batch;
-  /** Once it has been read, and its sums have been asked for. */
-  read: Promise<{ heads: DocumentHead[]; sums: Promise<SegmentSums> }>;
+  /** Once it has been read, and its sums and words have been asked for. */
+  read: Promise<{ heads: DocumentHead[]; sums: Promise<SegmentSums>; words: Promise<SegmentWords> }>;
   /** Once nothing more is to be made of it. */
   made(): void;
-  /** Once its sums, and those of all batches before it, have been taken. */
-  summed: Promise<void>;
+  /** Once its sums and words, and those of all batches before it, have been taken. */
+  taken: Promise<unknown>;
 }
 
 /**
  * Has batches analysed, and gives their rows in the order of the batches. No more than a few are worked on at a time,
  * however slow or fast the taker of rows is; but batches that stand as an earlier run left them are summed as soon as may be.
- * @param taker of the sums: of each batch it has them before its rows are given, and of all soon after the last was read
+ * @param taker of the sums and words: of each batch it has them before its rows are given, and of all soon after the last
+ *   was read
  */
 export async function* segmentsOf(
   batches: readonly Batch[],
@@ -79,16 +83,13 @@ export async function* segmentsOf(
 ): AsyncGenerator<FinishedBatch> {
   const seen = new Map<string, string>();
   const load = analysts.map((): Load => ({ batches: 0, bytes: 0, fresh: 0 }));
-  const [readInTurn, sumInTurn] = [inTurn(), inTurn()];
+  const [readInTurn, sumInTurn, countInTurn] = [inTurn(), inTurn(), inTurn()];
   const given: GivenBatch[] = [];
   const encoding: Array<Promise<FinishedBatch>> = [];
   let next = 0;
   const fresh = { batches: 0, bytes: 0 };
-  let begin = () => {};
   /** Charts wait for sums alone: rows begin when all sums have been asked for, or none more can be without them. */
-  const rowsBegin = new Promise<void>((resolve) => {
-    begin = resolve;
-  });
+  const { promise: rowsBegin, resolve: begin } = promised<void>();
 
   const give = () => {
     while (next < batches.length) {
@@ -112,7 +113,7 @@ export async function* segmentsOf(
       give();
     };
     const reading = handled(analysts[analyst]!.read(batch));
-    let words: Promise<RunWords> | null = null;
+    let lastWords: Promise<RunWords> | null = null;
     const read = readInTurn(async () => {
       const head = await reading;
       const heads = head.files;
@@ -124,28 +125,35 @@ export async function* segmentsOf(
         fresh.bytes += bytesOf(batch);
       }
       const repeats = heads.map((file) => repeatsOf(file, seen));
-      const sums = handled(analysts[analyst]!.sum(batch.id, { repeats, counted: taker.counted(batch.id) }));
+      const sums = handled(analysts[analyst]!.sum(batch.id, repeats));
+      const words = handled(analysts[analyst]!.count(batch.id, taker.counted(batch.id)));
       // One that would stand, but repeats other notices now, is held until it has its rows.
-      sums.then((told) => (told.stands ? made() : stands && begin()), begin);
+      sums.then((told) => stands && !told.stands && begin(), begin);
+      words.then((told) => told.stands && made(), begin);
       // Before rows are asked for: so they come soon after the last sums.
-      if (last) words = handled(wordsOf(analysts));
+      if (last) lastWords = handled(wordsOf(analysts));
       const full = fresh.batches >= MOST_AHEAD || fresh.bytes >= BYTES_AHEAD;
       if (last || (full && next < batches.length)) begin();
-      return { heads, sums };
+      return { heads, sums, words };
     });
     const summed = sumInTurn(async () => {
       const { heads, sums } = await read;
-      taker.add(batch, heads, await sums);
-      if (words) taker.end(await words);
+      taker.add(heads, await sums);
+      if (last) taker.summed();
+    });
+    const counted = countInTurn(async () => {
+      const { words } = await read;
+      taker.addWords(batch, await words);
+      if (lastWords) taker.end(await lastWords);
     });
     read.catch(begin);
-    return { analyst, batch, read, summed: handled(summed), made };
+    return { analyst, batch, read, made, taken: handled(Promise.all([summed, counted])) };
   };
-  const encode = async ({ analyst, batch, read, summed, made }: GivenBatch): Promise<void> => {
-    const { heads, sums } = await read;
+  const encode = async ({ analyst, batch, read, made, taken: told }: GivenBatch): Promise<void> => {
+    const { heads, words } = await read;
     const encoded = analysts[analyst]!.encode(batch.id).then(async (rows) => {
-      if (!(await sums).stands) made();
-      await summed;
+      if (!(await words).stands) made();
+      await told;
       const taken = () => {
         for (const memory of sharedMemory(rows)) handled(analysts[analyst]!.reuse(memory));
       };

@@ -1,12 +1,9 @@
 import { type ChartCounts, chartCounter } from "../charts/counts.js";
-import { keyWords } from "../charts/key-words.js";
 import { type CompletionAccumulator, type CompletionSums, completionAccumulator } from "../completion/accumulate.js";
 import { type SummaryAccumulator, type SummarySums, summaryAccumulator } from "../completion/summary.js";
 import type { Message } from "../messages/message.js";
-import type { NoticeRow } from "../tables/notices.js";
-import { noticeRow } from "../tables/notices.js";
+import { type UncountedNotice, uncountedNotice } from "../tables/notices.js";
 import type { DocumentRecord } from "./record.js";
-import type { WordSums } from "./sum-words.js";
 
 /** What a run keeps of an input file once its rows are written. */
 export type DocumentOutline = Omit<DocumentRecord, "notices"> & {
@@ -22,10 +19,10 @@ export interface Totals {
   /** In the order of the files. */
   documents: DocumentOutline[];
   /** The rows of the notices table, in order. */
-  notices: NoticeRow[];
+  notices: UncountedNotice[];
 }
 
-/** Adds up the documents of a stretch, but for their words, which the records do not carry. */
+/** Adds up the documents of a stretch, but for their words. */
 export function totalsOf(documents: readonly DocumentRecord[]): Totals {
   const completion = completionAccumulator();
   const summary = summaryAccumulator();
@@ -45,7 +42,7 @@ export function totalsOf(documents: readonly DocumentRecord[]): Totals {
     documents: documents.map(({ notices, ...document }) => {
       return { ...document, noticeMessages: notices.flatMap(({ messages }) => messages) };
     }),
-    notices: documents.flatMap(({ notices }) => notices.map(noticeRow)),
+    notices: documents.flatMap(({ notices }) => notices.map(uncountedNotice)),
   };
 }
 
@@ -54,21 +51,16 @@ export interface RunTotals {
   completion: CompletionAccumulator;
   summary: SummaryAccumulator;
   documents: DocumentOutline[];
-  notices: NoticeRow[];
+  notices: UncountedNotice[];
   /** Stretches must come in the order of the files. */
   add(totals: Totals): void;
-  /** The words of all stretches together. */
-  addWords(words: WordSums): void;
-  counts(): ChartCounts;
+  counts(): Totals["charts"];
 }
-
-const NO_WORDS: WordSums = { words: "", sums: [] };
 
 export function runTotals(): RunTotals {
   const accounts = new Map<string, ReturnType<ChartCounts["accounts"]["get"]> & object>();
   const measures = new Map<string, ReturnType<ChartCounts["measures"]["get"]> & object>();
   const figures = new Map<string, ReturnType<ChartCounts["figures"]["get"]> & object>();
-  let words = keyWords(NO_WORDS);
   const run: RunTotals = {
     completion: completionAccumulator(),
     summary: summaryAccumulator(),
@@ -87,10 +79,7 @@ export function runTotals(): RunTotals {
       for (const [notice, counts] of totals.charts.measures) measures.set(notice, counts);
       for (const [notice, sums] of totals.charts.figures) figures.set(notice, sums);
     },
-    addWords(sums) {
-      words = keyWords(sums);
-    },
-    counts: () => ({ accounts, measures, figures, words }),
+    counts: () => ({ accounts, measures, figures }),
   };
   return run;
 }

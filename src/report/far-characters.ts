@@ -18,6 +18,11 @@ export class FarCharacters {
     if (halves > 0) for (const [pair] of text.matchAll(PAIR)) this.pairs.add(pair);
   }
 
+  /** The same of texts of which most characters are not far, such as scripts: the others are found sooner so. */
+  addSparse(text: string): void {
+    for (const [run] of text.matchAll(FAR_RUN)) this.add(run);
+  }
+
   /** All of them, each once. */
   text(): string {
     let found = "";
@@ -32,6 +37,8 @@ export class FarCharacters {
 
 const FIRST_FAR = 0x2010;
 const FAR = /[\u2010-\u2027\u2460-\u24ff\u2e80-\ud7ff\ue000-\uffff]/;
+
+const FAR_RUN = /[\u2010-\uffff]+/g;
 
 /** A character of two units begins with one of these. */
 const FIRST_HALF = 0xd800;

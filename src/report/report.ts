@@ -67,7 +67,7 @@ export function openReport(sink: ReportSink, beside: ReportSink = sink, mostInPa
         beside,
       };
       // What the page says itself needs the font too: so it is written twice, the first time without.
-      for (const text of page(head, facts.documents, assets, "")) characters.add(text);
+      for (const text of page(head, facts.documents, assets, "")) characters.addSparse(text);
       const [top, bottom] = page(head, facts.documents, assets, fontFace(await assets.font(characters.text())));
       await sink.write("report.html", pieces(top, inPage, bottom));
     },

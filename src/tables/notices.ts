@@ -268,6 +268,9 @@ const COLUMNS = [
 /** A notice. */
 export type NoticeRow = RowOf<typeof COLUMNS>;
 
+/** A notice whose words are not counted yet. */
+export type UncountedNotice = Omit<NoticeRow, "words">;
+
 /** The `notices` table: documents of every genre, of which only rectification notices have ratios. */
 export const noticesTable: DocumentTable<typeof COLUMNS> = {
   name: "notices",
@@ -286,6 +289,12 @@ export const noticesTable: DocumentTable<typeof COLUMNS> = {
 
 /** One notice's row. */
 export function noticeRow(record: NoticeRecord): NoticeRow {
+  const { warnings, ...uncounted } = uncountedNotice(record);
+  return { ...uncounted, words: record.words, warnings };
+}
+
+/** One notice's row, as far as it is known before its words are counted. */
+export function uncountedNotice(record: NoticeRecord): UncountedNotice {
   const { fields, stated } = record;
   const counts = noticeCounts(record);
   return {
@@ -325,7 +334,6 @@ export function noticeRow(record: NoticeRecord): NoticeRow {
     // Other genres list things that look like problems; a ratio of them would mean nothing.
     ...ratiosOf(record.genre === "rectification" ? counts : noCounts()),
     chars: record.chars,
-    words: record.words,
     warnings: warningRules(record.messages),
   };
 }

@@ -1,4 +1,5 @@
-import { type Chart, type ChartCategory, type ChartInput, eachChart } from "../../src/charts/chart.js";
+import type { Chart, ChartCategory, ChartInput } from "../../src/charts/chart.js";
+import { CHARTS } from "../../src/charts/charts.js";
 import { chartCounter } from "../../src/charts/counts.js";
 import { completionAccumulator } from "../../src/completion/accumulate.js";
 import { shortUnits } from "../../src/completion/short-unit.js";
@@ -309,5 +310,5 @@ export function inputOf(documents: readonly DocumentRecord[]): ChartInput {
 
 /** All charts at once. */
 export function buildCharts(input: ChartInput, lang: Lang): Chart[] {
-  return [...eachChart(input, lang)];
+  return Object.values(CHARTS).map(({ build }) => build(input, lang));
 }

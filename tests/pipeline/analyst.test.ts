@@ -20,16 +20,17 @@ describe("an analyst with a cache", async () => {
   const coding = await loadCoding({});
   const [batch] = batchesOf(await walk([corpus])) as [Batch];
 
-  /** Takes the batch to its sums. */
-  const summed = async (counted: string | null = null) => {
+  /** Takes the batch to its words. */
+  const counted = async (before: string | null = null) => {
     const analyst = await createAnalyst(
       { lang: "zh", termsCsv: false, store: null, privacy: MASK_CONTACTS, cache },
       coding,
     );
     const { files } = await analyst.read(batch);
     const repeats = files.map(() => ({ repeated: [], first: null }));
-    const sums = await analyst.sum(batch.id, { repeats, counted });
-    return { analyst, sums };
+    const sums = await analyst.sum(batch.id, repeats);
+    const { hash, stands } = await analyst.count(batch.id, before);
+    return { analyst, sums, hash, stands };
   };
   const rows = (analyst: Analyst) => analyst.encode(batch.id);
   const lose = (stage: string) => {
@@ -41,50 +42,50 @@ describe("an analyst with a cache", async () => {
     return totals.take();
   };
 
-  it("holds sums and rows that an earlier one made, and makes rows again that are lost after they were summed", async () => {
-    const first = await summed();
-    expect(first.sums.stands).toBe(false);
+  it("holds sums and rows that an earlier one made, and makes rows again that are lost after they were counted", async () => {
+    const first = await counted();
+    expect([first.sums.stands, first.stands]).toEqual([false, false]);
     const made = await rows(first.analyst);
-    const second = await summed();
-    expect(second.sums.stands).toBe(true);
+    const second = await counted();
+    expect([second.sums.stands, second.stands]).toEqual([true, true]);
     expect(second.sums.totals).toEqual(first.sums.totals);
     expect(await rows(second.analyst)).toEqual(made);
-    const third = await summed();
+    const third = await counted();
     lose("rows");
     expect(await rows(third.analyst)).toEqual(made);
-    expect(await rows((await summed()).analyst)).toEqual(made);
+    expect(await rows((await counted()).analyst)).toEqual(made);
   });
 
   it("counts words only where an earlier run has not, and again where its counts are lost", async () => {
-    const { analyst: first, sums } = await summed();
+    const { analyst: first, hash } = await counted();
     const { added, removed } = await first.words();
     expect(added.words.split("\n").length).toBeGreaterThan(50);
     expect(removed).toEqual(NO_WORDS);
-    const { analyst: second } = await summed(sums.hash);
+    const { analyst: second } = await counted(hash);
     expect(await second.words()).toEqual({ added: NO_WORDS, removed: NO_WORDS });
     expect(wordsOf(await second.standingWords())).toEqual(wordsOf(added));
     lose("counts");
-    const { analyst: third } = await summed();
+    const { analyst: third } = await counted();
     expect(wordsOf((await third.words()).added)).toEqual(wordsOf(added));
   });
 
   it("takes off the words of a batch as it was, and says so where it no more knows them", async () => {
-    const before = await summed();
+    const before = await counted();
     const { added } = await before.analyst.words();
     appendFileSync(path.join(corpus, "huiji.txt"), "附：水渠清淤台账已归档。\n");
-    const after = await summed(before.sums.hash);
+    const after = await counted(before.hash);
     const now = await after.analyst.words();
-    expect(after.sums.hash).not.toBe(before.sums.hash);
+    expect(after.hash).not.toBe(before.hash);
     expect(wordsOf(now.removed!)).toEqual(wordsOf(added));
     // The line stands outside the problems.
     expect(wordsOf(now.added)).toEqual(wordsOf(added));
     // The counts of before have been replaced.
     appendFileSync(path.join(corpus, "huiji.txt"), "附：问题已整改完成。\n");
-    expect((await (await summed(before.sums.hash)).analyst.words()).removed).toBeNull();
+    expect((await (await counted(before.hash)).analyst.words()).removed).toBeNull();
   });
 
-  it("does not pass off as summed what is in a file that was changed since", async () => {
-    const { analyst } = await summed();
+  it("does not pass off as counted what is in a file that was changed since", async () => {
+    const { analyst } = await counted();
     lose("rows");
     appendFileSync(path.join(corpus, "huiji.txt"), "附：该问题已整改完成。\n");
     await expect(rows(analyst)).rejects.toMatchObject({ details: { rule: "pipeline/changed-input" } });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { BatchHead, CountedWords, DocumentHead, SegmentRows, SegmentSums } from "../../src/pipeline/analyst.js";
+import type {
+  BatchHead,
+  CountedWords,
+  DocumentHead,
+  SegmentRows,
+  SegmentSums,
+  SegmentWords,
+} from "../../src/pipeline/analyst.js";
 import type { ThreadAnalyst } from "../../src/pipeline/analysts.js";
 import type { Repeats } from "../../src/pipeline/batch-records.js";
 import type { Batch } from "../../src/pipeline/batches.js";
@@ -42,10 +49,11 @@ function analyst(
       const heads: DocumentHead[] = [{ source, bytes, outcome: "parsed", noticeIds: ["notice 0", `notice ${id}`] }];
       return ask<BatchHead>(`read ${id}`, { files: heads, stands: stands(id) });
     },
-    sum: (id, { repeats }) => {
+    sum: (id, repeats) => {
       told.set(id, repeats);
-      return ask(`sum ${id}`, { words: null, stands: stands(id) } as SegmentSums);
+      return ask(`sum ${id}`, { stands: stands(id) } as SegmentSums);
     },
+    count: (id) => ask<SegmentWords>(`count ${id}`, { words: null, hash: "", stands: stands(id) }),
     encode: (id) => ask(`encode ${id}`, rowsOf(id)),
     words: () => ask<CountedWords>("words", { added: NO_WORDS, removed }),
     standingWords: () => ask("standing words", NO_WORDS),
@@ -67,9 +75,11 @@ async function taken(of: readonly Batch[], analysts: readonly ThreadAnalyst[]): 
   const order: string[] = [];
   const taker = {
     counted: () => null,
-    add: (_: Batch, [head]: readonly DocumentHead[]) => void order.push(`sums ${head!.source}`),
+    add: ([head]: readonly DocumentHead[]) => void order.push(`sums ${head!.source}`),
+    summed: () => void order.push("all sums"),
+    addWords: ({ files }: Batch) => void order.push(`words ${files[0]!.source}`),
     end: ({ added, removed }: RunWords) => {
-      order.push("all sums", `${added.length} lists of words, ${removed?.length ?? "none"} taken off`);
+      order.push(`${added.length} lists of words, ${removed?.length ?? "none"} taken off`);
     },
   };
   for await (const { heads, rows, taken } of segmentsOf(of, analysts, taker)) {
@@ -80,16 +90,19 @@ async function taken(of: readonly Batch[], analysts: readonly ThreadAnalyst[]): 
 }
 
 describe("segmentsOf", () => {
-  it("gives sums and rows in the order of the batches, whoever is slow, and each batch's sums before its rows", async () => {
+  it("gives sums, words and rows in the order of the batches, whoever is slow, and of each batch in this order", async () => {
     const asked: string[] = [];
     const slow = analyst(asked, { milliseconds: (what) => (what.startsWith("sum") ? 15 : 1) });
     const quick = analyst(asked);
     const order = await taken(batches(12, 2 * MEGABYTE), [slow.one, quick.one]);
     const of = (kind: string) => order.filter((what) => what.startsWith(kind));
     expect(of("sums")).toEqual(batches(12, 0).map(({ files }) => `sums ${files[0]!.source}`));
+    expect(of("words")).toEqual(batches(12, 0).map(({ files }) => `words ${files[0]!.source}`));
     expect(of("rows")).toEqual(batches(12, 0).map(({ id, files }) => `rows ${files[0]!.source} ${id}`));
     for (const [at, what] of order.entries()) {
-      if (what.startsWith("rows")) expect(order.indexOf(`sums ${what.split(" ")[1]}`)).toBeLessThan(at);
+      const [kind, source] = what.split(" ");
+      if (kind === "words") expect(order.indexOf(`sums ${source}`)).toBeLessThan(at);
+      if (kind === "rows") expect(order.indexOf(`words ${source}`)).toBeLessThan(at);
     }
     expect(slow.told.size).toBeGreaterThan(0);
     expect(quick.told.size).toBeGreaterThan(slow.told.size);
@@ -99,7 +112,8 @@ describe("segmentsOf", () => {
     const asked: string[] = [];
     await taken(batches(3, 1000), [analyst(asked).one]);
     expect(asked).toEqual([
-      ...["read 0", "read 1", "read 2", "sum 0", "sum 1", "sum 2", "words"],
+      ...["read 0", "read 1", "read 2"],
+      ...["sum 0", "count 0", "sum 1", "count 1", "sum 2", "count 2", "words"],
       ...["encode 0", "encode 1", "encode 2", "reuse", "reuse", "reuse"],
     ]);
   });
@@ -163,14 +177,15 @@ describe("segmentsOf", () => {
     expect(told.get("1")).toEqual([{ repeated: [0], first: null }]);
   });
 
-  it.each(["read 0", "read 5", "sum 0", "sum 5", "encode 5", "words"])(
+  it.each(["read 0", "read 5", "sum 0", "sum 5", "count 5", "encode 5", "words"])(
     "fails where %s does, when the turn of its rows comes",
     async (bad) => {
       const { one } = analyst([]);
       const failing: ThreadAnalyst = {
         ...one,
         read: (batch) => (bad === `read ${batch.id}` ? Promise.reject(new Error(bad)) : one.read(batch)),
-        sum: (id, given) => (bad === `sum ${id}` ? Promise.reject(new Error(bad)) : one.sum(id, given)),
+        sum: (id, repeats) => (bad === `sum ${id}` ? Promise.reject(new Error(bad)) : one.sum(id, repeats)),
+        count: (id, counted) => (bad === `count ${id}` ? Promise.reject(new Error(bad)) : one.count(id, counted)),
         encode: (id) => (bad === `encode ${id}` ? Promise.reject(new Error(bad)) : one.encode(id)),
         words: () => (bad === "words" ? Promise.reject(new Error(bad)) : one.words()),
       };

@@ -15,10 +15,12 @@ describe("FarCharacters", () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
         // Halves of pairs stand alone, in pairs and in the wrong order.
         const text = String.fromCharCode(...units.flatMap((unit) => [unit, 0xd842, 0xdfb7 + (unit % 3), 0xd842]));
-        const characters = new FarCharacters();
-        characters.add(text);
         const expected = [...new Set(text)].filter((char) => far.test(char));
-        expect([...characters.text()].sort()).toEqual(expected.sort());
+        for (const add of ["add", "addSparse"] as const) {
+          const characters = new FarCharacters();
+          characters[add](text);
+          expect([...characters.text()].sort()).toEqual(expected.sort());
+        }
       }),
     );
   });
