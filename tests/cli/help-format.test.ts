@@ -25,6 +25,15 @@ describe("help", () => {
     expect(text.indexOf("--keep-contacts")).toBeLessThan(text.indexOf("--quiet"));
   });
 
+  it("breaks lines between Chinese characters too, and none before a comma", async () => {
+    const lines = (await help("zh", "compare")).split("\n");
+    const width = (line: string) => line.length + (line.match(/[\p{Script=Han}，、；：（）“”]/gu)?.length ?? 0);
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(80);
+    expect(lines.filter((line) => /^ *[，、；：）”]/.test(line))).toEqual([]);
+    const indent = lines.findIndex((line) => line.startsWith("  --by "));
+    expect(lines[indent + 1]).toMatch(/^ {24}\S/);
+  });
+
   it("says which options cannot be left out", async () => {
     expect(await help("en", "sample")).toContain("how many problems to draw (required)");
     expect(await help("zh", "sample")).toContain("抽取多少个问题（必需）");
