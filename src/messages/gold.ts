@@ -39,6 +39,15 @@ export const GOLD_MESSAGES = {
     en: "is not a key of this file",
     remedy: { zh: "多半应为 {near}", en: "probably {near} was meant" },
   },
+  "gold/of-measures": {
+    severity: "error",
+    zh: "是对整改措施的编码，不是对整篇通报的编码",
+    en: "codes the measures of a problem, not a whole notice",
+    remedy: {
+      zh: "请把这个文件放在人工编码文件夹之外，用 --measures 给出",
+      en: "keep this file outside the folder of reference coding, and name it with --measures",
+    },
+  },
   "gold/missing": { severity: "error", zh: "缺少这一项", en: "is missing" },
   "gold/no-label": { severity: "error", zh: "至少要有一个类别", en: "must name at least one category" },
   "gold/not-a-list": { severity: "error", zh: "应为列表，而不是 {found}", en: "must be a list, is {found}" },
