@@ -45,7 +45,8 @@ export type { Fields, Figure, Genre, Measure, Notice, Problem, Stated, Status } 
 export { readNotice } from "./notice/read-notice.js";
 export { analyse } from "./pipeline/analyse.js";
 export type { CodedProblem, DocumentRecord, NoticeRecord } from "./pipeline/record.js";
-export { type RunOptions, type RunResult, run } from "./pipeline/run.js";
+export { type RunResult, run } from "./pipeline/run.js";
+export type { RunOptions } from "./pipeline/run-options.js";
 export { loadTools, type SettingsOptions } from "./pipeline/settings.js";
 export { csvLines, rowsFromCsv } from "./tables/csv.js";
 export { frameOf, pivot } from "./tables/frame.js";

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { allDone } from "../pipeline/all-done.js";
 import { csvLines } from "../tables/csv.js";
 import type { Chart } from "./chart.js";
 import { type ChartRenderer, loadRenderer } from "./render.js";
@@ -26,7 +27,8 @@ const AT_ONCE = 3;
 /**
  * The files of a set of charts, in the order of the charts. The same charts give the same bytes.
  * @param charts asked for one by one: of thousands of units a chart's data takes more room than its files
- * @param take is given each chart's files as soon as they are there
+ * @param take is given each chart's files as soon as they are there; where it or the renderer fails, so does this, when
+ *   nothing is being drawn or taken any more
  */
 export async function chartFiles(
   charts: Iterable<Chart> | AsyncIterable<Chart>,
@@ -48,7 +50,7 @@ export async function chartFiles(
       await take(drawn[at]);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, drawOn));
+  await allDone(Array.from({ length: AT_ONCE }, drawOn));
   return drawn;
 }
 

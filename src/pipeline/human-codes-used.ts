@@ -1,6 +1,7 @@
-import type { CodingStore } from "../human-coding/coding-store.js";
-import type { LostCode } from "../human-coding/overrule.js";
+import { codingStore } from "../human-coding/coding-store.js";
+import { codeFates, type LostCode } from "../human-coding/overrule.js";
 import type { UsedStore } from "../human-coding/store-file.js";
+import type { HumanCodeFates } from "./batch-records.js";
 
 /** What became in a run of the codes that people gave. */
 export interface HumanCodesUsed {
@@ -16,13 +17,34 @@ export interface HumanCodesUsed {
   unmatched: LostCode[];
 }
 
-/** Says what became of a store's codes. */
-export function humanCodesUsed(
-  { source, sha256, codes }: UsedStore,
-  store: CodingStore,
-  unmatched: LostCode[],
-): HumanCodesUsed {
-  const foreign = { count: store.foreign.length, found: store.foreign[0]?.labels.join(";") ?? "" };
-  const used = store.codes.length - unmatched.length;
-  return { source, sha256, codes: codes.length, used, foreign, unmatched };
+/** The codes that people gave, in a run. */
+export interface HumanCodesInRun {
+  /** Adds what became of them in some notices. */
+  add(fates: HumanCodeFates): void;
+  /** What became of them in all notices added. */
+  used(): HumanCodesUsed;
+}
+
+/**
+ * Follows a store's codes through a run.
+ * @param categories codes of the codebook's categories
+ */
+export function humanCodesInRun(store: UsedStore, categories: readonly string[]): HumanCodesInRun {
+  const known = codingStore(store.codes, categories);
+  const { codes, foreign } = known;
+  const fates = codeFates(known);
+  return {
+    add: fates.add,
+    used() {
+      const unmatched = fates.unmatched();
+      return {
+        source: store.source,
+        sha256: store.sha256,
+        codes: store.codes.length,
+        used: codes.length - unmatched.length,
+        foreign: { count: foreign.length, found: foreign[0]?.labels.join(";") ?? "" },
+        unmatched,
+      };
+    },
+  };
 }

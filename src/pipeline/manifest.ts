@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
+import { programVersion } from "../cli/version.js";
 import type { RunSummary } from "../completion/summary.js";
 import type { Message } from "../messages/message.js";
+import { keyFingerprint } from "../privacy/pseudonym.js";
 import type { HumanCodesUsed } from "./human-codes-used.js";
+import type { RunSetup } from "./run-setup.js";
+import type { CodingData } from "./settings.js";
+import type { DocumentOutline } from "./totals.js";
 
 /** The copy of the codebook that a run keeps in its data package; two runs can be compared by it, term by term. */
 export const CODEBOOK_COPY = "datapackage/codebook.yaml";
@@ -29,6 +34,61 @@ export interface Manifest {
   outputs: Record<string, string>;
   started: string;
   milliseconds: Record<string, number>;
+}
+
+/** What a manifest is made from. */
+export interface ManifestInput {
+  setup: RunSetup;
+  coding: CodingData;
+  humanCodes: HumanCodesUsed | null;
+  documents: readonly DocumentOutline[];
+  summary: RunSummary;
+  outputs: Record<string, string>;
+  started: string;
+  milliseconds: Record<string, number>;
+}
+
+/** The manifest of a run that has come to its end, without what leads to a person. */
+export function manifestOf(input: ManifestInput): Manifest {
+  const { setup, coding, humanCodes, documents, summary, outputs, started, milliseconds } = input;
+  const { options, workers, noCsv, privacy, redactor } = setup;
+  return {
+    program: "zhenggai",
+    version: programVersion(),
+    node: process.version,
+    icu: process.versions.icu ?? "",
+    options: redactor.loose({
+      paths: options.paths.join(" "),
+      out: options.out,
+      lang: options.lang,
+      codebook: options.codebook ?? null,
+      model: options.model ?? null,
+      store: options.store ?? null,
+      metadata: options.metadata ?? null,
+      workers,
+      cache: options.cache !== undefined,
+      terms_csv: !noCsv.includes("terms"),
+      personal_data: privacy.mode,
+      pseudonym_key: privacy.secret === null ? null : keyFingerprint(privacy.secret),
+    }),
+    config: redactor.loose(options.config ?? null),
+    codebook: coding.codebookFile,
+    model: coding.modelFile,
+    dictionary: {
+      tokenizer: "nodejieba",
+      terms: coding.userDictionary.terms.length,
+      sha256: coding.userDictionary.sha256,
+    },
+    humanCodes,
+    inputs: documents.map(({ source, sha256, outcome }) => ({ source, sha256, outcome })),
+    summary,
+    messages: documents.flatMap(({ source, messages, noticeMessages }) =>
+      [...noticeMessages, ...messages].map((met) => ({ ...met, source })),
+    ),
+    outputs,
+    started,
+    milliseconds,
+  };
 }
 
 /** Hex SHA-256. */

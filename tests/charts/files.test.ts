@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { CHARTS } from "../../src/charts/charts.js";
 import { CHART_FORMATS, chartCsv, chartFile, chartFiles } from "../../src/charts/files.js";
@@ -40,6 +41,22 @@ describe("chartFiles of many units", () => {
     const written = await chartFiles(one(), { draw });
     expect(written.map(({ name }) => name)).toEqual(charts.map(({ name }) => name));
     expect(most).toBeLessThan(charts.length / 2);
+  });
+});
+
+describe("chartFiles of which one cannot be taken", () => {
+  it("fails when nothing is being taken any more", async () => {
+    const charts = buildCharts(sampleInput(3), "zh");
+    const draw = async () => ({ svg: "<svg ", png: Promise.resolve(new Uint8Array()) });
+    let taking = 0;
+    const take = async ({ name }: { name: string }) => {
+      taking++;
+      if (name !== charts[0]!.name) await setTimeout(5);
+      taking--;
+      if (name === charts[0]!.name) throw new Error("no room");
+    };
+    await expect(chartFiles(charts, { draw }, take)).rejects.toThrow("no room");
+    expect(taking).toBe(0);
   });
 });
 

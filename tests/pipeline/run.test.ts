@@ -2,7 +2,8 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, 
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { SILENT } from "../../src/pipeline/effects.js";
-import { RunInterrupted, type RunOptions, run } from "../../src/pipeline/run.js";
+import { RunInterrupted, run } from "../../src/pipeline/run.js";
+import type { RunOptions } from "../../src/pipeline/run-options.js";
 import { copyOfCorpus, isWhole, outputHashes, temporaryFolder } from "./outputs.js";
 
 const CODEBOOK = new URL("../../codebook/codebook.yaml", import.meta.url);
@@ -94,9 +95,9 @@ describe("run with a cache", () => {
     const gone = path.join(corpus, "huiji.txt");
     const kept = readFileSync(gone);
     let asked = 0;
-    // The second time it asks for is that of the end of loading: the files are found, none has been read.
+    // The third time it asks for is that of the end of loading: the files are found, none has been read.
     const now = () => {
-      if (++asked === 2) rmSync(gone);
+      if (++asked === 3) rmSync(gone);
       return asked;
     };
     const { unreadable, summary } = await run(
