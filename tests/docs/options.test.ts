@@ -26,9 +26,4 @@ describe.each(LANGUAGES)("the manual (%s)", (language) => {
       [...named].filter((option) => !options.has(option) && option !== "--help" && !OF_OTHERS.includes(option)),
     ).toEqual([]);
   });
-
-  it("names every command", () => {
-    const text = readFileSync(pageFile(language, "README"), "utf8");
-    for (const command of commands) if (command.name() !== "help") expect(text).toContain(`\`${command.name()}`);
-  });
 });
