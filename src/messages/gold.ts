@@ -6,26 +6,31 @@ export const GOLD_MESSAGES = {
     severity: "error",
     zh: "文件夹中没有人工编码文件（*.json）",
     en: "holds no gold file (*.json)",
+    remedy: { zh: "请给出存放 JSON 文件的那个文件夹", en: "name the folder that the JSON files are in" },
   },
   "gold/coded-already": {
     severity: "error",
     zh: "{notice} 已在 {other} 中编码",
     en: "{notice} is coded in {other} already",
+    remedy: { zh: "每篇通报只放在一个文件里", en: "keep each notice in one file alone" },
   },
   "gold/coded-twice": {
     severity: "error",
     zh: "{notice} 在另一文件夹中也有编码",
     en: "{notice} is coded in another folder as well",
+    remedy: { zh: "请去掉其中一份", en: "take one of the two out" },
   },
   "gold/no-notice": {
     severity: "error",
     zh: "各通报文件夹中都没有 {notice}",
     en: "{notice} is in none of the folders of notices",
+    remedy: { zh: "请用 --corpus 给出该通报所在的文件夹", en: "name the folder that it is in with --corpus" },
   },
   "gold/no-problem": {
     severity: "error",
     zh: "第 {at} 行“{title}”：{file} 的人工编码中没有这个问题",
     en: "line {at}, “{title}”: the coding of {file} has no such problem",
+    remedy: { zh: "行号和标题须与该篇的人工编码一致", en: "line and title must be those of its coding" },
   },
   "gold/unknown-key": {
     severity: "error",
