@@ -2,20 +2,19 @@ import type { SheetCodes } from "../human-coding/codes.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import type { HumanCode } from "../human-coding/human-code.js";
 import { unmatched } from "../human-coding/overrule.js";
-import { messagesByRows } from "../human-coding/row-ranges.js";
 import { type RunProblem, readRunProblems, runNotices } from "../human-coding/run-problems.js";
 import { readSheetFile, type SheetFile } from "../human-coding/sheet-file.js";
 import { appendToStore, readStore } from "../human-coding/store-file.js";
 import { takeIn } from "../human-coding/take-in.js";
 import { message } from "../messages/catalogue.js";
-import type { Lang, Message } from "../messages/message.js";
+import type { Lang } from "../messages/message.js";
 import { many } from "../messages/plural.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { fileError } from "./file-error.js";
 import { unmatchedMessage, withStore } from "./human-store.js";
+import { rowTeller } from "./row-teller.js";
 import { loadSheetCodes } from "./sheet-input.js";
-import { teller } from "./teller.js";
 
 export interface ApplyOptions extends CommonOptions {
   by?: string;
@@ -40,12 +39,7 @@ export async function applyCommand(sheets: string[], options: ApplyOptions, cont
   const codes = await loadSheetCodes(options);
   const run = options.run === undefined ? undefined : await readRunProblems(options.run);
   const stored = await withStore(() => readStore(options.store));
-  const tellOne = teller(options, context);
-  const tell = (messages: readonly Message[], file = "") => {
-    for (const { message: met, rows } of messagesByRows(messages)) {
-      tellOne(met, [file, rows].filter((part) => part !== "").join(":"));
-    }
-  };
+  const tell = rowTeller(options, context);
 
   const added: HumanCode[] = [];
   const applied: Applied[] = [];

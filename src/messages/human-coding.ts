@@ -11,6 +11,7 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "文件没有任何内容",
     en: "the file is empty",
+    remedy: { zh: "请重新保存，或向编码者再要一份", en: "save it anew, or ask the coder for it again" },
   },
   "sheet/old-workbook": {
     severity: "error",
@@ -283,6 +284,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "“{paths}”中没有读到整改通报的问题，无从抽样",
     en: "{paths} holds no problem of a rectification notice to draw from",
+    remedy: {
+      zh: "请给出存放通报的文件夹；zhenggai parse 可查看一个文件是怎样读的",
+      en: "name the folder that holds notices; zhenggai parse shows how one of them is read",
+    },
   },
   "sample/fewer": {
     severity: "info",
@@ -294,11 +299,6 @@ export const HUMAN_CODING_MESSAGES = {
     zh: "按 {dropped} 分层时层数多于 {size} 个名额，未按它分层",
     en: "with {dropped} there would be more strata than the {size} {size:place|places}; it was left out of the stratification",
     remedy: { zh: "如需按它分层，请加大 --size", en: "to stratify by it, draw more with --size" },
-  },
-  "sample/bad-number": {
-    severity: "error",
-    zh: "--{option} 应为{least}以上的整数，而不是“{value}”",
-    en: "--{option} takes a whole number of at least {least}, not “{value}”",
   },
   "sample/bad-strata": {
     severity: "error",

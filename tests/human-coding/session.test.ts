@@ -176,7 +176,7 @@ describe("a session of coding by hand", () => {
   });
 
   it("refuses sizes, strata and names of files that make no sense", async () => {
-    expect(await sample({ size: "0" })).toMatchObject({ code: 2, stderr: "sample/bad-number" });
+    expect(await sample({ size: "0" })).toMatchObject({ code: 2, stderr: "text/bad-number" });
     expect(await sample({ strata: "category,colour" })).toMatchObject({ code: 2, stderr: "sample/bad-strata" });
     expect(await sample({ out: place("sheet.ods") })).toMatchObject({ code: 2, stderr: "sample/bad-extension" });
   });
