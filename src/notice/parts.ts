@@ -1,4 +1,5 @@
 import { speaksOfFault } from "./fault.js";
+import { plainWords } from "./plain-words.js";
 
 /** What a part of the notice is for; only `report` lists problems. */
 export type PartRole = "report" | "organisation" | "leads" | "outstanding" | "next" | "advice";
@@ -45,12 +46,13 @@ export function isPartHeading(heading: string): boolean {
 
 /** A heading that groups problems by state; null for any other. */
 export function groupState(heading: string): "completed" | "mostly_completed" | "in_progress" | null {
+  const words = plainWords(heading);
   // 党的建设方面（4个问题，已全部完成整改）: the bracket speaks of all below.
   const bracket = /[（(][^（(）)]{0,16}(?:已|均|全部){1,3}(?:完成整改|整改完成|整改到位|完成)[^（(）)]{0,6}[）)]$/.exec(
-    heading.slice(0, 120),
+    words.slice(0, 120),
   );
   if (bracket && /全部|均|都|^[（(]已/.test(bracket[0])) return "completed";
-  const clause = heading.split(/[。：:，,]/, 1)[0]!.replace(/[（(].{0,30}$/, "");
+  const clause = words.split(/[。：:，,]/, 1)[0]!.replace(/[（(].{0,30}$/, "");
   if (!/(?:问题|事项|任务|情况|项目|清单)$|^(?:已|正在|基本|未|尚未|长期)/.test(clause) || clause.length > 40)
     return null;
   if (/基本(?:完成|整改到位|整改完成)/.test(clause)) return "mostly_completed";

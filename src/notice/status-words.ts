@@ -1,4 +1,6 @@
+import { anyOf } from "./any-of.js";
 import type { Status } from "./notice.js";
+import { OPENS_STATE } from "./state-words.js";
 
 /**
  * The words by which a notice says how an item stands. What they are read from, and which of them counts, is status.ts.
@@ -92,9 +94,12 @@ const TALLY = new RegExp(
   `(?:采取|制定|制订|提出|落实|明确)(?:了)?(?:整改)?(?:措施)?\\s?${COUNT}\\s?[项条个](?:整改)?(?:具体)?(?:措施)?[^。]{0,20}?(?:已|均|全部)(?:全部|按期)?(?:完成|落实)(?:并[^，。：；0-9一二两三四五六七八九十]{2,8})?\\s?${COUNT}?\\s?[项条个]?(?:[，,、](?:其余)?(正在推进|正在整改|推进中|整改中|未完成|尚未完成|持续推进)\\s?${COUNT})?`,
 );
 
+/** A tally stands in this many code units at the head of a paragraph. */
+export const TALLY_REACH = 140;
+
 /** The state that a tally of measures comes to; null where it leaves some of them open without saying so. */
 export function tallyState(text: string): { state: "completed" | "in_progress"; words: string; at: number } | null {
-  const tally = TALLY.exec(text.length > 140 ? text.slice(0, 140) : text);
+  const tally = TALLY.exec(text);
   if (!tally) return null;
   const [words, all, done, open] = tally;
   const at = tally.index;
@@ -104,11 +109,15 @@ export function tallyState(text: string): { state: "completed" | "in_progress"; 
 }
 
 /** The second mark of an enumeration: the account has several measures. */
-export const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
+export const SEVERAL = /二是|②|⑵|⒉|[（(] ?[2２二] ?[）)]|[2２][.、．]/;
 
 /** What a sentence among several measures has to say to speak of the item and not of its measure. */
-export const OF_ITEM =
-  /^[（(【[](?:已|未|正在|尚未|持续|长期|基本|立行立改|整改中|推进中|完成|达到?序时进度)[^。；）)]{0,24}[）)】\]]|(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成|落实)(?:情况|进展|状态|成效|结果|进度)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
+export const OF_ITEM = anyOf(
+  `^[（(【[](?:${OPENS_STATE})[^。；）)]{0,24}[）)】\\]]`,
+  "(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)",
+  "^[^，。；]{0,14}(?:整改|完成|落实)(?:情况|进展|状态|成效|结果|进度)",
+  "问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)",
+);
 /** What is left of the matter is the matter's own state, in whichever measure it is counted. */
 export const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
 /** 补齐19份，其余正在核实补充: part of the matter is done and the rest under way, in whatever words. */
