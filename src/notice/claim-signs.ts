@@ -52,6 +52,8 @@ const SIGNS: ReadonlyArray<[name: string, source: string]> = [
     "due",
     "(?:应|应当|应该|需|需要|计划)(?:在[^，。；]{0,12}前?)?(?:完成)?整改(?:完成)?的?(?=[^，。]{0,6}[0-9０-９一二三四五六七八九十])",
   ],
+  // 对7个问题逐一明确责任领导和完成时限: nothing is finished by having a date.
+  ["deadline", "(?:整改)?(?:完成|办结|销号|整改)的?(?:时限|期限|时间|日期|节点|标准)"],
   // 未完成但取得阶段性成效4个: what has come of them does not finish them.
   [
     "inProgress",

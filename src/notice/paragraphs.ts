@@ -3,12 +3,15 @@ import { readTitle } from "../corpus/title.js";
 import { statesFinding } from "./fault.js";
 import { leadingMark, type Mark } from "./marks.js";
 import { type Paragraph, pieceAt } from "./paragraph.js";
+import { OPENS_STATE } from "./state-words.js";
 
 /** A sentence, a heading's colon or a closed list: nothing has to follow. */
 const CLOSED = /[。！？!?：:；;][”"’」』）)]?$/;
 
 /** The end of a heading that has no stop. */
-const HEADING_END = /(?:问题|方面|情况|整改|事项|措施|成效|[）)】])$/;
+const HEADING_END = new RegExp(
+  `(?:问题|方面|情况|整改|事项|措施|成效|[（(【](?:${OPENS_STATE})[^（(）)]{0,16}[）)】])$`,
+);
 
 /** How a text was hard-wrapped: the measure of its lines, the margin, and how far short of it a full line may stay. */
 interface Wrap {
@@ -108,12 +111,12 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
 function goesOn(line: string, next: string, { measure, margin, slack }: Wrap): boolean {
   if (measure(line) < margin - slack || readTitle(line) === "full") return false;
   const mark = leadingMark(next);
-  return mark === null || !(startsPart(mark) || isWhole(line));
+  return mark === null || !(startsPart(mark, next) || isWhole(line));
 }
 
-/** No sentence breaks before 二、 or （二）. */
-function startsPart(mark: Mark): boolean {
-  return mark.class === "han" || mark.class === "han-paren";
+/** No sentence breaks before 二、 or （二） with a heading behind it. */
+function startsPart(mark: Mark, line: string): boolean {
+  return (mark.class === "han" || mark.class === "han-paren") && !/[，。；]/.test(line);
 }
 
 function isWhole(line: string): boolean {

@@ -1,4 +1,4 @@
-import { speaksOfFault } from "./fault.js";
+import { speaksOfFault, statesFinding } from "./fault.js";
 import { plainWords } from "./plain-words.js";
 
 /** What a part of the notice is for; only `report` lists problems. */
@@ -29,8 +29,13 @@ export function claimedRole(heading: string): PartRole | null {
   if (NEXT_PLAIN.test(clause)) return "next";
   if (REPORT.test(clause) && !NEXT.test(clause)) return "report";
   if (NEXT.test(clause)) return "next";
-  if (ORGANISATION.test(clause) && !/方面(?:的?问题)?$/.test(clause)) return "organisation";
+  if (tellsOfOrganisation(clause) && !/方面(?:的?问题)?$/.test(clause)) return "organisation";
   return null;
+}
+
+/** 责任落实 heads how the work was organised; 责任落实不够有力 is what was found. */
+function tellsOfOrganisation(clause: string): boolean {
+  return ORGANISATION.test(clause) && !statesFinding(clause);
 }
 
 /** Tells a heading that only says that a report follows (二、巡察反馈问题整改情况) from one that names a field or a fault. */
@@ -41,7 +46,7 @@ export function isPartHeading(heading: string): boolean {
     /^(?:在|关于|针对|聚焦)/.test(clause)
   )
     return false;
-  return REPORT.test(clause) || ORGANISATION.test(clause);
+  return REPORT.test(clause) || tellsOfOrganisation(clause);
 }
 
 /** A heading that groups problems by state; null for any other. */

@@ -28,11 +28,11 @@ it("ends a wrapped title, a heading and a fault that just fill their lines", () 
     "云岭县沙坪镇林草站关于县里常规检查反馈问题整改情况的通报",
     PROSE,
     "（一）站务公开工作时断时续、群众知晓率多年偏低",
-    "（1）" + PROSE,
-    "（2）" + PROSE,
+    `（1）${PROSE}`,
+    `（2）${PROSE}`,
     "（二）台账登记断断续续、前后两任站长交接手续不全",
-    "1." + PROSE,
-    "2." + PROSE,
+    `1.${PROSE}`,
+    `2.${PROSE}`,
   ];
   const width = source[0]!.length;
   const filled = source.map((text, at) => (at === 2 || at === 5 ? text.padEnd(width, "缺") : text));

@@ -23,6 +23,14 @@ describe("readStated", () => {
     expect(claims).toEqual({});
   });
 
+  it("takes a date of completion for no completion", () => {
+    const organised = "一、组织整改情况";
+    for (const date of ["完成时限", "整改期限", "销号时间"])
+      expect(read(OPENING, organised, `建立整改台账，对9个问题逐一明确责任人和${date}。`).claims).toEqual({
+        problems: 9,
+      });
+  });
+
   it("puts together what several sentences on the whole claim", () => {
     const { claims, messages } = read(
       OPENING,
