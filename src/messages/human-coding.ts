@@ -182,6 +182,12 @@ export const HUMAN_CODING_MESSAGES = {
     zh: "{column}“{found}”不是代码（可用：{allowed}）；该行未采用",
     en: "{column} “{found}” is no code (there are: {allowed}); the row was not taken",
   },
+  "sheet/mistyped-code": {
+    severity: "error",
+    zh: "{column}“{found}”不是代码；该行未采用",
+    en: "{column} “{found}” is no code; the row was not taken",
+    remedy: { zh: "是否指 {near}？", en: "did you mean {near}?" },
+  },
   "sheet/spreadsheet-error": {
     severity: "error",
     zh: "{column} 显示公式错误“{found}”（可用代码：{allowed}）；该行未采用",
@@ -346,7 +352,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "warning",
     zh: "有 {count} 个核对过的问题没有抽样权重；校正占比时各问题按同等权重计",
     en: "{count} validated {count:problem has|problems have} no weight; all were weighted equally in correcting the shares",
-    remedy: { zh: "请保留编码表的 weight 列", en: "keep the column weight of the sheets" },
+    remedy: {
+      zh: "权重在编码表的 weight 列，人工编码库中没有：请给出编码表本身，并保留这一列",
+      en: "weights stand in the sheets' column weight, not in the store: give the sheets themselves, with that column",
+    },
   },
   "agree/outside-run": {
     severity: "info",
