@@ -49,6 +49,19 @@ export function isPartHeading(heading: string): boolean {
   return REPORT.test(clause) || tellsOfOrganisation(clause);
 }
 
+/** 该方面反馈问题7个，…: it speaks of the problems under a heading, and of no others. */
+export const OF_THE_FIELD = /^[该此本](?:一)?(?:方面|部分|板块|领域|大?类|项)[^，。；]{0,14}(?:问题|意见|任务)/;
+
+/** 该方面反馈问题7个，均已完成整改: the state of all problems under a heading; null where it gives none. */
+export function stateOfAll(text: string): "completed" | null {
+  if (text.length > 80 || !OF_THE_FIELD.test(text)) return null;
+  return /[，,](?:目前)?(?:已|均|全部|现){1,3}(?:经)?(?:按期|全部)?(?:完成整改|整改完成|整改到位|整改完毕|办结|销号|完成)[。！]?$/.test(
+    text,
+  ) && /均|全部/.test(text)
+    ? "completed"
+    : null;
+}
+
 /** A heading that groups problems by state; null for any other. */
 export function groupState(heading: string): "completed" | "mostly_completed" | "in_progress" | null {
   const words = plainWords(heading);

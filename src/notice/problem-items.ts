@@ -5,8 +5,8 @@ import { narrowDigits } from "./numerals.js";
 import { type OutlineNode, opensRun, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
 import { sliceParagraph } from "./paragraphs.js";
-import { claimedRole, groupState, isPartHeading, type PartRole } from "./parts.js";
-import { closesWithState, opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
+import { claimedRole, groupState, isPartHeading, type PartRole, stateOfAll } from "./parts.js";
+import { closesWithState, leadingState, opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
 
 /** A problem as the outline gives it: its words and its place, with nothing read from its account yet. */
 export interface ProblemItem {
@@ -53,6 +53,9 @@ export function problemItems(root: OutlineNode): NoticeItems {
     const role = roles[at]!;
     found.parts.push({ heading: top.paragraph, role });
     if (role === "outstanding") found.outstanding.push(top);
+    // 四、整改成效及下一步打算, and below it （二）需持续推进整改的问题.
+    if (role === "next" || role === "organisation")
+      found.outstanding.push(...top.children.filter(({ text }) => claimedRole(text) === "outstanding"));
     if (role !== "report") return;
     const state = groupState(top.text);
     const context: Context = {
@@ -378,7 +381,11 @@ function addApart(lists: { findings: OutlineNode[]; done: OutlineNode }, context
 
 function below(heading: OutlineNode, context: Context): Context {
   const title = contextTitle(heading);
-  return context.aspect === null ? { ...context, aspect: title, parent: null } : { ...context, parent: title };
+  const state = context.group === null && heading.body[0] ? stateOfAll(heading.body[0].text) : null;
+  const group = state ? { state, heading: heading.body[0]! } : context.group;
+  return context.aspect === null
+    ? { aspect: title, parent: null, group }
+    : { aspect: context.aspect, parent: title, group };
 }
 
 const COUNT_BEHIND = /[（(][^（()）]{0,8}\d{1,3}\s?[个项条](?:具体)?问题[^（()）]{0,40}[）)][。：:]?$/;
@@ -424,6 +431,8 @@ function addProblems(heading: OutlineNode, context: Context, found: NoticeItems)
   // A problem that stands beside the fields of its part is its own field.
   if (own.aspect === null && heading.class === "han-paren" && holdsFields(heading.parent))
     own.aspect = contextTitle(heading);
+  const state = leadingState(heading.text);
+  const told = state === "" ? [] : [sliceParagraph(heading.paragraph, offset, offset + state.length)];
   const together = account.length > 0 ? runTogether(heading) : [];
   if (together.length > 1) {
     for (const piece of together) {
@@ -438,7 +447,7 @@ function addProblems(heading: OutlineNode, context: Context, found: NoticeItems)
     heading: heading.paragraph,
     mark: heading.mark,
     statement: heading.statement,
-    account: withRest(heading.paragraph, offset + heading.statement.restAt, account),
+    account: [...told, ...withRest(heading.paragraph, offset + heading.statement.restAt, account)],
   });
 }
 

@@ -114,7 +114,7 @@ function toProblems(
       status: state.status,
       statusBasis: state.basis,
       statusText: state.text,
-      sustained: account.includes("长期坚持") || (item.group?.heading.text.includes("长期坚持") ?? false),
+      sustained: KEPT_UP.test(account) || KEPT_UP.test(item.group?.heading.text ?? ""),
       doneOn: state.doneOn,
       dueOn: state.dueOn,
       accountState: accountState(measures),
@@ -122,6 +122,8 @@ function toProblems(
     };
   });
 }
+
+const KEPT_UP = /长期坚持|并持续坚持/;
 
 /** The state of each problem: its group's heading, its own text, the closing list, or a sentence on all. */
 function readStates(

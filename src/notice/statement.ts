@@ -59,6 +59,16 @@ const STATE_SUFFIX = new RegExp(
   `[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}[）)】\\]][。．.]?$`,
 );
 
+/** The same at its head: 【已完成】学习不深入. */
+const STATE_PREFIX = new RegExp(
+  `^[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)】。]{0,16}(?<!情况|时限|时间|进度|结果|措施)[）)】\\]]\\s{0,4}`,
+);
+
+/** The bracket at the head of a statement that gives its state; empty where there is none. */
+export function leadingState(text: string): string {
+  return STATE_PREFIX.exec(text.length > 40 ? text.slice(0, 40) : text)?.[0] ?? "";
+}
+
 const OPENER = /^(?:关于|针对|对于|对照|在(?=[“‘"「『]))/;
 
 /** The end of a wrapper: 问题, 方面, 的整改情况 and their like, before a stop or the end of the line. */
@@ -201,11 +211,11 @@ export function titleOf(statement: string): string {
  * @param announced whether a mark before the text says that a problem follows (问题1：, 针对第1个问题)
  */
 export function readStatement(text: string, accountFollows: boolean, announced = false): Statement {
-  let from = 0;
+  let from = leadingState(text).length;
   let form: Statement["form"] = "plain";
-  const label = LABEL.exec(text);
+  const label = LABEL.exec(from === 0 ? text : text.slice(from));
   if (label) {
-    from = label[0].length;
+    from += label[0].length;
     form = "labelled";
   }
   const opener = OPENER.exec(text.slice(from, from + 4))?.[0] ?? "";

@@ -12,8 +12,9 @@ describe("speaksOfFault", () => {
     "账目模糊",
   ])("hears a fault in %s", (text) => expect(speaksOfFault(text)).toBe(true));
 
-  it.each(["整改不走过场", "排查不留死角", "坚持问题导向", "统一思想认识", "有待继续推进的事项"])("hears none in %s", (text) =>
-    expect(speaksOfFault(text)).toBe(false),
+  it.each(["整改不走过场", "排查不留死角", "坚持问题导向", "统一思想认识", "有待继续推进的事项"])(
+    "hears none in %s",
+    (text) => expect(speaksOfFault(text)).toBe(false),
   );
 });
 
