@@ -206,12 +206,18 @@ function findLabels(text: string): FoundLabel[] {
   });
 }
 
+/** 来源：某县纪委监委网站 2019年07月09日 10:25: a date that has no label of its own. */
+const DATE_BEHIND = /(?:^|\s)((?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/;
+
 function valuesOf(kind: LabelKind, value: string): HeadValue[] {
+  const behind = kind === "origin" || kind === "publisher" || kind === "nav" ? DATE_BEHIND.exec(value) : null;
+  const date = behind && firstDate(behind[1]!);
+  if (date) return [...valuesOf(kind, value.slice(0, behind.index)), { kind: "publishedOn", value: date }];
   if (value === "" || kind === "index" || kind === "nav") return [];
   if (kind === "title") return [{ kind, value }];
   if (kind === "publisher" || kind === "origin") return value.length <= 40 ? [{ kind, value }] : [];
-  const date = firstDate(value);
-  return date ? [{ kind, value: date }] : [];
+  const own = firstDate(value);
+  return own ? [{ kind, value: own }] : [];
 }
 
 /** A label that notices use too is the page's only if its value is what a page would put there. */

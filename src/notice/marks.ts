@@ -132,7 +132,7 @@ const FORMS: readonly Form[] = [
     class: "digit-digit",
     opens: DIGIT_OPENS,
     pattern: new RegExp(
-      `^(${LEVEL}[.．]${LEVEL})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9０-９]|${GAP}月)${GAP}`,
+      `^(${LEVEL}[.．]${LEVEL}(?=[.．、 \\u3000]|关于|针对|“)|${LEVEL}[-－]${LEVEL}(?=[.．、 \\u3000]))(?:[.．、]|[ \\u3000]{1,8})?(?![0-9０-９]|${GAP}月)${GAP}`,
     ),
     print: narrowDigits,
   },
@@ -212,7 +212,7 @@ export function leadingMark(text: string): Mark | null {
     const found = form.pattern.exec(text);
     if (!found) continue;
     const numeral = found.find((group, at) => at > 0 && group !== undefined) ?? "";
-    const last = numeral.replace(/^(?:[0-9０-９]{1,2}[.．]){1,2}/, "");
+    const last = numeral.replace(/^(?:[0-9０-９]{1,2}[-－.．]){1,2}/, "");
     const value = /^[一二三四五六七八九十]/.test(last) ? hanValue(last) : digitValue(last);
     if (!(value > 0)) continue;
     return { class: form.class, value, printed: form.print(numeral), length: found[0].length };

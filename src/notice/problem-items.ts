@@ -49,8 +49,9 @@ export function problemItems(root: OutlineNode): NoticeItems {
   const reports = roles.flatMap((role, at) => (role === "report" ? [at] : []));
   const onlyReport =
     reports.length === 1 && !/方面/.test(tops[reports[0]!]!.text) && !tops[reports[0]!]!.namesProblem ? reports[0] : -1;
+  const isFlat = areProblems(tops);
   tops.forEach((top, at) => {
-    const role = roles[at]!;
+    const role = isFlat && bySpeech[at] === null && standsAsProblem(top) ? "report" : roles[at]!;
     found.parts.push({ heading: top.paragraph, role });
     if (role === "outstanding") found.outstanding.push(top);
     // 四、整改成效及下一步打算, and below it （二）需持续推进整改的问题.
@@ -64,9 +65,25 @@ export function problemItems(root: OutlineNode): NoticeItems {
       group: state ? { state, heading: top.paragraph } : null,
     };
     const isPart = isPartHeading(top.text) && !(reports.length > 1 && OF_A_BODY.test(top.text));
-    collect(top, context, found, top.children.length > 0 && state === null && (isPart || at === onlyReport));
+    if (isFlat && !top.namesProblem && standsAsProblem(top)) addProblems(top, context, found);
+    else collect(top, context, found, top.children.length > 0 && state === null && (isPart || at === onlyReport));
   });
   return found;
+}
+
+/** Whether the parts of a notice are its problems: most say what was wrong, with an account and no problems below. */
+function areProblems(tops: readonly OutlineNode[]): boolean {
+  const saying = tops.filter((top) => top.namesProblem && isReported(top) && !childrenNameProblems(top));
+  return saying.length >= LEAST_FLAT && saying.length >= tops.length * 0.5;
+}
+
+const LEAST_FLAT = 4;
+
+/** A part between such parts that has an account, and may say what was wrong in words that are not known. */
+function standsAsProblem(top: OutlineNode): boolean {
+  return (
+    isReported(top) && !childrenNameProblems(top) && !opensWithAction(top.statement.title) && !isPartHeading(top.text)
+  );
 }
 
 /** 镇党委存在问题整改情况 beside 村党组织存在问题整改情况: each part is about a body of its own. */

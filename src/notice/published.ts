@@ -15,6 +15,8 @@ const WITH_SITE =
 /** A date that ends a title line, in brackets; or behind a blank, which says less: other lines of a page end so too. */
 const AFTER_TITLE = /[（(]([^（）()]{6,24})[）)]$/;
 const BEHIND_TITLE = /\s((?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)$/;
+/** Right below the title, a body's name with the date: 某县农业农村局 2022-06-17 */
+const BEHIND_NAME = /^[\u4e00-\u9fff]{2,24}\s{1,8}((?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)$/;
 const HEAD = 8;
 const FOOT = 8;
 /** Words that stand beside a date which signs a notice off. */
@@ -45,7 +47,8 @@ export function readPublished(
       if (paragraphs.indexOf(paragraph) > titleIndex) break;
       continue;
     }
-    const line = found(dateLine(WITH_SITE.exec(text)?.[1] ?? text), paragraph, text, "head/date-line");
+    const below = paragraphs[titleIndex + 1] === paragraph ? BEHIND_NAME.exec(text) : null;
+    const line = found(dateLine((WITH_SITE.exec(text) ?? below)?.[1] ?? text), paragraph, text, "head/date-line");
     if (line) return line;
     const label = LABELLED.exec(text);
     const isTitle = paragraphs.indexOf(paragraph) === titleIndex;
