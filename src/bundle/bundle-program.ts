@@ -4,13 +4,16 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import jieba from "nodejieba";
 import type { Plugin } from "rolldown";
+import { textOfNamedFile } from "../cli/named-file.js";
+import { SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import { keepCodebook } from "../coding/kept-codebook.js";
 import { keepIndex } from "../tokens/kept-index.js";
 import { licences } from "./licences.js";
 import type { Entry } from "./made.js";
 
 /**
  * Bundles the compiled program and the packages it runs with into a few scripts, and has the engine compile them: the last
- * step of `npm run build`, with the index of the tokenizer's dictionary. What the bundle is for and how it is run,
+ * step of `npm run build`, with the index of the tokenizer's dictionary and the parsed codebook. What the bundle is for and how it is run,
  * load-bundle.ts says.
  */
 
@@ -121,5 +124,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   await rm(FOLDER, { recursive: true, force: true });
   await made(await writeScripts());
   keepIndex(jieba.DEFAULT_DICT);
+  keepCodebook(await textOfNamedFile(SHIPPED_CODEBOOK), SHIPPED_CODEBOOK);
   runModule("bundle/train.js");
 }

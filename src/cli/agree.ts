@@ -6,7 +6,6 @@ import type { SheetCodes } from "../human-coding/codes.js";
 import { type Comparison, compareCoders } from "../human-coding/compare-coders.js";
 import { type ComparedField, type PersonJudgement, peopleOf } from "../human-coding/people.js";
 import { renderShares } from "../human-coding/render-shares.js";
-import { messagesByRows } from "../human-coding/row-ranges.js";
 import { readRunProblems } from "../human-coding/run-problems.js";
 import { readSheetFile } from "../human-coding/sheet-file.js";
 import { readStore, StoreError } from "../human-coding/store-file.js";
@@ -16,8 +15,8 @@ import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { fileError } from "./file-error.js";
 import { storeError } from "./human-store.js";
+import { rowTeller } from "./row-teller.js";
 import { loadSheetCodes } from "./sheet-input.js";
-import { teller } from "./teller.js";
 import { wholeNumber } from "./whole-number.js";
 
 /** Distances of label lists by the names that `--distance` takes. */
@@ -37,15 +36,10 @@ export interface AgreeOptions extends CommonOptions {
 /** `zhenggai agree`: how far people agree with each other and with the machine. */
 export async function agreeCommand(files: string[], options: AgreeOptions, context: CliContext): Promise<ExitCode> {
   const field: ComparedField = options.status ? "status" : "category";
-  const seed = wholeNumber("seed", options.seed, 0);
-  const replicates = wholeNumber("replicates", options.replicates, 1);
+  const seed = wholeNumber(options.seed, "--seed", 0);
+  const replicates = wholeNumber(options.replicates, "--replicates", 1);
   const codes = await loadSheetCodes(options);
-  const tellOne = teller(options, context);
-  const tell = (messages: readonly Message[], file = "") => {
-    for (const { message: met, rows } of messagesByRows(messages)) {
-      tellOne(met, [file, rows].filter((part) => part !== "").join(":"));
-    }
-  };
+  const tell = rowTeller(options, context);
   const sheets: Array<{ name: string; rows: readonly PersonJudgement[] }> = [];
   let damaged = false;
   for (const file of files) {

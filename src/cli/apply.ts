@@ -1,21 +1,21 @@
+import path from "node:path";
 import type { SheetCodes } from "../human-coding/codes.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import type { HumanCode } from "../human-coding/human-code.js";
 import { unmatched } from "../human-coding/overrule.js";
-import { messagesByRows } from "../human-coding/row-ranges.js";
 import { type RunProblem, readRunProblems, runNotices } from "../human-coding/run-problems.js";
 import { readSheetFile, type SheetFile } from "../human-coding/sheet-file.js";
-import { appendToStore, readStore } from "../human-coding/store-file.js";
+import { appendToStore, DEFAULT_STORE, readStore } from "../human-coding/store-file.js";
 import { takeIn } from "../human-coding/take-in.js";
 import { message } from "../messages/catalogue.js";
-import type { Lang, Message } from "../messages/message.js";
+import type { Lang } from "../messages/message.js";
 import { many } from "../messages/plural.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { fileError } from "./file-error.js";
 import { unmatchedMessage, withStore } from "./human-store.js";
+import { rowTeller } from "./row-teller.js";
 import { loadSheetCodes } from "./sheet-input.js";
-import { teller } from "./teller.js";
 
 export interface ApplyOptions extends CommonOptions {
   by?: string;
@@ -40,12 +40,7 @@ export async function applyCommand(sheets: string[], options: ApplyOptions, cont
   const codes = await loadSheetCodes(options);
   const run = options.run === undefined ? undefined : await readRunProblems(options.run);
   const stored = await withStore(() => readStore(options.store));
-  const tellOne = teller(options, context);
-  const tell = (messages: readonly Message[], file = "") => {
-    for (const { message: met, rows } of messagesByRows(messages)) {
-      tellOne(met, [file, rows].filter((part) => part !== "").join(":"));
-    }
-  };
+  const tell = rowTeller(options, context);
 
   const added: HumanCode[] = [];
   const applied: Applied[] = [];
@@ -106,7 +101,7 @@ const WORDS = {
         ? `仅检查，${file} 未改动`
         : codes === 0
           ? `没有收入任何人工编码，${file} 未改动`
-          : `${file} 现有人工编码 ${codes} 条，下次 zhenggai run 即以此为准；zhenggai agree ${file} 查看一致性`,
+          : `${file} 现有人工编码 ${codes} 条，下次 ${runWith(file)} 即以此为准；zhenggai agree ${file} 查看一致性`,
   },
   en: {
     sheet: ({ sheet, taken, already, uncoded, refused }: Applied) =>
@@ -116,9 +111,14 @@ const WORDS = {
         ? `checked only; ${file} was left as it is`
         : codes === 0
           ? `no human code was taken; ${file} was left as it is`
-          : `${file} now holds ${many(codes, "human code")}, which the next zhenggai run puts before the machine's; zhenggai agree ${file} measures agreement`,
+          : `${file} now holds ${many(codes, "human code")}, which the next ${runWith(file)} puts before the machine's; zhenggai agree ${file} measures agreement`,
   },
 } satisfies Record<Lang, unknown>;
+
+/** The command that takes a store: the usual one is found by itself. */
+function runWith(store: string): string {
+  return path.normalize(store) === DEFAULT_STORE ? "zhenggai run" : `zhenggai run --store ${store}`;
+}
 
 function summary(applied: readonly Applied[], codes: number, { lang, store, dryRun }: ApplyOptions): string {
   const words = WORDS[lang];

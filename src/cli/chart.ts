@@ -2,7 +2,8 @@ import { type Chart, type ChartInput, chartCategories } from "../charts/chart.js
 import { CHARTS } from "../charts/charts.js";
 import { CHART_FORMATS, chartFile } from "../charts/files.js";
 import { chartName, openChart } from "../charts/run-chart.js";
-import { type Codebook, parseCodebook } from "../coding/codebook.js";
+import type { Codebook } from "../coding/codebook.js";
+import { codebookOf } from "../coding/kept-codebook.js";
 import type { Lang } from "../messages/message.js";
 import { codebookOfRun } from "../pipeline/read-manifest.js";
 import { cliError, type ExitCode } from "./cli-error.js";
@@ -69,7 +70,7 @@ export async function chartCommand(
 
 /** @throws CliError where the file cannot be read, CodebookError where it has faults */
 async function codebookNamed(file: string): Promise<Codebook> {
-  return parseCodebook(await textOfNamedFile(file), file);
+  return codebookOf(await textOfNamedFile(file), file);
 }
 
 /** The file of a page: `units.svg` becomes `units-2.svg`. */

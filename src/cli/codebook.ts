@@ -1,4 +1,5 @@
-import type { Codebook } from "../coding/codebook.js";
+import { type Codebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import type { Lang } from "../messages/message.js";
 import { many, plural } from "../messages/plural.js";
 import { loadTools } from "../pipeline/settings.js";
 import { auditTerms } from "../tokens/audit.js";
@@ -6,50 +7,61 @@ import { userDictionary } from "../tokens/dictionary.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
+const WORDS = {
+  zh: {
+    version: "版本",
+    terms: (count: number) => `${count} 个词语`,
+    legend: (rules: number) => `* 核心类别；${rules} 条判定规则`,
+    whole: (terms: number) => `检查：${terms} 个词语分词后均完整。`,
+    split: (split: number, terms: number) => `检查：${terms} 个词语中有 ${split} 个被分词切断（编码仍按原词查找）：`,
+    own: (file: string) => `要用自己的编码手册：复制 ${file}，修改后用 --codebook 给出。`,
+  },
+  en: {
+    version: "version",
+    terms: (count: number) => many(count, "term"),
+    legend: (rules: number) => `* core categories; ${many(rules, "tie-break rule")}`,
+    whole: (terms: number) => `audit: all ${terms} terms come through the tokenizer whole.`,
+    split: (split: number, terms: number) =>
+      `audit: ${split} of ${many(terms, "term")} ${plural(split, "is", "are")} split by the tokenizer (coding finds them all the same):`,
+    own: (file: string) => `For a codebook of your own copy ${file}, change the copy, and name it with --codebook.`,
+  },
+} as const satisfies Record<Lang, unknown>;
+
 /** `zhenggai codebook`: what the codes are, and whether each of its terms reaches the coder whole. */
 export async function codebookCommand(
   options: CommonOptions & { codebook?: string },
-  context: CliContext,
+  { stdout }: CliContext,
 ): Promise<ExitCode> {
   const { codebook, cut, codebookFile } = await loadTools(options);
   const { terms } = userDictionary(codebook);
   const split = auditTerms(terms, cut);
   if (options.json) {
     const { categories, rules, version, hash } = codebook;
-    context.stdout(
-      `${JSON.stringify({ version, hash, categories, rules, audit: { terms: terms.length, split } }, null, 2)}\n`,
-    );
+    stdout(`${JSON.stringify({ version, hash, categories, rules, audit: { terms: terms.length, split } }, null, 2)}\n`);
     return 0;
   }
-  context.stdout(codebookText(codebook, codebookFile.source, options));
-  const words = options.lang === "zh";
-  context.stdout(
-    split.length === 0
-      ? words
-        ? `检查：${terms.length} 个词语分词后均完整。\n`
-        : `audit: all ${terms.length} terms come through the tokenizer whole.\n`
-      : words
-        ? `检查：${terms.length} 个词语中有 ${split.length} 个被分词切断（编码仍按原词查找）：\n`
-        : `audit: ${split.length} of ${many(terms.length, "term")} ${plural(split.length, "is", "are")} split by the tokenizer (coding finds them all the same):\n`,
-  );
-  for (const { term, pieces } of split) context.stdout(`  ${term} → ${pieces.join(" | ")}\n`);
+  const words = WORDS[options.lang];
+  const lines = [
+    ...codebookLines(codebook, codebookFile.source, options.lang),
+    split.length === 0 ? words.whole(terms.length) : words.split(split.length, terms.length),
+    ...split.map(({ term, pieces }) => `  ${term} → ${pieces.join(" | ")}`),
+  ];
+  if (options.codebook === undefined) lines.push(words.own(SHIPPED_CODEBOOK));
+  stdout(`${lines.join("\n")}\n`);
   return 0;
 }
 
-function codebookText(codebook: Codebook, source: string, { lang }: CommonOptions): string {
-  const zh = lang === "zh";
-  const lines = [`${source} (${zh ? "版本" : "version"} ${codebook.version}, ${codebook.hash.slice(0, 12)})`, ""];
-  for (const { code, name, definition, core, terms } of codebook.categories) {
-    const count = terms.reduce((sum, { words }) => sum + words.length, 0);
-    lines.push(
-      `${code}${core ? " *" : ""}  ${name.zh} / ${name.en}  (${zh ? `${count} 个词语` : many(count, "term")})`,
+function codebookLines({ version, hash, categories, rules }: Codebook, source: string, lang: Lang): string[] {
+  const words = WORDS[lang];
+  return [
+    `${source} (${words.version} ${version}, ${hash.slice(0, 12)})`,
+    "",
+    ...categories.flatMap(({ code, name, definition, core, terms }) => [
+      `${code}${core ? " *" : ""}  ${name.zh} / ${name.en}  (${words.terms(terms.reduce((sum, group) => sum + group.words.length, 0))})`,
       `    ${definition[lang]}`,
-    );
-  }
-  lines.push(
+    ]),
     "",
-    `* ${zh ? "核心类别" : "core categories"}; ${codebook.rules.length} ${zh ? "条判定规则" : "tie-break rules"}`,
+    words.legend(rules.length),
     "",
-  );
-  return `${lines.join("\n")}\n`;
+  ];
 }

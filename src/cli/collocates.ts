@@ -12,9 +12,9 @@ import {
   type TextCommandOptions,
   termList,
   textLevel,
-  wholeNumber,
   writeCsv,
 } from "./text-command.js";
+import { wholeNumber } from "./whole-number.js";
 
 export interface CollocatesCommandOptions extends TextCommandOptions {
   of: string;

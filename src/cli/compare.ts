@@ -20,7 +20,9 @@ import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { teller } from "./teller.js";
+import { oneOf } from "./text-command.js";
 import { toDisk } from "./to-disk.js";
+import { wholeNumber } from "./whole-number.js";
 
 /** Options of the command, as they are typed. */
 export interface CompareCommandOptions extends CommonOptions {
@@ -59,7 +61,7 @@ export async function compareCommand(
     if (options.pool && options.apart) throw new ComparisonError("comparison/pool-and-apart");
     const by = parseFields(options.by);
     const where = parseSelection(options.where ?? "", "problem");
-    const measure = measureOf(options.measure);
+    const measure = oneOf(options.measure, "--measure", MEASURE_NAMES);
     const min = wholeNumber(options.min, "--min", 1);
     const seed = wholeNumber(options.seed, "--seed", 0);
     const write = options.chart === undefined ? null : chartWriter(options.chart);
@@ -120,18 +122,4 @@ function chartWriter(file: string): ChartWriter {
     const { svg, png } = await (await loadRenderer()).draw(chart);
     await toDisk(file, format === "svg" ? svg : await png);
   };
-}
-
-function measureOf(value: string): MeasureName {
-  const measure = MEASURE_NAMES.find((name) => name === value);
-  if (measure === undefined) {
-    throw cliError(2, "text/bad-choice", { option: "--measure", value, known: MEASURE_NAMES.join(" ") });
-  }
-  return measure;
-}
-
-function wholeNumber(value: string, option: string, minimum: number): number {
-  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= minimum)) throw cliError(2, "text/bad-number", { option, minimum, value });
-  return number;
 }

@@ -6,7 +6,8 @@ import { parseSelection } from "../text-analysis/selection.js";
 import { watchSelection } from "../text-analysis/selection-watch.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
-import { jsonText, overNotices, type TextCommandOptions, textLevel, wholeNumber } from "./text-command.js";
+import { jsonText, overNotices, type TextCommandOptions, textLevel } from "./text-command.js";
+import { wholeNumber } from "./whole-number.js";
 
 export interface DfmCommandOptions extends TextCommandOptions {
   of: string;

@@ -4,7 +4,7 @@ import type { Lang } from "../messages/message.js";
 
 const WORDS = {
   zh: {
-    titles: { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：", "Commands:": "命令：" },
+    titles: { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：" },
     required: "必需",
     choices: "可选",
     default: "默认",
@@ -44,6 +44,7 @@ export function helpFormat(lang: Lang): Partial<Help> {
   };
   return {
     displayWidth: (text) => displayWidth(text),
+    boxWrap: wrap,
     styleTitle: (title) => (words.titles as Record<string, string>)[title] ?? title,
     visibleOptions: (command) => {
       const rank = (option: Option) => [MANY, ALL].findIndex((names) => names.includes(option.attributeName()));
@@ -53,4 +54,18 @@ export function helpFormat(lang: Lang): Partial<Help> {
     argumentDescription: noted,
     subcommandDescription: (command: Command) => command.description(),
   };
+}
+
+/** What a line is not broken within: a word, or a Chinese character, with the punctuation and spaces that belong to it. */
+const PIECE = /[（“]*(?:\p{Script=Han}|[^\s\p{Script=Han}，、；：。（）“”]+)?[，、；：。）”]*\s*/gu;
+
+/** A text in lines of some width; commander's own breaks at spaces alone, of which Chinese has none. */
+function wrap(text: string, width: number): string {
+  const lines = [""];
+  for (const piece of text.match(PIECE) ?? []) {
+    const line = lines.at(-1)! + piece;
+    if (displayWidth(line.trimEnd()) <= width || lines.at(-1) === "") lines[lines.length - 1] = line;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd()).join("\n");
 }

@@ -6,7 +6,8 @@ import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import type { TextLevel } from "../text-analysis/text-unit.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
-import { jsonText, overNotices, type TextCommandOptions, textLevel, wholeNumber, writeCsv } from "./text-command.js";
+import { jsonText, overNotices, type TextCommandOptions, textLevel, writeCsv } from "./text-command.js";
+import { wholeNumber } from "./whole-number.js";
 
 export interface KeynessCommandOptions extends TextCommandOptions {
   of: string;

@@ -6,15 +6,8 @@ import { watchSelection } from "../text-analysis/selection-watch.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import { tellFoundNothing } from "./found-nothing.js";
-import {
-  jsonText,
-  oneOf,
-  overNotices,
-  type TextCommandOptions,
-  termList,
-  wholeNumber,
-  writeCsv,
-} from "./text-command.js";
+import { jsonText, oneOf, overNotices, type TextCommandOptions, termList, writeCsv } from "./text-command.js";
+import { wholeNumber } from "./whole-number.js";
 
 export interface KwicCommandOptions extends TextCommandOptions {
   /** The terms are one regular expression. */

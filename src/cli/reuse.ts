@@ -6,7 +6,8 @@ import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import type { TextNotice } from "../text-analysis/text-notice.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
-import { jsonText, oneOf, overNotices, type TextCommandOptions, wholeNumber, writeCsv } from "./text-command.js";
+import { jsonText, oneOf, overNotices, type TextCommandOptions, writeCsv } from "./text-command.js";
+import { wholeNumber } from "./whole-number.js";
 
 export interface ReuseCommandOptions extends TextCommandOptions {
   minLength: string;

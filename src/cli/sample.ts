@@ -38,8 +38,8 @@ export async function sampleCommand(
   options: SampleCommandOptions,
   context: CliContext,
 ): Promise<ExitCode> {
-  const size = wholeNumber("size", options.size, 1);
-  const seed = wholeNumber("seed", options.seed, 0);
+  const size = wholeNumber(options.size, "--size", 1);
+  const seed = wholeNumber(options.seed, "--seed", 0);
   const dimensions = dimensionsOf(options.strata);
   const isWorkbook = /\.xlsx$/i.test(options.out);
   if (!isWorkbook && !/\.csv$/i.test(options.out)) throw cliError(2, "sample/bad-extension", { file: options.out });

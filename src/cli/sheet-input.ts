@@ -1,4 +1,5 @@
-import { parseCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import { SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import { codebookOf } from "../coding/kept-codebook.js";
 import { type SheetCodes, sheetCodes } from "../human-coding/codes.js";
 import { textOfNamedFile } from "./named-file.js";
 
@@ -11,5 +12,5 @@ export async function loadSheetCodes({
 }: {
   codebook?: string;
 }): Promise<SheetCodes> {
-  return sheetCodes(parseCodebook(await textOfNamedFile(file), file));
+  return sheetCodes(codebookOf(await textOfNamedFile(file), file));
 }

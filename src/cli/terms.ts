@@ -4,15 +4,8 @@ import { watchSelection } from "../text-analysis/selection-watch.js";
 import { TERM_ORDERS, termCounter, termFrequenciesTable } from "../text-analysis/terms.js";
 import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
-import {
-  jsonText,
-  oneOf,
-  overNotices,
-  type TextCommandOptions,
-  textLevel,
-  wholeNumber,
-  writeCsv,
-} from "./text-command.js";
+import { jsonText, oneOf, overNotices, type TextCommandOptions, textLevel, writeCsv } from "./text-command.js";
+import { wholeNumber } from "./whole-number.js";
 
 export interface TermsCommandOptions extends TextCommandOptions {
   of: string;

@@ -131,15 +131,6 @@ export function jsonText(result: unknown): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-/** A whole number of at least `minimum`, as typed. */
-export function wholeNumber(value: string, option: string, minimum: number): number {
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || number < minimum || !Number.isSafeInteger(number)) {
-    throw new TextAnalysisError("text/bad-number", { option, minimum, value });
-  }
-  return number;
-}
-
 /** One of some names, as typed. */
 export function oneOf<Name extends string>(value: string, option: string, names: readonly Name[]): Name {
   const found = names.find((name) => name === value);

@@ -1,11 +1,12 @@
 import { cliError } from "./cli-error.js";
 
 /**
- * Reads an option that takes a whole number.
- * @throws CliError where it is none, or less than `least`
+ * A whole number, as it was typed.
+ * @param option that it was typed for, such as `--top`
+ * @throws CliError where it is none, or less than `minimum`
  */
-export function wholeNumber(option: string, value: string, least: number): number {
+export function wholeNumber(value: string, option: string, minimum: number): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= least)) throw cliError(2, "sample/bad-number", { option, value, least });
+  if (!(number >= minimum)) throw cliError(2, "text/bad-number", { option, minimum, value });
   return number;
 }

@@ -17,7 +17,7 @@ export type LabelKind = HeadMark["kind"] | "index" | "nav";
 
 /** What a line is besides the notice's own text. */
 export type Furniture =
-  | { rule: "navigation" | "separator" }
+  | { rule: "navigation" | "separator" | "page-number" }
   | {
       rule: "metadata";
       values: HeadValue[];
@@ -70,6 +70,9 @@ const FOOTER =
   /^(?:版权所有|Copyright|copyright|COPYRIGHT|©|技术支持[:：]|建议使用.{0,20}浏览器)|ICP备\s?\d|icp备\s?\d|公网安备\s?\d|网站标识码[:：\s]/;
 const BREADCRUMB = /^(?:您?的?(?:当前)?(?:所在)?的?位置[:：]?|网站首页|首页)\s{0,4}[>＞›»→/-]/;
 const PAGER = /^(?:上一[篇条页]|下一[篇条页])(?:[:：>＞]|$)/;
+/** - 3 -, — 3 —, 第3页 共12页: a number alone may be a table's. */
+const PAGE_NUMBER =
+  /^(?:[-—–－·]{1,2}\s{0,3}[0-9０-９]{1,3}\s{0,3}[-—–－·]{1,2}|第\s{0,3}[0-9０-９]{1,3}\s{0,3}页(?:\s{0,3}[,，/／]?\s{0,3}共\s{0,3}[0-9０-９]{1,3}\s{0,3}页)?)$/;
 const SENTENCE = /[。；！？]/;
 const SEPARATOR_CHAR = /[-=*_~#·•.—–－＝＊─━…+＋\s]/;
 const BULLET = /^[•·●◦▪■◆►▶>]\s{1,4}/;
@@ -86,6 +89,7 @@ const EDGES = /^[\s，,；;|｜【】[\]]+|[\s，,；;|｜【】[\]]+$/g;
 export function readFurniture(text: string, inTable: () => boolean): Furniture | null {
   if (text.length > LONGEST_FURNITURE) return null;
   if (isSeparator(text)) return { rule: "separator" };
+  if (text.length <= 20 && PAGE_NUMBER.test(text)) return { rule: "page-number" };
   const bare = text.replace(BULLET, "");
   if (bare.length <= 60 && isNavigation(bare)) return { rule: "navigation" };
   if (FOOTER.test(bare) && !SENTENCE.test(bare)) return { rule: "navigation" };

@@ -128,6 +128,7 @@ export function parseMeasures(json: string, name: string): ReferenceAccount[] {
 }
 
 function readNotice(node: Node): ReferenceNotice {
+  if (node.has("measures")) node.fail("gold/of-measures");
   const known = FIELD_KEYS.map(([key]) => key);
   node.allowKeys(["file", "genre", "stated", "problems", ...known]);
   const notice: ReferenceNotice = {

@@ -1,6 +1,7 @@
 import type { Bilingual, Codebook } from "../coding/codebook.js";
 import { reduce } from "../evaluation/similarity.js";
 import type { Lang } from "../messages/message.js";
+import { nearest } from "../messages/nearest.js";
 import type { Status } from "../notice/notice.js";
 import { STATUSES } from "../tables/problems.js";
 
@@ -79,6 +80,21 @@ function spellings({ code, name }: Code): string[] {
 
 function bare(text: string): string {
   return reduce(text).toLowerCase();
+}
+
+/** A name of a code cut down to less than this tells no code from another. */
+const TELLING = 2;
+
+/** The code that was probably meant by what is none: a misspelling of it or of its name, or a part of one name alone. */
+export function codeMeant(cell: string, codes: readonly Code[]): string | null {
+  const names = codes.flatMap(({ code, name }) => [code, name.zh, name.en].map((name) => ({ name, code })));
+  const near = nearest(
+    cell,
+    names.map(({ name }) => name),
+  );
+  if (near !== null) return names.find(({ name }) => name === near)!.code;
+  const holding = new Set(names.filter(({ name }) => name.includes(cell)).map(({ code }) => code));
+  return cell.length >= TELLING && holding.size === 1 ? [...holding][0]! : null;
 }
 
 /** What separates codes in a cell: people type all of these. */

@@ -1,5 +1,5 @@
 import type { Status } from "../notice/notice.js";
-import { type Code, codeList, listedCodes, readCode, type SheetCodes } from "./codes.js";
+import { type Code, codeList, codeMeant, listedCodes, readCode, type SheetCodes } from "./codes.js";
 import type { RowCells, Tell } from "./row-cells.js";
 import type { SheetColumn } from "./sheet-columns.js";
 import type { Judgement } from "./sheet-row.js";
@@ -38,8 +38,11 @@ function readCell(column: SheetColumn, cell: string, codes: readonly Code[], tel
   if (cell === "") return null;
   const found = readCode(cell, codes);
   if (!found) {
-    const rule = SPREADSHEET_ERROR.test(cell) ? "sheet/spreadsheet-error" : "sheet/bad-code";
-    tell(rule, { column, found: cell, allowed: codeList(codes) });
+    const near = codeMeant(cell, codes);
+    if (SPREADSHEET_ERROR.test(cell))
+      tell("sheet/spreadsheet-error", { column, found: cell, allowed: codeList(codes) });
+    else if (near === null) tell("sheet/bad-code", { column, found: cell, allowed: codeList(codes) });
+    else tell("sheet/mistyped-code", { column, found: cell, near });
     return undefined;
   }
   if (found.cleaned) tell("sheet/cleaned-code", { column, found: cell, assumed: found.code });

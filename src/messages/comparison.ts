@@ -63,6 +63,10 @@ export const COMPARISON_MESSAGES = {
     severity: "error",
     zh: "--pool 与 --apart 不能同时使用",
     en: "--pool and --apart exclude each other",
+    remedy: {
+      zh: "请只用一个：--pool 合并，--apart 分开",
+      en: "give one of them: --pool takes the notices of a unit together, --apart keeps them apart",
+    },
   },
   "comparison/chart-format": {
     severity: "error",

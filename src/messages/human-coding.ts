@@ -11,6 +11,7 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "文件没有任何内容",
     en: "the file is empty",
+    remedy: { zh: "请重新保存，或向编码者再要一份", en: "save it anew, or ask the coder for it again" },
   },
   "sheet/old-workbook": {
     severity: "error",
@@ -181,6 +182,12 @@ export const HUMAN_CODING_MESSAGES = {
     zh: "{column}“{found}”不是代码（可用：{allowed}）；该行未采用",
     en: "{column} “{found}” is no code (there are: {allowed}); the row was not taken",
   },
+  "sheet/mistyped-code": {
+    severity: "error",
+    zh: "{column}“{found}”不是代码；该行未采用",
+    en: "{column} “{found}” is no code; the row was not taken",
+    remedy: { zh: "是否指 {near}？", en: "did you mean {near}?" },
+  },
   "sheet/spreadsheet-error": {
     severity: "error",
     zh: "{column} 显示公式错误“{found}”（可用代码：{allowed}）；该行未采用",
@@ -283,6 +290,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "error",
     zh: "“{paths}”中没有读到整改通报的问题，无从抽样",
     en: "{paths} holds no problem of a rectification notice to draw from",
+    remedy: {
+      zh: "请给出存放通报的文件夹；zhenggai parse 可查看一个文件是怎样读的",
+      en: "name the folder that holds notices; zhenggai parse shows how one of them is read",
+    },
   },
   "sample/fewer": {
     severity: "info",
@@ -294,11 +305,6 @@ export const HUMAN_CODING_MESSAGES = {
     zh: "按 {dropped} 分层时层数多于 {size} 个名额，未按它分层",
     en: "with {dropped} there would be more strata than the {size} {size:place|places}; it was left out of the stratification",
     remedy: { zh: "如需按它分层，请加大 --size", en: "to stratify by it, draw more with --size" },
-  },
-  "sample/bad-number": {
-    severity: "error",
-    zh: "--{option} 应为{least}以上的整数，而不是“{value}”",
-    en: "--{option} takes a whole number of at least {least}, not “{value}”",
   },
   "sample/bad-strata": {
     severity: "error",
@@ -346,7 +352,10 @@ export const HUMAN_CODING_MESSAGES = {
     severity: "warning",
     zh: "有 {count} 个核对过的问题没有抽样权重；校正占比时各问题按同等权重计",
     en: "{count} validated {count:problem has|problems have} no weight; all were weighted equally in correcting the shares",
-    remedy: { zh: "请保留编码表的 weight 列", en: "keep the column weight of the sheets" },
+    remedy: {
+      zh: "权重在编码表的 weight 列，人工编码库中没有：请给出编码表本身，并保留这一列",
+      en: "weights stand in the sheets' column weight, not in the store: give the sheets themselves, with that column",
+    },
   },
   "agree/outside-run": {
     severity: "info",

@@ -14,7 +14,7 @@ const WORDS = {
 | 退出码 | 含义 |
 | --- | --- |
 | 0 | 完成 |
-| 1 | 完成，但有文件未能读取（在 stderr 上逐个列出）；\`diff --exit-code\`：两次运行有差异 |
+| 1 | 完成，但有文件，或编码表中的行，未能读取（在 stderr 上逐个列出）；\`diff --exit-code\`：两次运行有差异 |
 | 2 | 用法有误：命令、选项、路径，或编码手册等输入文件有错；没有写出任何结果 |
 | 3 | 失败：无法写入、磁盘已满、被中断或程序内部错误；原有结果未改动 |
 
@@ -35,7 +35,7 @@ file and line. What a run meets stands in \`run.json\` and on the page too.
 | exit code | meaning |
 | --- | --- |
 | 0 | done |
-| 1 | done, but some files could not be read (each is named on stderr); \`diff --exit-code\`: the runs differ |
+| 1 | done, but some files, or rows of a coding sheet, could not be read (each is named on stderr); \`diff --exit-code\`: the runs differ |
 | 2 | wrong usage: a command, an option, a path, or an input such as a codebook is not as it should be; nothing was written |
 | 3 | failed: cannot be written, disk full, interrupted, or an error inside the program; earlier output is as it was |
 

@@ -39,6 +39,7 @@ export const USAGE_MESSAGES = {
     severity: "error",
     zh: "选项 {name} 后缺少值",
     en: "the option {name} lacks its value",
+    remedy: { zh: "它要什么值，见该命令的 --help", en: "the command's --help shows what it takes" },
   },
   "usage/empty-path": {
     severity: "error",

@@ -1,5 +1,6 @@
 import { findDates } from "./dates.js";
 import type { Paragraph } from "./paragraph.js";
+import { plainWords } from "./plain-words.js";
 
 const LABEL = /时限|期限|时间/;
 const MAY_LIMIT = /时限|期限|时间|预计|力争|争取|计划|确保|拟|将|底前|之前|以前/;
@@ -17,8 +18,9 @@ const FULFILMENT = /^[^，。；]{0,10}(?:完成|到位|销号|办结)/;
  */
 export function dueIn(paragraphs: readonly Paragraph[], year: number | undefined, labelled = false): string | null {
   let promised: string | null = null;
-  for (const { text } of paragraphs) {
-    if (!(labelled ? LABEL : MAY_LIMIT).test(text)) continue;
+  for (const paragraph of paragraphs) {
+    if (!(labelled ? LABEL : MAY_LIMIT).test(paragraph.text)) continue;
+    const text = plainWords(paragraph.text);
     for (const date of findDates(text, { year })) {
       const before = text.slice(Math.max(0, date.index - 24), date.index);
       if (LIMIT.test(before)) return date.to ?? date.from;

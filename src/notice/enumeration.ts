@@ -32,7 +32,7 @@ export interface Mark {
 const HAN = "[一二三四五六七八九十]{1,3}";
 const DIGITS = "[0-9０-９]{1,2}";
 /** After 1. or 1、 comes no digit, or it is a decimal point (1.31天); but a date may follow (1.2021年3月…). */
-const NO_DECIMAL = "(?:(?![0-9０-９])|(?=[0-9０-９]{4}年|[0-9０-９]{1,2}月[0-9０-９份]))";
+const NO_DECIMAL = "(?:(?![0-9０-９])|(?=[0-9０-９]{4} ?年|[0-9０-９]{1,2} ?月 ?[0-9０-９份]))";
 
 /** The shape of each family's marks; each captures the numeral. */
 const SHAPES: ReadonlyArray<readonly [family: MarkFamily, shape: string]> = [

@@ -154,7 +154,7 @@ function readKind(
   opening: readonly Paragraph[],
 ): { kind: "巡视" | "巡察"; words: string; rule: string } | null {
   const about = title.slice(Math.max(0, title.indexOf("关于")));
-  const inTitle = /巡视|巡察/.exec(about.replace(/巡视巡察|巡察巡视/g, ""));
+  const inTitle = /巡视|巡察/.exec(about.replace(/巡视巡察|巡察巡视|巡视联动(?=巡察)/g, ""));
   if (inTitle) return { kind: inTitle[0] as "巡视" | "巡察", words: title, rule: "title/kind" };
   const inGroup = inspector ? /巡视|巡察/.exec(inspector) : null;
   if (inGroup) return { kind: inGroup[0] as "巡视" | "巡察", words: inspector!, rule: "inspector/kind" };

@@ -61,11 +61,17 @@ function digitValue(digits: string): number {
 
 const HAN = "[一二三四五六七八九十]{1,3}";
 const DIGIT = "[0-9０-９]{1,3}";
+/** A number of one level in 2.3.1. */
+const LEVEL = "[0-9０-９]{1,2}";
 const GAP = "[ \\t\\u3000\\u00a0]{0,8}";
+
+/** Brackets round a number, on either side. */
+const OPENING = "（(〔［\\[【";
+const CLOSING = "）)〕］\\]】";
 
 const HAN_OPENS = "一二三四五六七八九十";
 const DIGIT_OPENS = "0123456789０１２３４５６７８９";
-const BRACKET_OPENS = "（(〔［[";
+const BRACKET_OPENS = "（(〔［[【";
 
 interface Form {
   class: MarkClass;
@@ -113,33 +119,35 @@ const FORMS: readonly Form[] = [
   {
     class: "han-paren",
     opens: BRACKET_OPENS + HAN_OPENS,
-    pattern: new RegExp(`^(?:[（(〔［\\[]${GAP}(${HAN})${GAP}[）)〕］\\]]|(${HAN})[）)])${GAP}[、.．]?${GAP}`),
+    pattern: new RegExp(`^(?:[${OPENING}]${GAP}(${HAN})${GAP}[${CLOSING}]|(${HAN})[）)])${GAP}[、.．]?${GAP}`),
     print: (numeral) => `(${numeral})`,
   },
   {
     class: "digit-digit-digit",
     opens: DIGIT_OPENS,
-    pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2}[.．][0-9]{1,2})[.．、]?(?![0-9.．])${GAP}(?=[\\u4e00-\\u9fff“])`),
-    print: (numeral) => numeral.replaceAll("．", "."),
+    pattern: new RegExp(`^(${LEVEL}[.．]${LEVEL}[.．]${LEVEL})[.．、]?(?![0-9０-９.．])${GAP}(?=[\\u4e00-\\u9fff“])`),
+    print: narrowDigits,
   },
   {
     class: "digit-digit",
     opens: DIGIT_OPENS,
-    pattern: new RegExp(`^([0-9]{1,2}[.．][0-9]{1,2})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9])${GAP}`),
-    print: (numeral) => numeral.replace("．", "."),
+    pattern: new RegExp(
+      `^(${LEVEL}[.．]${LEVEL})(?:[.．、]|[ \\u3000]{1,8}|(?=关于|针对|“))(?![0-9０-９]|${GAP}月)${GAP}`,
+    ),
+    print: narrowDigits,
   },
   {
     class: "digit",
     opens: DIGIT_OPENS,
     pattern: new RegExp(
-      `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=[0-9]{1,2}月[0-9]|[0-9]{4}年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)|[ \\u3000]{1,4}[\\u4e00-\\u9fff]{2,40}方面$))${GAP}`,
+      `^(?:(${DIGIT})${GAP}(?:[.．、](?:(?![0-9０-９])|(?=${LEVEL} ?月 ?[0-9０-９]|[0-9０-９]{4} ?年))|[,，：:](?=[\\u3000 ]{0,4}[\\u4e00-\\u9fff“]))|(${DIGIT})(?=${GAP}(?:关于|针对)|[ \\u3000]{1,4}[\\u4e00-\\u9fff]{2,40}方面$))${GAP}`,
     ),
     print: (numeral) => String(digitValue(numeral)),
   },
   {
     class: "digit-paren",
     opens: BRACKET_OPENS + DIGIT_OPENS,
-    pattern: new RegExp(`^(?:[（(〔［\\[]${GAP}(${DIGIT})${GAP}[）)〕］\\]]|(${DIGIT})[）)])${GAP}[、.．]?${GAP}`),
+    pattern: new RegExp(`^(?:[${OPENING}]${GAP}(${DIGIT})${GAP}[${CLOSING}]|(${DIGIT})[）)])${GAP}[、.．]?${GAP}`),
     print: (numeral) => `(${digitValue(numeral)})`,
   },
 ];
@@ -163,6 +171,28 @@ export function circleValue(char: string): number {
   return 0;
 }
 
+/** Marks that Unicode has as one character, in rows that begin with one: what they are for other notices, and print. */
+const ROWS: ReadonlyArray<[first: number, count: number, markClass: MarkClass, print: (value: number) => string]> = [
+  // ⑴
+  [0x2474, 20, "digit-paren", (value) => `(${value})`],
+  // ⒈
+  [0x2488, 20, "digit", String],
+  // ㈠
+  [0x3220, 10, "han-paren", (value) => `(${HAN_OPENS[value - 1]})`],
+];
+
+/** The mark that one character is: ①, ⑴, ⒈, ㈠; null for any other. */
+function enclosedMark(char: string): Omit<Mark, "length"> | null {
+  const circle = circleValue(char);
+  if (circle > 0) return { class: "circle", value: circle, printed: char };
+  const code = char.charCodeAt(0);
+  for (const [first, count, markClass, print] of ROWS) {
+    const value = code - first + 1;
+    if (value >= 1 && value <= count) return { class: markClass, value, printed: print(value) };
+  }
+  return null;
+}
+
 /**
  * Reads the mark that opens a paragraph.
  * @param text the paragraph, trimmed
@@ -171,10 +201,10 @@ export function circleValue(char: string): number {
 export function leadingMark(text: string): Mark | null {
   const first = text[0];
   if (first === undefined) return null;
-  const circle = circleValue(first);
-  if (circle > 0) {
+  const enclosed = enclosedMark(first);
+  if (enclosed) {
     const gap = /^.[ \t\u3000]{0,8}[、.．]?[ \t\u3000]{0,8}/.exec(text)!;
-    return { class: "circle", value: circle, printed: first, length: gap[0].length };
+    return { ...enclosed, length: gap[0].length };
   }
   const bullet = BULLETS.includes(first) ? BULLET.exec(text) : null;
   if (bullet) return { class: "bullet", value: 1, printed: first, length: bullet[0].length };
@@ -182,7 +212,7 @@ export function leadingMark(text: string): Mark | null {
     const found = form.pattern.exec(text);
     if (!found) continue;
     const numeral = found.find((group, at) => at > 0 && group !== undefined) ?? "";
-    const last = numeral.replace(/^(?:[0-9]{1,2}[.．]){1,2}/, "");
+    const last = numeral.replace(/^(?:[0-9０-９]{1,2}[.．]){1,2}/, "");
     const value = /^[一二三四五六七八九十]/.test(last) ? hanValue(last) : digitValue(last);
     if (!(value > 0)) continue;
     return { class: form.class, value, printed: form.print(numeral), length: found[0].length };

@@ -5,6 +5,8 @@ import { readEvidence } from "./measure-evidence.js";
 import { measureState } from "./measure-state.js";
 import type { Measure } from "./notice.js";
 import type { Paragraph } from "./paragraph.js";
+import { plainWords } from "./plain-words.js";
+import { STATE_ADVERB, STATE_VERB } from "./state-words.js";
 import { type TopMark, topmostMarks } from "./topmost.js";
 
 /** A label that stands before an account: 整改情况：, 采取的主要措施：, 【整改措施】 */
@@ -22,11 +24,12 @@ const ITEM_MARK = /^(?:[①-⑩]|[（(][1-9一二三四五六][）)]|[1-9][.．�
 /** A marked line that is nothing but the label of what follows it. */
 const BARE_LABEL = /^(?:整改|落实|采取的?|主要|具体){1,2}(?:措施|情况|举措|进展|成效|结果)[：:]?$/;
 /** What such a line says of the item: 已完成, 未完成，持续推进 */
-const ITEM_STATE =
-  /^[^。；：:;“《0-9]{0,12}(?:完成|到位|坚持|推进|整改|办结|销号|序时进度)[^。；：:;“《0-9]{0,12}[。；]?$/;
+const ITEM_STATE = new RegExp(`^[^。；：:;“《0-9]{0,12}(?:${STATE_VERB}|序时进度)[^。；：:;“《0-9]{0,12}[。；]?$`);
 /** A last sentence that says how the item stands: 该问题已整改完成。 此项工作正在推进。 已完成整改，长期坚持。 */
-const ITEM_SENTENCE =
-  /([。；;\n])\s{0,4}(?:目前，?)?(?:(?:该|此|本|上述|以上)(?:项|类|个)?(?:整改)?(?:问题|任务|工作|事项))?(?:目前|现)?(?:均|已|全部|按期|正在|尚未|基本|持续|长期){1,3}(?:整改)?(?:完成|到位|推进|坚持|整改|销号|办结)(?:整改|到位)?(?:[，,]?并?(?:长期|持续)坚持)?[。；;]?$/;
+const ITEM_SENTENCE = new RegExp(
+  "([。；;\\n])\\s{0,4}(?:目前，?)?(?:(?:该|此|本|上述|以上)(?:项|类|个)?(?:整改)?(?:问题|任务|工作|事项))?(?:目前|现)?" +
+    `${STATE_ADVERB}{1,3}(?:整改)?${STATE_VERB}(?:整改|到位)?(?:[，,]?并?(?:长期|持续)坚持)?[。；;]?$`,
+);
 /** It is shorter than this. */
 const ITEM_SENTENCE_REACH = 40;
 /** A paragraph that opens with a dash, or with a bullet, is a part of a list. */
@@ -63,7 +66,7 @@ export function readMeasures(account: readonly Paragraph[]): Measure[] {
     const text = between(texts, from, to).trim();
     if (text === "") continue;
     // Behind several measures 该问题已整改完成 is said of the item, not of the last of them.
-    const told = parts.length > 1 ? withoutItemSentence(text) : text;
+    const told = plainWords(parts.length > 1 ? withoutItemSentence(text) : text);
     const clauses = clausesOf(told);
     measures.push({
       ordinal: measures.length + 1,

@@ -4,7 +4,7 @@ import { leadingMark, type Mark, type MarkClass } from "./marks.js";
 import type { Paragraph } from "./paragraph.js";
 import { sliceParagraph } from "./paragraphs.js";
 import { runningFindings } from "./running-findings.js";
-import { opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
+import { accountLabelOf, opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
 
 /** A heading with what stands below it. */
 export interface OutlineNode {
@@ -28,6 +28,9 @@ export interface OutlineNode {
 
 /** A heading line of a field, such as 聚焦…方面, is no longer than this. */
 const BARE_FIELD = 46;
+
+/** A mark takes no more of a text than this. */
+const LONGEST_MARK = 24;
 
 /** An unnumbered statement of what was wrong is no longer than this. */
 const LONGEST_FINDING = 160;
@@ -196,6 +199,14 @@ function levelFor(
   const levels: number[] = [];
   for (let at = open.length - 1; at > 0; at--) if (open[at]!.class === mark.class) levels.push(at);
   if (levels.length === 0) return open.length;
+  const deepest = open[open.length - 1]!;
+  const innermost = levels[0]!;
+  const last = open[innermost]!;
+  const weaker = wraps(last) ? !wraps(heading) : last.namesProblem && !heading.namesProblem;
+  // Under 一是针对…的问题。一是…; a line 二是… goes on with its measures, and 2.… under 整改情况：1.…
+  const isMeasure = mark.class === "shi" && mark.value > 1 && !wraps(heading);
+  if (isMeasure && deepest.class === "shi" && opensRun(deepest)) return open.length;
+  if (weaker && goesOnFromAccount(deepest, mark)) return open.length;
   // Of several levels with this family, the one whose count goes on here; of two such, the one of the same kind: a
   // wrapped problem goes on among wrapped ones, even where its own number was skipped or repeated, a measure never does.
   const goingOn = levels.filter((at) => open[at]!.mark!.value + 1 === mark.value);
@@ -204,7 +215,8 @@ function levelFor(
     const before = open[at]!.parent!.children.slice(-3);
     // What is followed by 整改情况： is a problem in whatever words, and stands among problems.
     const alike = announced ? open[at]!.namesProblem : before.some((sibling) => wraps(sibling) === wraps(heading));
-    return (alike ? 2 : 0) + (open[at]!.namesProblem === heading.namesProblem ? 1 : 0);
+    const names = open[at]!.namesProblem === heading.namesProblem;
+    return (alike ? 4 : 0) + (names ? 2 : 0) + (alike && wraps(open[at]!) === wraps(heading) ? 1 : 0);
   };
   const best = goingOn.reduce<number | null>(
     (found, at) => (found === null || likeness(at) > likeness(found) ? at : found),
@@ -213,10 +225,6 @@ function levelFor(
   if (best !== null && likeness(best) > 0) return best;
   const amongWrapped = wraps(heading) ? levels.find((at) => wraps(open[at]!)) : undefined;
   if (amongWrapped !== undefined) return amongWrapped;
-  const innermost = levels[0]!;
-  const last = open[innermost]!;
-  const weaker = wraps(last) ? !wraps(heading) : last.namesProblem && !heading.namesProblem;
-  const deepest = open[open.length - 1]!;
   if (mark.value === 1 && weaker) {
     if (continues(index, mark.class, last.mark!.value + 1) || listsMeasures(deepest, mark.class)) return open.length;
   }
@@ -227,6 +235,19 @@ function levelFor(
 /** Whether a heading names a problem by a wrapper or a label. */
 function wraps(heading: OutlineNode): boolean {
   return heading.namesProblem && heading.statement.form !== "plain";
+}
+
+/** Whether a run of points begins in an item's own line: 针对…的问题。一是…; */
+export function opensRun({ text }: OutlineNode): boolean {
+  return /[。；：:]\s?一是/.test(text);
+}
+
+/** Whether a mark goes on with the run that an item's account begins with: 关于…的问题。1.…, 整改情况：1.… */
+function goesOnFromAccount({ body, text, statement }: OutlineNode, mark: Mark): boolean {
+  const account = body.at(-1)?.text ?? text.slice(statement.restAt);
+  const from = accountLabelOf(account).length;
+  const begun = leadingMark(account.slice(from, from + LONGEST_MARK));
+  return begun !== null && begun.class === mark.class && begun.value + 1 === mark.value;
 }
 
 /** Whether an item's account is announced right above, or the item before it had a list in marks of the family. */

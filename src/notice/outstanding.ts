@@ -1,6 +1,7 @@
 import { dueIn } from "./due.js";
 import { opensWithAction } from "./fault.js";
 import { hanValue } from "./marks.js";
+import { narrowDigits } from "./numerals.js";
 import { type OutlineNode, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
 import { claimedRole } from "./parts.js";
@@ -185,7 +186,7 @@ function saysOpen(paragraphs: readonly Paragraph[]): boolean {
 
 /** The problems that a text names by number; empty where it names none. */
 export function numberedProblems(text: string, numbered: (number: string) => number | null): number[] {
-  return [...text.slice(0, 400).matchAll(BY_NUMBER)]
+  return [...narrowDigits(text.slice(0, 400)).matchAll(BY_NUMBER)]
     .flatMap((match) => match[1]!.split(/[、，,和及]/))
     .flatMap((number) => numbered(number) ?? []);
 }

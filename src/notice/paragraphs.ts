@@ -1,12 +1,17 @@
 import type { Line } from "../corpus/text.js";
-import { leadingMark } from "./marks.js";
+import { readTitle } from "../corpus/title.js";
+import { statesFinding } from "./fault.js";
+import { leadingMark, type Mark } from "./marks.js";
 import { type Paragraph, pieceAt } from "./paragraph.js";
+import { OPENS_STATE } from "./state-words.js";
 
 /** A sentence, a heading's colon or a closed list: nothing has to follow. */
 const CLOSED = /[。！？!?：:；;][”"’」』）)]?$/;
 
 /** The end of a heading that has no stop. */
-const HEADING_END = /(?:问题|方面|情况|整改|事项|措施|成效)$/;
+const HEADING_END = new RegExp(
+  `(?:问题|方面|情况|整改|事项|措施|成效|[（(【](?:${OPENS_STATE})[^（(）)]{0,16}[）)】])$`,
+);
 
 /** How a text was hard-wrapped: the measure of its lines, the margin, and how far short of it a full line may stay. */
 interface Wrap {
@@ -17,6 +22,11 @@ interface Wrap {
 
 /** No text is wrapped at a margin beyond this. */
 const WIDEST = 160;
+
+/** A text that is wrapped at fewer characters is a table's column. */
+const NARROWEST = 15;
+/** The share of lines broken in mid-sentence that have to reach as far. */
+const EXACT = 0.97;
 
 /** Columns on a screen: a Chinese character takes two. Counted up to a little more than the widest margin. */
 function columns(text: string): number {
@@ -45,7 +55,7 @@ function tryWrap(lines: readonly Line[], measure: Wrap["measure"], slack: number
   const sorted = Float64Array.from(lengths).sort();
   // A single overlong line (an address, a table row) must not hide the margin that the others share.
   const margin = sorted[Math.floor(sorted.length * 0.98) - 1] ?? 0;
-  if (margin < 30 || margin > WIDEST) return null;
+  if (margin < NARROWEST || margin > WIDEST) return null;
   let full = 0;
   let open = 0;
   let shortAndOpen = 0;
@@ -59,7 +69,16 @@ function tryWrap(lines: readonly Line[], measure: Wrap["measure"], slack: number
   if (open < full * 0.6) return null;
   // Where paragraphs are short, fewer lines reach the margin; but then no other long line breaks off in mid-sentence.
   const enough = full >= lines.length * 0.4 || (full >= Math.max(8, lines.length * 0.25) && shortAndOpen <= full * 0.1);
-  return enough ? { wrap: { measure, margin, slack }, full } : null;
+  if (!enough) return null;
+  const broken = lengths.filter((length, at) => length >= margin - slack && !CLOSED.test(lines[at]!.text));
+  return { wrap: { measure, margin, slack: slackOf(broken, margin, slack) }, full };
+}
+
+/** A text may break its lines more exactly than others do: then a line a little short of the margin is a whole one. */
+function slackOf(broken: readonly number[], margin: number, most: number): number {
+  let slack = 0;
+  while (slack < most && broken.filter((length) => length >= margin - slack).length < broken.length * EXACT) slack++;
+  return slack;
 }
 
 /**
@@ -90,8 +109,19 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
 }
 
 function goesOn(line: string, next: string, { measure, margin, slack }: Wrap): boolean {
-  if (measure(line) < margin - slack) return false;
-  return !(leadingMark(next) !== null && (CLOSED.test(line) || HEADING_END.test(line)));
+  if (measure(line) < margin - slack || readTitle(line) === "full") return false;
+  const mark = leadingMark(next);
+  return mark === null || !(startsPart(mark, next) || isWhole(line));
+}
+
+/** No sentence breaks before 二、 or （二） with a heading behind it. */
+function startsPart(mark: Mark, line: string): boolean {
+  return (mark.class === "han" || mark.class === "han-paren") && !/[，。；]/.test(line);
+}
+
+function isWhole(line: string): boolean {
+  if (CLOSED.test(line) || HEADING_END.test(line)) return true;
+  return statesFinding(line.slice(leadingMark(line)?.length ?? 0));
 }
 
 /** A stretch of a paragraph as a paragraph of its own. */

@@ -1,4 +1,5 @@
-import { speaksOfFault } from "./fault.js";
+import { speaksOfFault, statesFinding } from "./fault.js";
+import { plainWords } from "./plain-words.js";
 
 /** What a part of the notice is for; only `report` lists problems. */
 export type PartRole = "report" | "organisation" | "leads" | "outstanding" | "next" | "advice";
@@ -28,8 +29,13 @@ export function claimedRole(heading: string): PartRole | null {
   if (NEXT_PLAIN.test(clause)) return "next";
   if (REPORT.test(clause) && !NEXT.test(clause)) return "report";
   if (NEXT.test(clause)) return "next";
-  if (ORGANISATION.test(clause) && !/方面(?:的?问题)?$/.test(clause)) return "organisation";
+  if (tellsOfOrganisation(clause) && !/方面(?:的?问题)?$/.test(clause)) return "organisation";
   return null;
+}
+
+/** 责任落实 heads how the work was organised; 责任落实不够有力 is what was found. */
+function tellsOfOrganisation(clause: string): boolean {
+  return ORGANISATION.test(clause) && !statesFinding(clause);
 }
 
 /** Tells a heading that only says that a report follows (二、巡察反馈问题整改情况) from one that names a field or a fault. */
@@ -40,17 +46,31 @@ export function isPartHeading(heading: string): boolean {
     /^(?:在|关于|针对|聚焦)/.test(clause)
   )
     return false;
-  return REPORT.test(clause) || ORGANISATION.test(clause);
+  return REPORT.test(clause) || tellsOfOrganisation(clause);
+}
+
+/** 该方面反馈问题7个，…: it speaks of the problems under a heading, and of no others. */
+export const OF_THE_FIELD = /^[该此本](?:一)?(?:方面|部分|板块|领域|大?类|项)[^，。；]{0,14}(?:问题|意见|任务)/;
+
+/** 该方面反馈问题7个，均已完成整改: the state of all problems under a heading; null where it gives none. */
+export function stateOfAll(text: string): "completed" | null {
+  if (text.length > 80 || !OF_THE_FIELD.test(text)) return null;
+  return /[，,](?:目前)?(?:已|均|全部|现){1,3}(?:经)?(?:按期|全部)?(?:完成整改|整改完成|整改到位|整改完毕|办结|销号|完成)[。！]?$/.test(
+    text,
+  ) && /均|全部/.test(text)
+    ? "completed"
+    : null;
 }
 
 /** A heading that groups problems by state; null for any other. */
 export function groupState(heading: string): "completed" | "mostly_completed" | "in_progress" | null {
+  const words = plainWords(heading);
   // 党的建设方面（4个问题，已全部完成整改）: the bracket speaks of all below.
   const bracket = /[（(][^（(）)]{0,16}(?:已|均|全部){1,3}(?:完成整改|整改完成|整改到位|完成)[^（(）)]{0,6}[）)]$/.exec(
-    heading.slice(0, 120),
+    words.slice(0, 120),
   );
   if (bracket && /全部|均|都|^[（(]已/.test(bracket[0])) return "completed";
-  const clause = heading.split(/[。：:，,]/, 1)[0]!.replace(/[（(].{0,30}$/, "");
+  const clause = words.split(/[。：:，,]/, 1)[0]!.replace(/[（(].{0,30}$/, "");
   if (!/(?:问题|事项|任务|情况|项目|清单)$|^(?:已|正在|基本|未|尚未|长期)/.test(clause) || clause.length > 40)
     return null;
   if (/基本(?:完成|整改到位|整改完成)/.test(clause)) return "mostly_completed";

@@ -1,11 +1,12 @@
 import { findMarks } from "./enumeration.js";
 import { opensWithAction, speaksOfFault } from "./fault.js";
 import { leadingMark, type Mark } from "./marks.js";
-import { type OutlineNode, paragraphsBelow } from "./outline.js";
+import { narrowDigits } from "./numerals.js";
+import { type OutlineNode, opensRun, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
 import { sliceParagraph } from "./paragraphs.js";
-import { claimedRole, groupState, isPartHeading, type PartRole } from "./parts.js";
-import { closesWithState, opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
+import { claimedRole, groupState, isPartHeading, type PartRole, stateOfAll } from "./parts.js";
+import { closesWithState, leadingState, opensWithAccountLabel, readStatement, type Statement } from "./statement.js";
 
 /** A problem as the outline gives it: its words and its place, with nothing read from its account yet. */
 export interface ProblemItem {
@@ -52,6 +53,9 @@ export function problemItems(root: OutlineNode): NoticeItems {
     const role = roles[at]!;
     found.parts.push({ heading: top.paragraph, role });
     if (role === "outstanding") found.outstanding.push(top);
+    // 四、整改成效及下一步打算, and below it （二）需持续推进整改的问题.
+    if (role === "next" || role === "organisation")
+      found.outstanding.push(...top.children.filter(({ text }) => claimedRole(text) === "outstanding"));
     if (role !== "report") return;
     const state = groupState(top.text);
     const context: Context = {
@@ -141,11 +145,12 @@ function isReported(heading: OutlineNode): boolean {
   return heading.text.length - heading.statement.restAt > (heading.statement.form === "plain" ? 8 : 1);
 }
 
-/** Whether the words right below a heading call themselves its account (整改情况：): what it states is a problem. */
-function hasLabelledAccount(heading: OutlineNode): boolean {
-  const first = heading.body[0]?.text;
+/** Whether the words right below a heading, or behind it, call themselves its account (整改情况：): what it states is a problem. */
+function hasLabelledAccount({ body, text, statement }: OutlineNode): boolean {
+  const behind = text.slice(statement.restAt);
+  const account = behind === "" || opensWithAction(statement.title) ? body[0]?.text : behind;
   // 整改进度：已完成 behind the last measure of a list is said of the item above.
-  return first !== undefined && opensWithAccountLabel(first) && !closesWithState(first);
+  return account !== undefined && opensWithAccountLabel(account) && !closesWithState(account);
 }
 
 /**
@@ -156,6 +161,12 @@ function childrenNameProblems(heading: OutlineNode): boolean {
   return childrenSayProblems(heading) || childrenStandAsProblems(heading);
 }
 
+/** 1.…不到位。一是…; with 二是… on the next line: the children are points of the heading's own. */
+function goOnWithOwnRun(heading: OutlineNode): boolean {
+  const first = heading.children[0];
+  return first?.class === "shi" && first.mark!.value > 1 && opensRun(heading);
+}
+
 /** A title is no longer than this where only its place tells that it is one. */
 const SHORT_TITLE = 40;
 
@@ -163,6 +174,7 @@ const SHORT_TITLE = 40;
 function childrenStandAsProblems(heading: OutlineNode): boolean {
   const { children, parent } = heading;
   if (children.length === 0 || !parent || heading.class === "shi" || heading.body.length > 0) return false;
+  if (goOnWithOwnRun(heading)) return false;
   if (heading.statement.form !== "plain" && !/方面/.test(heading.text)) return false;
   // Parts of the notice stand side by side too; only fields and faults have problems below them by their place.
   if (isPartHeading(heading.text) || (claimedRole(heading.text) !== null && !/方面/.test(heading.text))) return false;
@@ -210,7 +222,9 @@ function childrenSayProblems(heading: OutlineNode): boolean {
 function readChildren(heading: OutlineNode): boolean {
   const children = heading.children;
   if (children.length === 1 && isRunOfMeasures(children[0]!)) return false;
+  if (goOnWithOwnRun(heading)) return false;
   if (heading.body.some((paragraph) => opensWithAccountLabel(paragraph.text))) return false;
+  if (opensWithAccountLabel(heading.text.slice(heading.statement.restAt))) return false;
   if (heading.namesProblem && isListOfOneState(children)) return false;
   if (heading.text.length - heading.statement.restAt > 30 && heading.namesProblem && heading.statement.form !== "plain")
     return false;
@@ -367,18 +381,22 @@ function addApart(lists: { findings: OutlineNode[]; done: OutlineNode }, context
 
 function below(heading: OutlineNode, context: Context): Context {
   const title = contextTitle(heading);
-  return context.aspect === null ? { ...context, aspect: title, parent: null } : { ...context, parent: title };
+  const state = context.group === null && heading.body[0] ? stateOfAll(heading.body[0].text) : null;
+  const group = state ? { state, heading: heading.body[0]! } : context.group;
+  return context.aspect === null
+    ? { aspect: title, parent: null, group }
+    : { aspect: context.aspect, parent: title, group };
 }
 
-const COUNT_BEHIND = /[（(][^（()）]{0,8}\d{1,3}[个项条](?:具体)?问题[^（()）]{0,40}[）)][。：:]?$/;
+const COUNT_BEHIND = /[（(][^（()）]{0,8}\d{1,3}\s?[个项条](?:具体)?问题[^（()）]{0,40}[）)][。：:]?$/;
 
 /** The title of a heading that stands above problems: without 聚焦…方面, 问题整改 and their like. */
 function contextTitle(heading: OutlineNode): string {
   // 已整改完成的问题 is the name of a group, not a statement in a wrapper.
   if (heading.statement.opener === "" && groupState(heading.text) !== null && heading.text.length <= 30)
-    return heading.text.replace(/[\s。．.，,：:；;]+$/, "").replace(/[（(]\d{1,3}[个项条][）)]$/, "");
+    return heading.text.replace(/[\s。．.，,：:；;]+$/, "").replace(/[（(]\s?[0-9０-９]{1,3}\s?[个项条][）)]$/, "");
   // 队伍建设方面（3个问题，已完成2个）: the count is no part of the field.
-  const counted = COUNT_BEHIND.exec(heading.text);
+  const counted = COUNT_BEHIND.exec(narrowDigits(heading.text));
   if (counted) return readStatement(heading.text.slice(0, counted.index), true).title;
   // …反馈问题整改方面: the rectification is the field itself.
   if (/问题整改方面[。：:]?$/.test(heading.text)) return heading.statement.title.replace(/(?<!问题整改)$/, "问题整改");
@@ -413,6 +431,8 @@ function addProblems(heading: OutlineNode, context: Context, found: NoticeItems)
   // A problem that stands beside the fields of its part is its own field.
   if (own.aspect === null && heading.class === "han-paren" && holdsFields(heading.parent))
     own.aspect = contextTitle(heading);
+  const state = leadingState(heading.text);
+  const told = state === "" ? [] : [sliceParagraph(heading.paragraph, offset, offset + state.length)];
   const together = account.length > 0 ? runTogether(heading) : [];
   if (together.length > 1) {
     for (const piece of together) {
@@ -427,7 +447,7 @@ function addProblems(heading: OutlineNode, context: Context, found: NoticeItems)
     heading: heading.paragraph,
     mark: heading.mark,
     statement: heading.statement,
-    account: withRest(heading.paragraph, offset + heading.statement.restAt, account),
+    account: [...told, ...withRest(heading.paragraph, offset + heading.statement.restAt, account)],
   });
 }
 

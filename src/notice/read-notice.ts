@@ -14,6 +14,7 @@ import { readOutline } from "./outline.js";
 import { numberedProblems, numberFinder, outstandingItems, problemFinder } from "./outstanding.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 import { toParagraphs } from "./paragraphs.js";
+import { evenWidths } from "./plain-words.js";
 import { type NoticeItems, type ProblemItem, problemItems } from "./problem-items.js";
 import { readStated } from "./stated.js";
 import { itemStatus, overallStatus, type ReadStatus } from "./status.js";
@@ -113,7 +114,7 @@ function toProblems(
       status: state.status,
       statusBasis: state.basis,
       statusText: state.text,
-      sustained: account.includes("长期坚持") || (item.group?.heading.text.includes("长期坚持") ?? false),
+      sustained: KEPT_UP.test(account) || KEPT_UP.test(item.group?.heading.text ?? ""),
       doneOn: state.doneOn,
       dueOn: state.dueOn,
       accountState: accountState(measures),
@@ -121,6 +122,8 @@ function toProblems(
     };
   });
 }
+
+const KEPT_UP = /长期坚持|并持续坚持/;
 
 /** The state of each problem: its group's heading, its own text, the closing list, or a sentence on all. */
 function readStates(
@@ -172,13 +175,13 @@ function applyExceptions(
   let own: ReadonlySet<Paragraph> | null = null;
   for (const paragraph of paragraphs) {
     if (!paragraph.text.includes("除")) continue;
-    const text = paragraph.text.length > 1500 ? paragraph.text.slice(0, 1500) : paragraph.text;
+    const text = evenWidths(paragraph.text.length > 1500 ? paragraph.text.slice(0, 1500) : paragraph.text);
     const except = EXCEPT.exec(text);
     if (!except) continue;
     own ??= new Set(problems.flatMap((problem) => [problem.heading, ...problem.account]));
     if (own.has(paragraph)) continue;
     const find = problemFinder(problems);
-    const quoted = [...except[1]!.matchAll(/“([^“”]{4,80})”/g)].map((match) => match[1]!);
+    const quoted = [...except[1]!.matchAll(/[“"‘「]([^“”"‘’「」]{4,80})[”"’」]/g)].map((match) => match[1]!);
     const named = (quoted.length > 0 ? quoted : except[1]!.split(/[、，,；]/)).map(find);
     const open = new Set(
       named.flatMap((link) => (link.linkedBy === "title" && link.problem !== null ? [link.problem] : [])),
@@ -193,7 +196,7 @@ function applyExceptions(
       Object.assign(state, {
         status,
         basis: "overall",
-        text: except[0].slice(0, 160),
+        text: paragraph.text.slice(except.index, except.index + except[0].length).slice(0, 160),
         line: lineAt(paragraph, except.index),
       });
     });

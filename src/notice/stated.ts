@@ -8,7 +8,8 @@ import { leadingMark, type Mark } from "./marks.js";
 import { NOTHING_STATED } from "./nothing-stated.js";
 import type { Evidence, Stated } from "./notice.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
-import { claimedRole, groupState, isPartHeading } from "./parts.js";
+import { claimedRole, groupState, isPartHeading, OF_THE_FIELD } from "./parts.js";
+import { plainWords } from "./plain-words.js";
 import { opensWithAccountLabel } from "./statement.js";
 
 /** Words without which no sentence claims anything of the whole: a cheap test for most paragraphs. */
@@ -116,7 +117,8 @@ function claimingSentences(paragraphs: readonly Paragraph[]): RankedClaims[] {
       while (from < text.length) {
         const stop = text.indexOf("。", from);
         const sentence = text.slice(from, stop === -1 ? text.length : stop + 1);
-        const reading = WORTH.test(sentence) ? readSentence(sentence, known) : null;
+        const reading =
+          WORTH.test(sentence) && !OF_THE_FIELD.test(sentence) ? readSentence(plainWords(sentence), known) : null;
         if (reading?.claims) {
           const { claims } = reading;
           const asOf = asOfDay(sentence, lastDay(text.slice(0, from), last) ?? last);

@@ -1,4 +1,6 @@
 import { opensWithAction } from "./fault.js";
+import { narrowDigits } from "./numerals.js";
+import { OPENS_STATE, STATE_ADVERB, STATE_VERB } from "./state-words.js";
 
 /**
  * Takes the paragraph of a heading apart: the statement of what was wrong, its title, and what follows on the same line.
@@ -29,16 +31,23 @@ export const ACCOUNT_LABEL =
 /** What it ends in: a test for most statements. */
 const LABEL_END = /[：:】]/;
 
-const ACCOUNT_LABEL_AT_START = new RegExp(`^${ACCOUNT_LABEL.source}`);
+/** At the head of a paragraph 整改： alone is one too. */
+const ACCOUNT_LABEL_AT_START = new RegExp(`^(?:${ACCOUNT_LABEL.source}|整改[：:])\\s{0,4}`);
 
-/** Tells whether a paragraph opens with a label such as 整改情况：. */
+/** The label such as 整改情况： that a paragraph opens with, with the blanks behind it; empty where there is none. */
+export function accountLabelOf(text: string): string {
+  return ACCOUNT_LABEL_AT_START.exec(text.length > 40 ? text.slice(0, 40) : text)?.[0] ?? "";
+}
+
+/** Tells whether a paragraph opens with such a label. */
 export function opensWithAccountLabel(text: string): boolean {
-  return ACCOUNT_LABEL_AT_START.test(text.length > 40 ? text.slice(0, 40) : text);
+  return accountLabelOf(text) !== "";
 }
 
 /** 整改进度：已完成，并长期坚持。 */
-const STATE_ALONE =
-  /^[^：:]{2,12}[：:]\s{0,4}(?:(?:已|均|全部|基本|未|正在|尚未|持续|长期|阶段性){0,3}(?:完成|整改|推进|到位|办结|销号|坚持)|取得阶段性)[^。；]{0,40}。?$/;
+const STATE_ALONE = new RegExp(
+  `^[^：:]{2,12}[：:]\\s{0,4}(?:${STATE_ADVERB}{0,3}${STATE_VERB}|取得阶段性)[^。；]{0,40}。?$`,
+);
 
 /** Tells whether a paragraph gives an item's state behind a label and nothing more: it closes the item's account. */
 export function closesWithState(text: string): boolean {
@@ -46,10 +55,21 @@ export function closesWithState(text: string): boolean {
 }
 
 /** The state of the item in brackets at the end of its heading: 学习不深入（已完成）. */
-const STATE_SUFFIX =
-  /[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:已|未|正在|尚未|持续|长期|基本|立行立改|阶段性|整改中|推进中|完成|达到?序时进度)[^（(）)。]{0,24}[）)】\]][。．.]?$/;
+const STATE_SUFFIX = new RegExp(
+  `[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}[）)】\\]][。．.]?$`,
+);
 
-const OPENER = /^(?:关于|针对|对于|对照|在(?=[“‘"]))/;
+/** The same at its head: 【已完成】学习不深入. */
+const STATE_PREFIX = new RegExp(
+  `^[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)】。]{0,16}(?<!情况|时限|时间|进度|结果|措施)[）)】\\]]\\s{0,4}`,
+);
+
+/** The bracket at the head of a statement that gives its state; empty where there is none. */
+export function leadingState(text: string): string {
+  return STATE_PREFIX.exec(text.length > 40 ? text.slice(0, 40) : text)?.[0] ?? "";
+}
+
+const OPENER = /^(?:关于|针对|对于|对照|在(?=[“‘"「『]))/;
 
 /** The end of a wrapper: 问题, 方面, 的整改情况 and their like, before a stop or the end of the line. */
 const TAIL = new RegExp(
@@ -153,14 +173,15 @@ function unquote(text: string): string {
 
 /** What a detail inside a long statement opens with: the finding in the large ends before it. */
 const DETAIL =
-  /[，,；;](?=(?:截至|截止|自|从|其中|例如|如|比如)?(?:(?:19|20)\d\d(?:年|[-—至~]|\/)|\d{1,2}月)|如[：:，]|例如|比如|其中)/;
+  /[，,；;] {0,2}(?=(?:截至|截止|自|从|其中|例如|如|比如)? ?(?:(?:19|20)\d\d ?(?:年|[-—至~]|\/)|\d{1,2} ?月)|如[：:，]|例如|比如|其中)/;
 
 /** A statement up to this length is a title as it stands; beyond, only what stands before its first detail. */
 const LONG_TITLE = 62;
 const VERY_LONG_TITLE = 75;
 
 /** Numbers of points that one statement makes: （1）甲；（2）乙. */
-const INNER_MARK = /(^|[。；;，,、])[ \u3000]{0,4}(?:[（(][0-9]{1,2}[）)]|[①-⑳])[ \u3000]{0,4}/g;
+const INNER_MARK =
+  /(^|[。；;，,、])[ \u3000]{0,4}(?:[（(][ \u3000]?[0-9０-９]{1,2}[ \u3000]?[）)]|[①-⑳])[ \u3000]{0,4}/g;
 
 /** The title of a statement: its leading clause without quotation marks around the whole, trailing 问题 and stops. */
 export function titleOf(statement: string): string {
@@ -168,7 +189,7 @@ export function titleOf(statement: string): string {
   const stop = title.search(/[。！？!?]/);
   if (stop >= 4) title = title.slice(0, stop);
   if (title.length > LONG_TITLE) {
-    const detail = title.search(DETAIL);
+    const detail = narrowDigits(title).search(DETAIL);
     if (detail >= 6) title = title.slice(0, detail);
     else if (title.length > VERY_LONG_TITLE) {
       const clause = title.search(/[，,；;]/);
@@ -190,11 +211,11 @@ export function titleOf(statement: string): string {
  * @param announced whether a mark before the text says that a problem follows (问题1：, 针对第1个问题)
  */
 export function readStatement(text: string, accountFollows: boolean, announced = false): Statement {
-  let from = 0;
+  let from = leadingState(text).length;
   let form: Statement["form"] = "plain";
-  const label = LABEL.exec(text);
+  const label = LABEL.exec(from === 0 ? text : text.slice(from));
   if (label) {
-    from = label[0].length;
+    from += label[0].length;
     form = "labelled";
   }
   const opener = OPENER.exec(text.slice(from, from + 4))?.[0] ?? "";

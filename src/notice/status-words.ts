@@ -1,4 +1,6 @@
+import { anyOf } from "./any-of.js";
 import type { Status } from "./notice.js";
+import { OPENS_STATE } from "./state-words.js";
 
 /**
  * The words by which a notice says how an item stands. What they are read from, and which of them counts, is status.ts.
@@ -23,7 +25,7 @@ export const UNFINISHED: readonly RegExp[] = [
   // 该项任务计划于2023年5月30日完成, 预计2021年12月底之前完成
   /(?:计划|预计|拟|力争|争取|确保|将)(?:于|在|到)?[^，。；]{2,22}(?:底|前|日|月|年|度|季度|内)(?:之前|以前)?(?:逐步|全部|全面|基本)?(?:完成|整改到位|整改完成|办结|销号)/,
   // 整改情况：正在整改；持续推进
-  /(?:^|[：:，。；（(【])(?:目前)?(?:该问题|此问题|此项工作|该项工作|该项目)?(?:正在|正|仍在|还在)(?:抓紧|加快|积极|持续|有序|稳步)?(?:整改|推进整改|整改推进)(?:中|之中)?(?:[，。；）)】]|$)/,
+  /(?:^|[：:，。；（(【])(?:目前)?(?:[该此本这](?:一?[项条个])?(?:整改)?(?:问题|工作|任务|事项|项目)?)?(?:目前)?(?:正在|正|仍在|还在)(?:抓紧|加快|积极|持续|有序|稳步)?(?:整改|推进整改|整改推进)(?:中|之中)?(?:[，。；）)】]|$)/,
   /(?:^|[：:（(【])(?:长期整改|持续整改|持续推进|长期坚持整改|整改中|推进中|正在推进|正在整改|长期推进|需长期坚持|阶段性完成|(?:整改)?(?:已)?达到?(?:序时|时序)进度(?:要求)?)(?:[，。；）)】]|$|并|，)/,
   // 待…同意后即可完成
   /待[^，。；]{2,30}(?:后|同意|通过|批复)[^，。；]{0,6}(?:即可|方可|才能|再)[^，。；]{0,6}(?:完成|整改|销号)/,
@@ -51,9 +53,9 @@ export const COMPLETED: readonly RegExp[] = [
 
 /** What a clause on the item as a whole may have for a subject: 该问题, 上述两个问题, 该项整改. */
 const SUBJECT =
-  "(?:(?:该|此|本|上述|以上|这|这一|所有|全部)(?:[0-9一二两三四五六七八九十]{1,3})?(?:项|类|个|些)?(?:整改)?(?:任务|问题|工作|事项|整改)|[0-9一二两三四五六七八九十]{1,3}个(?:具体)?问题)";
+  "(?:(?:该|此|本|上述|以上|这|这一|所有|全部)(?:[0-9一二两三四五六七八九十]{1,3})?(?:项|类|个|些)?(?:整改)?(?:任务|问题|工作|事项|整改)|[该此本这]一?[项条](?=[目现已均正仍尚未基整完办])|[0-9一二两三四五六七八九十]{1,3}个(?:具体)?问题)";
 const ADVERB =
-  "(?:目前|现|截至目前|已|已经|均|都|也|皆|全部|全面|按期|如期|按时|按要求|彻底|基本|基本上|大部分|尚|仍|还|正|正在|仍在|持续|继续|有序|抓紧|加快|未|没有|于[^，。；]{2,20})";
+  "(?:目前|现|截至目前|同[日月]|当[日天月]|已|已经|均|都|也|皆|全部|全面|按期|如期|按时|按要求|彻底|基本|基本上|大部分|尚|仍|还|正|正在|仍在|持续|继续|有序|抓紧|加快|未|没有|于[^，。；]{2,20})";
 const PREDICATE =
   "(?:完成整改|整改完成|整改到位|整改完毕|整改落实到位|落实到位|整改销号|完成销号|完成|办结|销号|解决|整改|推进|推进整改|整改推进|整改中|推进中)";
 const AFTERWARDS = "(?:并(?:长期|持续|一直)坚持|并销号|，?长期坚持)?";
@@ -64,7 +66,7 @@ export const NAMES_ITEM = new RegExp(SUBJECT);
 export const OF_THE_ITEM = new RegExp(`^${SUBJECT}(${ADVERB}{0,4})(${PREDICATE})${AFTERWARDS}$`);
 /** The same without a subject: at the very end of an account it speaks of the item. */
 export const AT_THE_END = new RegExp(
-  `^(?:问题|整改|[^的，。]{2,24}(?=[均都](?:已)?整改))?(${ADVERB}{0,4})(${PREDICATE})${AFTERWARDS}$`,
+  `^(?:问题|整改(?:工作)?|[^的，。]{2,24}(?=[均都](?:已)?整改))?(${ADVERB}{0,4})(${PREDICATE})${AFTERWARDS}$`,
 );
 
 /** The state that a clause gives in so many words; null for any other clause. */
@@ -92,9 +94,12 @@ const TALLY = new RegExp(
   `(?:采取|制定|制订|提出|落实|明确)(?:了)?(?:整改)?(?:措施)?\\s?${COUNT}\\s?[项条个](?:整改)?(?:具体)?(?:措施)?[^。]{0,20}?(?:已|均|全部)(?:全部|按期)?(?:完成|落实)(?:并[^，。：；0-9一二两三四五六七八九十]{2,8})?\\s?${COUNT}?\\s?[项条个]?(?:[，,、](?:其余)?(正在推进|正在整改|推进中|整改中|未完成|尚未完成|持续推进)\\s?${COUNT})?`,
 );
 
+/** A tally stands in this many code units at the head of a paragraph. */
+export const TALLY_REACH = 140;
+
 /** The state that a tally of measures comes to; null where it leaves some of them open without saying so. */
 export function tallyState(text: string): { state: "completed" | "in_progress"; words: string; at: number } | null {
-  const tally = TALLY.exec(text.length > 140 ? text.slice(0, 140) : text);
+  const tally = TALLY.exec(text);
   if (!tally) return null;
   const [words, all, done, open] = tally;
   const at = tally.index;
@@ -104,11 +109,15 @@ export function tallyState(text: string): { state: "completed" | "in_progress"; 
 }
 
 /** The second mark of an enumeration: the account has several measures. */
-export const SEVERAL = /二是|②|[（(]2[）)]|[（(]二[）)]|2[.、．]/;
+export const SEVERAL = /二是|②|⑵|⒉|[（(] ?[2２二] ?[）)]|[2２][.、．]/;
 
 /** What a sentence among several measures has to say to speak of the item and not of its measure. */
-export const OF_ITEM =
-  /^[（(【[](?:已|未|正在|尚未|持续|长期|基本|立行立改|整改中|推进中|完成|达到?序时进度)[^。；）)]{0,24}[）)】\]]|(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)|^[^，。；]{0,14}(?:整改|完成|落实)(?:情况|进展|状态|成效|结果|进度)|问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)/;
+export const OF_ITEM = anyOf(
+  `^[（(【[](?:${OPENS_STATE})[^。；）)]{0,24}[）)】\\]]`,
+  "(?:该|此|本|上述|以上)(?:项|类|个|一)?(?:整改)?(?:任务|问题|整改|事项)",
+  "^[^，。；]{0,14}(?:整改|完成|落实)(?:情况|进展|状态|成效|结果|进度)",
+  "问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)",
+);
 /** What is left of the matter is the matter's own state, in whichever measure it is counted. */
 export const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
 /** 补齐19份，其余正在核实补充: part of the matter is done and the rest under way, in whatever words. */

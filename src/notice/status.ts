@@ -2,6 +2,8 @@ import { findDates } from "./dates.js";
 import { dueIn } from "./due.js";
 import type { Evidence, Stated, Status, StatusBasis } from "./notice.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
+import { plainWords } from "./plain-words.js";
+import { OPENS_STATE } from "./state-words.js";
 import {
   AT_THE_END,
   COMPLETED,
@@ -16,6 +18,7 @@ import {
   SEVERAL,
   STILL_OPEN,
   speaksOfOthers,
+  TALLY_REACH,
   tallyState,
   UNFINISHED,
 } from "./status-words.js";
@@ -53,7 +56,7 @@ function sentencesOf({ text }: Paragraph): Sentence[] {
     const stop = text.indexOf("。", from);
     const end = stop === -1 ? text.length : stop + 1;
     const sentence = text.slice(from, end);
-    const words = sentence.length > LONGEST_SENTENCE ? "" : withoutQuotations(sentence);
+    const words = sentence.length > LONGEST_SENTENCE ? "" : plainWords(withoutQuotations(sentence)).trimStart();
     sentences.push({ text: sentence, at: from, words });
     from = end;
   }
@@ -100,9 +103,12 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
   return statusOf(account.map(withPlainLabel), year);
 }
 
+/** 【已完成】 is a state and no label, 【完成情况】 a label. */
+const STATE_IN_BRACKETS = new RegExp(`^【(?:${OPENS_STATE})[^】]{0,16}(?<!情况|时限|时间|进度|结果|措施)】`);
+
 /** 【整改结果】已完成 reads as 整改结果：已完成; every character keeps its place. */
 function withPlainLabel(paragraph: Paragraph): Paragraph {
-  if (!paragraph.text.startsWith("【")) return paragraph;
+  if (!paragraph.text.startsWith("【") || STATE_IN_BRACKETS.test(paragraph.text)) return paragraph;
   const text = paragraph.text.replace(/^【([^】]{2,12})】/, (_, label: string) => ` ${label}：`);
   return { ...paragraph, text };
 }
@@ -117,7 +123,7 @@ function statusOf(account: readonly Paragraph[], year: number | undefined): Read
     sentence: Pick<Sentence, "text" | "at">,
   ) => {
     if (read !== null && rank[read.status] >= rank[status]) return;
-    const dates = datesOf(status, sentence.text, year);
+    const dates = datesOf(status, plainWords(sentence.text), year);
     read = { status, basis: "item", text: excerpt(sentence.text), line: lineAt(paragraph, sentence.at), ...dates };
   };
   /** Clauses that name the item, wherever they stand. */
@@ -145,7 +151,7 @@ function statusOf(account: readonly Paragraph[], year: number | undefined): Read
   const several = account.some((paragraph) => SEVERAL.test(paragraph.text.slice(0, 2000)));
   const told = account.map(toldIn);
   told.forEach(({ paragraph, ofState }) => {
-    const tally = tallyState(paragraph.text);
+    const tally = tallyState(plainWords(paragraph.text.slice(0, TALLY_REACH)));
     if (tally) offer(tally.state, paragraph, { text: tally.words, at: tally.at });
     for (const sentence of ofState) {
       const { words } = sentence;

@@ -1,3 +1,5 @@
+import { OPENS_STATE } from "./state-words.js";
+
 /** The columns of a table of problems, as their heads tell them. */
 
 export type ColumnKind = "number" | "group" | "problem" | "account" | "short";
@@ -60,5 +62,4 @@ export function columnsOf(cells: readonly string[], mayBePair: boolean): Column[
 }
 
 /** A cell that says how an item stands. */
-export const STATE_CELL =
-  /^(?:已|未|正在|尚未|基本|持续|长期|阶段性|立行立改|完成|整改中|推进中|达到?序时|取得阶段性|是$|否$)[^，。；]{0,16}。?$/;
+export const STATE_CELL = new RegExp(`^(?:${OPENS_STATE}|取得阶段性|是$|否$)[^，。；]{0,16}。?$`);

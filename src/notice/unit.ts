@@ -53,15 +53,28 @@ function bare(text: string): string {
 const OBJECT =
   /(?:巡视|巡察)组?(?:进驻)?[^，。；]{0,12}?对((?:中共|中国共产党)?[^，。；（(“]{2,40}?)(?:（[^）]{1,40}）|\([^)]{1,40}\))?(?:党组织)?(?:开展|进行|实施)|(?:巡视|巡察)组?向((?:中共|中国共产党)?[^，。；（(“]{2,40}?)(?:（[^）]{1,40}）|\([^)]{1,40}\))?(?:正式|集中|书面|当面)?反馈|(?:巡视|巡察)(?:第?[一二三四五六七八九十]{1,3})?组?(?:进驻|巡视|巡察)((?:中共|中国共产党)?[^，。；（(“对]{2,30}?(?:党组|党委|委员会|支部|局|镇|乡|街道))/;
 
+/** To whom the findings were told. */
+const TOLD = /(?:巡视|巡察)组?向((?:中共|中国共产党)?[^，。；（(“]{2,40}?)(?:正式|集中|书面|当面)?反馈/;
+const PLACE_END = /[省市县区州旗盟]$/;
+/** 对某局、某局等4家单位: the notice is on a round of inspections. */
+const SEVERAL_UNITS = /等[0-9０-９一二三四五六七八九十]{1,3}[家个]|^[0-9０-９一二三四五六七八九十]{1,4}[家个]/;
+
 /**
  * The body that the opening says was inspected, where the title does not name it.
  * @param opening the paragraphs before the first heading
  */
 export function unitInOpening(opening: readonly Paragraph[]): { unit: string; line: number; text: string } | null {
   for (const paragraph of opening) {
-    const match = OBJECT.exec(paragraph.text.slice(0, 1500));
+    const text = paragraph.text.slice(0, 1500);
+    const match = OBJECT.exec(text);
     const unit = match ? bare(match[1] ?? match[2] ?? match[3]!) : "";
-    if (match && unit.length >= 3) return { unit, line: lineAt(paragraph, match.index), text: match[0] };
+    if (!match || unit.length < 3 || SEVERAL_UNITS.test(unit)) continue;
+    const told = TOLD.exec(text);
+    const body = told ? bare(told[1]!) : "";
+    // 对某县开展了巡视, 向某县委反馈了意见: the place was inspected, its committee is the body that rectifies.
+    return PLACE_END.test(unit) && body === `${unit}委`
+      ? { unit: body, line: lineAt(paragraph, told!.index), text: told![0] }
+      : { unit, line: lineAt(paragraph, match.index), text: match[0] };
   }
   return null;
 }

@@ -27,6 +27,9 @@ const STATE_HEAD = /状态|进度|是否|(?:完成|办结|销号)情况/;
 const TIME_HEAD = /时限|期限|时间/;
 const TIME_CELL = /[0-9０-９]|[年月]底|长期|持续|立行立改|立即|已/;
 
+/** The end of a cell that reports: a problem's cell has none as a rule. */
+const STOPPED = /[。；！]$/;
+
 /** A row of cells; where its first cell spans the rows above too, it lacks that one. */
 export interface UnnumberedRow {
   cells: readonly Paragraph[];
@@ -50,7 +53,7 @@ export function unnumberedRows(
   const reader = new RowReader(paragraphs, columns, opensTable);
   const rows: UnnumberedRow[] = [];
   let end = from;
-  let start = reader.startAt(from);
+  let start = reader.startAt(from) ?? reader.likelyStartAt(from);
   while (start !== null) {
     const next = reader.endOf(end, start.missing);
     if (next === null) break;
@@ -59,7 +62,7 @@ export function unnumberedRows(
     start = reader.startAt(end) ?? reader.likelyStartAt(end);
   }
   const fewest = columns.length > 2 ? FEWEST_ROWS : FEWEST_PAIRS;
-  return rows.length < fewest ? { rows: [], end: from } : { rows, end };
+  return rows.length < fewest || !rows.some((row) => reader.saysWrong(row)) ? { rows: [], end: from } : { rows, end };
 }
 
 interface Start {
@@ -87,15 +90,36 @@ class RowReader {
     return this.startWhere(at, saysWrong);
   }
 
-  /** A row by its place alone: right behind the last one, whole, and each of its short cells short. */
+  /** Whether a row's problem says what was wrong in known words. */
+  saysWrong({ cells, missing }: UnnumberedRow): boolean {
+    return saysWrong(cells[this.problemAt - missing]!.text);
+  }
+
+  /**
+   * A row by its place alone: right behind the last one, whole, and each of its short cells short; where there are no
+   * short cells, a line without a stop between accounts that end in one.
+   */
   likelyStartAt(at: number): Start | null {
-    if (!this.hasShort) return null;
-    return this.startWhere(at, (text, end) => mayBeFinding(text) && this.closes(end) && !this.startsBetween(at, end));
+    return this.startWhere(
+      at,
+      (text, end) =>
+        mayBeFinding(text) &&
+        (this.hasShort ? this.closes(end) : !STOPPED.test(text) && this.isStopped(end - 1)) &&
+        !this.startsBetween(at, end),
+    );
+  }
+
+  private isStopped(at: number): boolean {
+    return STOPPED.test(this.paragraphs[at]!.text);
   }
 
   /** Whether a row that says what was wrong begins inside another: then that one is none. */
   private startsBetween(at: number, end: number): boolean {
-    for (let inside = at + 1; inside < end; inside++) if (this.startAt(inside)) return true;
+    for (let inside = at + 1; inside < end; inside++) {
+      const start = this.startAt(inside);
+      // An account may name the fault once more, but then no row is whole that begins with it.
+      if (start && this.closes(inside + this.columns.length - start.missing)) return true;
+    }
     return false;
   }
 
@@ -168,8 +192,10 @@ function saysWrong(text: string): boolean {
   return statement.form !== "plain" || statesFinding(statement.title);
 }
 
+/** The body that a finding may open with as well as an account: 党委…学习不系统, 党委召开…. */
+const BODY = /^[^，。；]{0,3}党(?:委|组|总支|支部)/;
+
 function mayBeFinding(text: string): boolean {
-  return (
-    text.length <= LONGEST_FINDING && leadingMark(text) === null && !opensWithAction(text) && !/^[^。]*了/.test(text)
-  );
+  if (text.length > LONGEST_FINDING || leadingMark(text) !== null || /^[^。]*了/.test(text)) return false;
+  return !opensWithAction(text.replace(BODY, ""));
 }

@@ -1,16 +1,14 @@
 import { cliError } from "../cli/cli-error.js";
-import { type Coder, createCoder } from "../coding/classify.js";
-import { type CodingStore, codingStore } from "../human-coding/coding-store.js";
 import type { UsedStore } from "../human-coding/store-file.js";
 import type { Lang } from "../messages/message.js";
 import type { Privacy } from "../privacy/personal.js";
-import { createRedactor, type Redactor } from "../privacy/redact.js";
 import { type NoticeForPage, type PageBlock, packNotices } from "../report/pack-notices.js";
 import { loadParquet, type ParquetLibrary } from "../tables/load-parquet.js";
-import { type BatchRecords, batchRecords, type CountedRecords, countedRecords, type Repeats } from "./batch-records.js";
+import type { BatchRecords, CountedRecords, Repeats } from "./batch-records.js";
+import { type BatchFiles, BatchStages } from "./batch-stages.js";
 import type { Batch } from "./batches.js";
 import { type ChangedTerms, changedTerms, NO_TERMS } from "./changed-terms.js";
-import { codeFiles, type StageCodes } from "./codes-stage.js";
+import type { StageCodes } from "./codes-stage.js";
 import { type EarlierSums, type FoundSums, KeptSegments, rowsHash } from "./kept-segments.js";
 import { type OpenFile, openFile } from "./open-file.js";
 import { NO_CACHE, type PackCache, packCache } from "./pack-cache.js";
@@ -18,14 +16,13 @@ import type { DocumentRecord } from "./record.js";
 import { changedSources, encodeTables, type NoticeWords, type RowSource, type Stretches } from "./segment.js";
 import type { CodingData } from "./settings.js";
 import { NO_KEYS, type StageKeys, stageKeys } from "./stage-keys.js";
-import { hashOf, StagePack } from "./stage-pack.js";
+import { hashOf } from "./stage-pack.js";
 import type { Structure } from "./stages.js";
-import { StructureStage } from "./structure-stage.js";
 import type { LaterFile, StructuredFile } from "./structured-file.js";
 import { sumWords, type WordSums } from "./sum-words.js";
 import { type Totals, totalsOf } from "./totals.js";
 import { WordTotals } from "./word-totals.js";
-import { type StageWords, WordsStage } from "./words-stage.js";
+import type { StageWords } from "./words-stage.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
 export interface AnalystSettings {
@@ -178,11 +175,7 @@ class BatchAnalyst implements Analyst {
   private readonly batchesRead = new Map<string, ReadBatch>();
   private readonly batchesSummed = new Map<string, SummedBatch>();
   private readonly batchesCounted = new Map<string, CountedBatch>();
-  private readonly structureStage: StructureStage;
-  private readonly wordsStage: WordsStage;
-  private readonly coder: Coder;
-  private readonly store: CodingStore | null;
-  private readonly redactor: Redactor;
+  private readonly stages: BatchStages;
   private readonly segments: KeptSegments;
   /** Adding up words takes longer than writing tables: each thread does it for its batches. */
   private readonly wordTotals = new WordTotals();
@@ -190,30 +183,25 @@ class BatchAnalyst implements Analyst {
   private removed: WordTotals | null = new WordTotals();
   private batchesRemoved = 0;
   /** Batches whose words an earlier run has added up. */
-  private readonly counted: Counted[] = [];
+  private readonly countedEarlier: Counted[] = [];
 
   constructor(
     private readonly settings: AnalystSettings,
     coding: CodingData,
     private readonly cache: PackCache,
     private readonly keys: StageKeys,
-    private readonly terms: ChangedTerms,
+    terms: ChangedTerms,
     private readonly parquet: ParquetLibrary,
   ) {
-    this.redactor = createRedactor(settings.privacy);
     this.segments = new KeptSegments(cache, terms);
-    this.structureStage = new StructureStage(cache, keys.structure, settings.privacy.mode);
-    this.wordsStage = new WordsStage(coding.userDictionary, this.redactor);
-    this.coder = createCoder(coding.codebook, coding.model);
-    const categories = coding.codebook.categories.map(({ code }) => code);
-    this.store = settings.store && codingStore(settings.store.codes, categories);
+    this.stages = new BatchStages(settings, coding, cache, keys, terms);
   }
 
   async read(batch: Batch): Promise<BatchHead> {
     const files = batch.files.map(openFile);
     const hash = this.hashOf(files);
     const earlier = this.segments.sums(batch, hash);
-    const read = earlier?.stands ? null : await this.structureStage.read(batch, files);
+    const read = earlier?.stands ? null : await this.stages.read(batch, files);
     const heads = earlier?.heads ?? read!.map((file, at) => headOf(files[at]!, file.structure));
     this.batchesRead.set(batch.id, { batch, files, heads, hash, read, earlier });
     return { files: heads, stands: earlier?.stands ?? false };
@@ -240,21 +228,17 @@ class BatchAnalyst implements Analyst {
       return { ...(await this.told(known, counted)), stands: true };
     }
     const { read, codes, sums } = coded;
-    const words = await this.cut(batch, read, repeats);
+    const words = await this.stages.cut({ batch, read, repeats }, this.later());
     const sources = { words: words.hash, codes: codes.hash };
     const known = { batch, hash, repeats, sources };
     const stands = earlier !== null && changedSources(earlier.sources, sources).size === 0;
-    const records = stands ? null : this.countedRecordsOf(coded, words, repeats);
+    const records = stands ? null : this.counted(coded, words, { batch, read, repeats });
     const sumsOfWords = records ? wordSumsOf(records) : await this.wordsAnew(known);
     const told = await this.told(known, counted, sumsOfWords);
     if (this.cache !== NO_CACHE && whole) {
       const { segments } = this;
-      if (!earlier?.sketched)
-        segments.keepSketches(
-          batch,
-          hash,
-          read.map(({ sketch }) => sketch!),
-        );
+      const sketches = read.map(({ sketch }) => sketch!);
+      if (!earlier?.sketched) segments.keepSketches(batch, hash, sketches);
       segments.keepWords(batch, told.hash, sumsOfWords);
       segments.keepSums(batch, hash, { heads, repeats, sources, sums });
     }
@@ -282,7 +266,7 @@ class BatchAnalyst implements Analyst {
   }
 
   async standingWords(): Promise<WordSums> {
-    for (const counted of this.counted) this.wordTotals.add(await this.wordsAnew(counted));
+    for (const counted of this.countedEarlier) this.wordTotals.add(await this.wordsAnew(counted));
     return this.wordTotals.take();
   }
 
@@ -303,7 +287,7 @@ class BatchAnalyst implements Analyst {
   ): Promise<Pick<SegmentWords, "words" | "hash">> {
     const hash = rowsHash(known.hash, known);
     if (counted === hash) {
-      this.counted.push(known);
+      this.countedEarlier.push(known);
       return { words: null, hash };
     }
     if (counted !== null) this.remove(known.batch, counted);
@@ -339,9 +323,9 @@ class BatchAnalyst implements Analyst {
   private async recordsAnew({ batch, hash, repeats }: Counted): Promise<CountedRecords> {
     const files = batch.files.map(openFile);
     if (this.hashOf(files) !== hash) throw cliError(3, "pipeline/changed-input", { file: batch.files[0]!.source });
-    const read = await this.structureStage.read(batch, files);
-    const codes = this.code(batch, read, repeats);
-    return this.countedRecordsOf({ read, codes, records: null }, await this.cut(batch, read, repeats), repeats);
+    const known = { batch, read: await this.stages.read(batch, files), repeats };
+    const codes = this.stages.code(known);
+    return this.counted({ codes, records: null }, await this.stages.cut(known, this.later()), known);
   }
 
   /** @param earlier rows of the same structures, and what else they were made from is another now */
@@ -372,27 +356,20 @@ class BatchAnalyst implements Analyst {
     repeats: readonly Repeats[],
     earlier: EarlierSums | null,
   ): Promise<CodedBatch> {
-    const read = known ?? (await this.structureStage.read(batch, files));
-    const codes = this.code(batch, read, repeats);
+    const read = known ?? (await this.stages.read(batch, files));
+    const codes = this.stages.code({ batch, read, repeats });
     if (codes.hash === earlier?.sources.codes) return { read, codes, records: null, sums: earlier.sums };
-    const records = this.recordsOf(read, codes, repeats);
+    const records = this.stages.records({ batch, read, repeats }, codes);
     return { read, codes, records, sums: sumsOf(records) };
   }
 
-  /** Codes the files of a batch that do not only repeat what others say, as far as earlier runs have not. */
-  private code(batch: Batch, read: readonly StructuredFile[], repeats: readonly Repeats[]): StageCodes {
-    const codes = codeFiles(fresh(read, repeats), this.coder, this.packOf(batch, "codes"));
-    return { ...codes, files: besideRepeated(codes.files, read, repeats) };
-  }
-
-  /** Cuts them, as far as earlier runs have not. */
-  private async cut(batch: Batch, read: readonly StructuredFile[], repeats: readonly Repeats[]): Promise<StageWords> {
-    const words = await this.wordsStage.cut(fresh(read, repeats), this.packOf(batch, "words"), this.later());
-    return { ...words, files: besideRepeated(words.files, read, repeats) };
-  }
-
-  private packOf(batch: Batch, stage: "words" | "codes"): StagePack {
-    return new StagePack(this.cache, `${batch.id}.${stage}`, this.keys[stage], this.terms);
+  private counted(
+    { codes, records }: Pick<CodedBatch, "codes" | "records">,
+    words: StageWords,
+    files: BatchFiles,
+  ): CountedRecords {
+    const { documents } = records ?? this.stages.records(files, codes);
+    return this.stages.counted(documents, words, files.repeats);
   }
 
   /** Files of other batches that are to be cut. */
@@ -402,39 +379,6 @@ class BatchAnalyst implements Analyst {
       (read ?? []).map((file) => ({ file, differing: earlier?.differing ?? null })),
     );
   }
-
-  private recordsOf(read: readonly StructuredFile[], codes: StageCodes, repeats: readonly Repeats[]): BatchRecords {
-    const files = read.map(({ file, structure }, at) => ({ source: file.source, structure, codes: codes.files[at]! }));
-    const { store, redactor } = this;
-    return batchRecords(files, repeats, { store, redactor });
-  }
-
-  private countedRecordsOf(
-    { read, codes, records }: Omit<CodedBatch, "sums">,
-    words: StageWords,
-    repeats: readonly Repeats[],
-  ): CountedRecords {
-    const { documents } = records ?? this.recordsOf(read, codes, repeats);
-    return countedRecords(documents, words.files, repeats, this.wordsStage.vocabulary);
-  }
-}
-
-/**
- * The files that do not only repeat what others say: in a collection from several sites every other one may be such a
- * file.
- */
-function fresh(read: readonly StructuredFile[], repeats: readonly Repeats[]): StructuredFile[] {
-  return read.filter(({ structure }, at) => structure.notices.length > repeats[at]!.repeated.length);
-}
-
-/** Of each file what was made of it, nothing of those that only repeat others. */
-function besideRepeated<Made>(
-  made: readonly Made[][],
-  read: readonly StructuredFile[],
-  repeats: readonly Repeats[],
-): Made[][] {
-  const files = fresh(read, repeats);
-  return read.map((file) => made[files.indexOf(file)] ?? []);
 }
 
 function sumsOf({ documents, humanCodes, pseudonyms }: BatchRecords): OwnSums {

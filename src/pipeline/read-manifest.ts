@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Codebook, loadCodebook, parseCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import { type Codebook, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import { codebookOf } from "../coding/kept-codebook.js";
 import { CODEBOOK_COPY, type Manifest, sha256 } from "./manifest.js";
 
 /**
@@ -20,7 +21,7 @@ export async function readManifest(folder: string): Promise<Partial<Manifest> | 
 export async function readCodebookCopy(folder: string, manifest: Partial<Manifest>): Promise<Codebook | null> {
   const file = path.join(folder, CODEBOOK_COPY);
   const text = await textOf(file);
-  return text === null || sha256(text) !== manifest.codebook?.sha256 ? null : parseCodebook(text, file);
+  return text === null || sha256(text) !== manifest.codebook?.sha256 ? null : codebookOf(text, file);
 }
 
 /** The codebook that a run was coded by; that of the program where the run has kept no copy, or none can be read. */

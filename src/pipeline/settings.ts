@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { cliError } from "../cli/cli-error.js";
 import { textOfNamedFile } from "../cli/named-file.js";
 import { type Coder, createCoder } from "../coding/classify.js";
-import { type Codebook, parseCodebook } from "../coding/codebook.js";
+import type { Codebook } from "../coding/codebook.js";
+import { codebookOf } from "../coding/kept-codebook.js";
 import { type Model, ModelError, parseModel, untrainedModel } from "../coding/model.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { type UserDictionary, userDictionary } from "../tokens/dictionary.js";
@@ -98,7 +99,7 @@ async function readCodingFiles(options: SettingsOptions): Promise<Omit<CodingDat
   const codebookPath = options.codebook ?? shipped("codebook/codebook.yaml");
   const codebookText = await textOfNamedFile(codebookPath);
   try {
-    const codebook = parseCodebook(codebookText, codebookPath);
+    const codebook = codebookOf(codebookText, codebookPath);
     const codebookFile = { source: options.codebook ?? "codebook/codebook.yaml", sha256: sha256(codebookText) };
     return { codebook, codebookText, codebookFile, ...(await modelFor(codebook, options)) };
   } catch (error) {

@@ -1,4 +1,5 @@
-import { CHECKS, checksOf } from "../completion/checks.js";
+import { CHECKS } from "../completion/check.js";
+import { checksOf } from "../completion/checks.js";
 import type { Column, DocumentTable, RowOf } from "./column.js";
 import { NOTICE_ID, UNIT } from "./keys.js";
 

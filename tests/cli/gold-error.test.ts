@@ -14,7 +14,7 @@ it("names the place in the file, where it is about a place", () => {
 
 it("names the file or folder alone, where it is about the whole", () => {
   expect(told(new ReferenceFormatError("gold", "", message("gold/no-files")))).toMatch(
-    /^reference coding gold: holds no gold file \(\*\.json\); the format is described/,
+    /^reference coding gold: holds no gold file \(\*\.json\); name the folder/,
   );
 });
 

@@ -9,7 +9,7 @@ describe("help", () => {
     for (const word of ["用法：", "参数：", "选项：", "可选：masi jaccard nominal，默认：masi"])
       expect(text).toContain(word);
     expect(text).not.toMatch(/Usage|Options|default|choices/);
-    expect(await help("zh")).toContain("命令：");
+    expect(await help("zh")).toContain("读取通报：");
   });
 
   it("gives defaults as they are typed, and none for switches", async () => {
@@ -23,6 +23,15 @@ describe("help", () => {
     expect(text.indexOf("--out")).toBeLessThan(text.indexOf("--lang"));
     expect(text.indexOf("--terms-csv")).toBeLessThan(text.indexOf("--codebook"));
     expect(text.indexOf("--keep-contacts")).toBeLessThan(text.indexOf("--quiet"));
+  });
+
+  it("breaks lines between Chinese characters too, and none before a comma", async () => {
+    const lines = (await help("zh", "compare")).split("\n");
+    const width = (line: string) => line.length + (line.match(/[\p{Script=Han}，、；：（）“”]/gu)?.length ?? 0);
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(80);
+    expect(lines.filter((line) => /^ *[，、；：）”]/.test(line))).toEqual([]);
+    const indent = lines.findIndex((line) => line.startsWith("  --by "));
+    expect(lines[indent + 1]).toMatch(/^ {24}\S/);
   });
 
   it("says which options cannot be left out", async () => {

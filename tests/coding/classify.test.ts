@@ -75,6 +75,8 @@ describe("the coder", () => {
     ["任前公示程序不规范", "cadre"],
     ["中心组学习质量不高", "study"],
     ["网评员队伍薄弱", "ideology"],
+    ["网格员队伍流动过快", "duty"],
+    ["公务用车加油卡混用", "conduct"],
     ["末位表态制度未落实", "leadership"],
   ])("codes %s", (title, category) => {
     expect(code(problem(title)).category).toBe(category);

@@ -6,8 +6,8 @@ const codebook = shippedCodebook();
 const lines = createExplanationLines(codebook, shippedModel(codebook));
 
 const INPUT = {
-  title: "村级工程资金支付不规范",
-  statement: "村级工程资金支付不规范",
+  title: "村级修缮资金使用不规范",
+  statement: "村级修缮资金使用不规范",
   aspect: "群众身边不正之风和腐败问题",
   parent: "财务管理混乱",
   account: "",

@@ -39,6 +39,8 @@ describe("tie-breaks of the coding manual", () => {
   it.each([
     ["1: framed by the eight rules, money named", "违反八项规定精神列支招待费", null, ["conduct", "finance"]],
     ["1: money held wrongly", "公路养护资金长期闲置", null, ["finance"]],
+    ["1: receptions by name, and their cost", "列支公务接待费用无审批单", null, ["conduct", "finance"]],
+    ["4: works and what is owed for them", "道路工程拖欠施工方尾款", null, ["procurement", "finance"]],
     [
       "2: allowances under a heading on the eight rules",
       "违规发放津补贴",
@@ -82,6 +84,13 @@ describe("tie-breaks of the coding manual", () => {
   it("leave an appointment to the deciding body where one meeting took the place of another", () => {
     expect(labels("用局务会代替党组会讨论干部任免")).toBeNull();
     expect(labels("干部任免未经党组讨论")).toEqual(["cadre", "leadership"]);
+  });
+
+  it("adds what a statement says beside its field", () => {
+    const further = (title: string) =>
+      decide({ title, statement: title, aspect: null, parent: null, account: "", kind: null }).further;
+    expect(further("河道巡查流于形式")).toContain("conduct");
+    expect(further("思政课教师长期缺编")).toContain("cadre");
   });
 
   it("does not take every mention of form for formality", () => {

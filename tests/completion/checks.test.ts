@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CHECKS, type Check, checksOf } from "../../src/completion/checks.js";
+import { CHECKS, type Check } from "../../src/completion/check.js";
+import { checksOf } from "../../src/completion/checks.js";
 import { message } from "../../src/messages/catalogue.js";
 import type { Stated } from "../../src/notice/notice.js";
 import type { CodedProblem } from "../../src/pipeline/record.js";

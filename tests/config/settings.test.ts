@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { program } from "../../src/cli/program.js";
+import { commands as commandsOf } from "../../src/cli/commands.js";
 import { asTyped, defaultOf, SETTINGS, type Setting } from "../../src/config/settings.js";
 import { WORLD } from "../cli/captured.js";
 
-const commands = new Map(program("en", WORLD, null, () => {}).commands.map((command) => [command.name(), command]));
+const commands = new Map(commandsOf("en", WORLD, null, () => {}).commands.map((command) => [command.name(), command]));
 
 /** The option or argument that a setting sets. */
 function targetOf(target: string) {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { zhenggai } from "../cli/captured.js";
+import { commands } from "../../src/cli/commands.js";
+import { WORLD } from "../cli/captured.js";
 import { LANGUAGES, pageFile } from "./manual.js";
 
 describe.each(LANGUAGES)("README (%s)", (language) => {
@@ -12,10 +13,10 @@ describe.each(LANGUAGES)("README (%s)", (language) => {
     expect(readme).toContain("\nnpm ci && npm test ");
   });
 
-  it("names every command there is", async () => {
-    const { stdout } = await zhenggai(["--help"]);
-    const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map((found) => found[1]!);
-    expect(commands.length).toBeGreaterThan(15);
-    for (const command of commands) expect(readme, command).toMatch(new RegExp(`\`${command}[ \`]`));
+  it("names every command there is", () => {
+    const names = commands("en", WORLD, null, () => {}).commands.map((command) => command.name());
+    expect(names.length).toBeGreaterThan(15);
+    for (const command of names.filter((name) => name !== "help"))
+      expect(readme, command).toMatch(new RegExp(`\`${command}[ \`]`));
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseMeasures, parseReference, ReferenceFormatError } from "../../src/evaluation/reference.js";
 
@@ -95,6 +96,13 @@ describe("parseReference", () => {
 
   it("refuses a misspelt key, which would pass for one that was not coded", () => {
     expect(refusal({ publised_on: "2022-08-01" })).toMatchObject({ key: "publised_on" });
+  });
+
+  it("tells a file of measures from one of notices", () => {
+    const refused = () => parseReference(readFileSync("corpus/measures.json", "utf8"), "measures.json");
+    expect(refused).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ rule: "gold/of-measures" }) }),
+    );
   });
 
   it("says where in an array a notice is wrong", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeList, codeWithName, listedCodes, readCode, sheetCodes } from "../../src/human-coding/codes.js";
+import { codeList, codeMeant, codeWithName, listedCodes, readCode, sheetCodes } from "../../src/human-coding/codes.js";
 import { CODES } from "./invented.js";
 
 describe("readCode", () => {
@@ -53,4 +53,17 @@ describe("sheetCodes", () => {
     expect(codes.categories).toEqual(CODES.categories);
     expect(codeList(codes.statuses)).toBe("completed, mostly_completed, in_progress, unstated");
   });
+});
+
+it.each([
+  ["finanse", "finance"],
+  ["干部管里", "cadre"],
+  ["财务", "finance"],
+  ["Finance and", "finance"],
+  ["与", null],
+  ["管理", "cadre"],
+  ["a", null],
+  ["采购", null],
+])("takes %j for %j misspelt or cut short", (cell, code) => {
+  expect(codeMeant(cell, CODES.categories)).toBe(code);
 });

@@ -51,6 +51,10 @@ describe("readJudgement", () => {
       judgement: null,
       told: ["sheet/bad-code labels 财政"],
     });
+    expect(read({ category: "finanse" })).toEqual({
+      judgement: null,
+      told: ["sheet/mistyped-code category finanse"],
+    });
     expect(read({ category: "#NAME?" })).toEqual({
       judgement: null,
       told: ["sheet/spreadsheet-error category #NAME?"],

@@ -176,7 +176,7 @@ describe("a session of coding by hand", () => {
   });
 
   it("refuses sizes, strata and names of files that make no sense", async () => {
-    expect(await sample({ size: "0" })).toMatchObject({ code: 2, stderr: "sample/bad-number" });
+    expect(await sample({ size: "0" })).toMatchObject({ code: 2, stderr: "text/bad-number" });
     expect(await sample({ strata: "category,colour" })).toMatchObject({ code: 2, stderr: "sample/bad-strata" });
     expect(await sample({ out: place("sheet.ods") })).toMatchObject({ code: 2, stderr: "sample/bad-extension" });
   });
@@ -212,7 +212,7 @@ describe("a session of coding by hand", () => {
     expect(stderr).toMatch(
       /林澄\.csv:2: the identifier has become “1\.23E\+11”; the problem was identified by the texts/,
     );
-    expect(stderr).toMatch(/林澄\.csv:3: category “其它” is no code \(there are: study, ideology, finance/);
+    expect(stderr).toMatch(/林澄\.csv:3: category “其它” is no code; the row was not taken; did you mean other/);
     expect(stderr).toMatch(/“2024\/3\/5” was read as 2024-03-05/);
     expect(stderr).toMatch(/category “ｆｉｎａｎｃｅ” was read as finance/);
     expect(stderr).toContain("1 blank row was passed over");

@@ -111,7 +111,7 @@ describe("load", () => {
   it("names what there is where a name is wrong", async () => {
     await expect(run.chart("pie" as never)).rejects.toThrow(/no chart called “pie”; use completion-by-unit/);
     await expect(run.compare({ by: "colour" as never })).rejects.toThrow(/cannot be formed by “colour”; use unit/);
-    await expect(run.compare({ by: "unit", where: "city=月球市" })).rejects.toThrow(/nothing|no notice/i);
+    await expect(run.compare({ by: "unit", where: "city=月球市" })).rejects.toThrow(/no text has “月球市” as its city/);
     await expect(run.compare({ by: "unit", where: "level=moon" })).rejects.toThrow(/level cannot be “moon”/);
   });
 });

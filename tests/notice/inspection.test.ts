@@ -52,6 +52,7 @@ describe("readInspection: kind", () => {
     expect(read("某厅党组关于巡视整改情况的通报", "县委第一巡察组").inspection.kind).toBe("巡视");
     expect(read("某局党组关于整改情况的通报", "市委第一巡察组对我局巡察").inspection.kind).toBe("巡察");
     expect(read("某局党组关于整改情况的通报", "接受巡察以来").inspection.kind).toBe("巡察");
+    expect(read("某工委关于省委巡视联动巡察整改情况的通报", "市委第一巡察组").inspection.kind).toBe("巡察");
     expect(read("某局党组关于审计整改情况的通报", "接受审计以来").inspection.kind).toBeNull();
   });
 });

@@ -20,6 +20,7 @@ describe("documented", () => {
     ["制定印发《会议管理办法》《用车细则》。", true],
     ["就《供水章程》征求各村意见。", true],
     ["《供水章程》已正式印发。", true],
+    ["《供水章程》已于4月9日经社员大会审议通过。", true],
     ["对《供水章程》进行修订。", true],
     ["按照新修订的《供水章程》收费。", true],
     ["会议审议通过《供水章程》。", true],
@@ -70,6 +71,10 @@ describe("accountable", () => {
     ["暂停巡查不实的护林员职务", true],
     ["责成经办人作检查", true],
     ["扣减当季绩效2000元", true],
+    ["收回违规发放的加班费3000元", true],
+    ["多付的燃油费，由承办人全额退还", true],
+    ["收回到期投资款60万元", false],
+    ["一名副所长到龄免职", false],
   ])("%s → %s", (text, accountable) => {
     expect(readEvidence(text).accountable).toBe(accountable);
   });

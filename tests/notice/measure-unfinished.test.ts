@@ -24,6 +24,10 @@ describe("isUnfinished", () => {
     "水管站正在对前两年的老账进行核对",
     "清淤进度较计划滞后",
     "超编人员有序消化",
+    "其余3户正通过村委会联系",
+    "余下两处将在年底前拆除",
+    "剩余管网已列入来年计划",
+    "申请已报区水务局待批",
   ])("is true of %s", (text) => {
     expect(unfinished(text)).toBe(true);
   });
@@ -38,6 +42,8 @@ describe("isUnfinished", () => {
     "大额支出均须报局党组审批",
     "方案报区政府审批，区政府已批复同意",
     "共有18户，其中18户已完成",
+    "形成建议9项，其中4项已转化为制度",
+    "其余支部运转正常",
     "正式启用",
   ])("is false of %s", (text) => {
     expect(unfinished(text)).toBe(false);

@@ -23,6 +23,22 @@ it("joins the lines of a hard-wrapped text and leaves other texts alone", () => 
   expect(toParagraphs(linesOf(source.join("\n"))).map((paragraph) => paragraph.text)).toEqual(source);
 });
 
+it("ends a wrapped title, a heading and a fault that just fill their lines", () => {
+  const source = [
+    "云岭县沙坪镇林草站关于县里常规检查反馈问题整改情况的通报",
+    PROSE,
+    "（一）站务公开工作时断时续、群众知晓率多年偏低",
+    `（1）${PROSE}`,
+    `（2）${PROSE}`,
+    "（二）台账登记断断续续、前后两任站长交接手续不全",
+    `1.${PROSE}`,
+    `2.${PROSE}`,
+  ];
+  const width = source[0]!.length;
+  const filled = source.map((text, at) => (at === 2 || at === 5 ? text.padEnd(width, "缺") : text));
+  expect(toParagraphs(linesOf(wrapAt(filled, width))).map((paragraph) => paragraph.text)).toEqual(filled);
+});
+
 it("joins lines where paragraphs are short and few lines reach the margin", () => {
   const source = Array.from({ length: 9 }, (_, at) => [
     `${at + 1}.台账不全。`,

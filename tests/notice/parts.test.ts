@@ -14,6 +14,14 @@ describe("claimedRole", () => {
     ["对工作建议的落实", "advice"],
   ])("%s is %s", (heading, role) => expect(claimedRole(heading)).toBe(role));
 
+  it.each(["全面从严治党责任落实不够有力", "党建责任落实不到位", "政治站位不高"])(
+    "leaves a finding alone: %s",
+    (heading) => {
+      expect(claimedRole(heading)).toBeNull();
+      expect(isPartHeading(heading)).toBe(false);
+    },
+  );
+
   it("leaves a heading that names a fault alone", () => {
     expect(claimedRole("问题线索处置不力、跟踪不到位")).toBeNull();
     expect(claimedRole("执行财经纪律不严格")).toBeNull();

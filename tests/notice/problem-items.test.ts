@@ -31,6 +31,40 @@ describe("problemItems", () => {
     ]);
   });
 
+  it("takes what 整改情况： follows on the line for a problem in whatever words", () => {
+    expect(
+      problems(`二、整改情况
+（一）村务公开方面
+1.公示栏字迹斑驳。整改情况：重写公示栏3块。
+2.台账前后两样。整改情况：统一台账。（1）补记12笔。（2）设专人登记。`),
+    ).toEqual(["1 公示栏字迹斑驳 < 村务公开", "2 台账前后两样 < 村务公开"]);
+  });
+
+  it("leaves the lines that go on a run of points to the item that it began in", () => {
+    expect(
+      problems(`一、聚焦站务管理方面
+1.关于站务不公开的整改情况。
+一是针对公示拖延的问题。一是补公示4期；
+二是专人负责，不再拖延；
+二是针对账目不清的问题。一是逐笔核对；
+二是补记账目。
+2.人员管理松散。一是考勤不严；
+二是外出不报备；
+整改情况：重订考勤办法。
+3.关于台账不全的问题
+整改情况：1.补记台账。
+2.不再使用活页。
+4.关于门类缺失的问题
+整改情况：1.增设门类。`),
+    ).toEqual([
+      "一是 公示拖延 < 站务不公开 < 站务管理",
+      "二是 账目不清 < 站务不公开 < 站务管理",
+      "2 人员管理松散 < 站务管理",
+      "3 台账不全 < 站务管理",
+      "4 门类缺失 < 站务管理",
+    ]);
+  });
+
   it("takes a single 一是 for a problem where the headings beside it have theirs so", () => {
     expect(
       problems(`二、重点问题整改落实情况

@@ -33,6 +33,46 @@ describe("readNotice", () => {
     ).toEqual(["学习不深入 completed section", "仓容不足 in_progress section"]);
   });
 
+  it("takes states in brackets before the statement, which are no part of it", () => {
+    expect(
+      states(`二、整改落实情况
+1.【已完成】应急粮源布点不足
+整改情况：新设布点4个。
+2.【正在整改】老旧仓房改造迟缓
+整改情况：完成两栋，其余排入明年计划。
+3.（已完成并长期坚持）出入库登记不全
+整改情况：补登台账，每月抽查。`),
+    ).toEqual([
+      "应急粮源布点不足 completed item",
+      "老旧仓房改造迟缓 in_progress item",
+      "出入库登记不全 completed item",
+    ]);
+  });
+
+  it("takes the state of a field from the sentence on all of its problems, and of no other", () => {
+    expect(
+      states(`二、整改落实情况
+（一）贯彻决策部署方面
+该方面反馈问题1个，已完成整改1个。
+1.关于学习不深入的问题。开展研讨三次。
+（二）全面从严治党方面
+该方面反馈问题1个，均已完成整改。
+2.关于仓储费超标准列支的问题。追回1.2万元。`),
+    ).toEqual(["学习不深入 unstated none", "仓储费超标准列支 completed section"]);
+  });
+
+  it("finds a list of what is left below next steps", () => {
+    expect(
+      states(`二、整改落实情况
+1.关于储备轮换不及时的问题。启动竞价交易系统。
+2.关于仓容不足的问题。新仓年底开工。
+三、整改成效及下一步打算
+（一）总体成效。通过整改，制度更加健全。
+（二）需持续推进整改的问题
+1.仓容不足问题。完成时限：2024年10月。`),
+    ).toEqual(["储备轮换不及时 unstated none", "仓容不足 in_progress outstanding 2024-10"]);
+  });
+
   it("links a closing list to its problems by title, number and matter", () => {
     expect(
       states(`二、整改落实情况

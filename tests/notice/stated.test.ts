@@ -23,6 +23,29 @@ describe("readStated", () => {
     expect(claims).toEqual({});
   });
 
+  it("takes a date of completion for no completion", () => {
+    const organised = "一、组织整改情况";
+    for (const date of ["完成时限", "整改期限", "销号时间"])
+      expect(read(OPENING, organised, `建立整改台账，对9个问题逐一明确责任人和${date}。`).claims).toEqual({
+        problems: 9,
+      });
+  });
+
+  it("takes measures by when they are due for no finished ones", () => {
+    const { claims } = read(OPENING, "制定整改措施52条，其中1个月内完成的17条，3个月内完成的30条，需长期坚持的5条。");
+    expect(claims).toMatchObject({ measures: 52 });
+    expect(claims).not.toHaveProperty("measuresCompleted");
+  });
+
+  it("leaves aside what is claimed of one field, and what was put right at once", () => {
+    const field = "该方面反馈问题6个，已完成整改5个，正在整改1个。";
+    expect(read(OPENING, "一、落实决策部署方面", field).claims).toEqual({});
+    const whole = "反馈的16个问题，11个已完成整改，其余5个正在有序推进；立行立改的4个问题当月办结。";
+    expect(read(OPENING, whole).claims).toMatchObject({ problems: 16, completed: 11, inProgress: 5 });
+    const beside = "反馈的16个问题已完成整改11个。处置市民投诉800余宗，按期办结率99.2%。";
+    expect(read(OPENING, beside).claims).not.toHaveProperty("ratePct");
+  });
+
   it("puts together what several sentences on the whole claim", () => {
     const { claims, messages } = read(
       OPENING,

@@ -38,8 +38,12 @@ describe("unitInTitle", () => {
 describe("unitInOpening", () => {
   it.each<[string, string]>([
     ["2022年3月1日至4月15日，县委第二巡察组对县林业局党组（以下简称“局党组”）开展了常规巡察。", "县林业局党组"],
+    ["省委第二巡视组对青川县开展了巡视。8月1日，巡视组向青川县委反馈了意见。", "青川县委"],
     ["5月20日，区委第一巡察组向龙泉街道党工委反馈了巡察意见。", "龙泉街道党工委"],
   ])("%s", (text, unit) => expect(unitInOpening([paragraph(text)])?.unit).toBe(unit));
+
+  it("gives none where a notice is on several", () =>
+    expect(unitInOpening([paragraph("县委巡察组对县林业局、县水利局等5家单位开展巡察。")])).toBeNull());
 
   it("gives nothing where no body is named", () => expect(unitInOpening([paragraph("现将情况公布如下。")])).toBeNull());
 });

@@ -63,6 +63,31 @@ describe("unnumberedRows", () => {
     expect(rowsOf("反馈问题 责任单位 整改措施 整改状态", text).rows).toHaveLength(3);
   });
 
+  it("begins with a row by its place as well", () => {
+    const text = `党委会议题重此轻彼
+修订议事清单，增设党建议题。
+已完成
+防汛物资账物不符
+盘点物资60件。
+基本完成`;
+    expect(rowsOf("反馈问题 整改措施 整改状态", text).rows).toHaveLength(2);
+  });
+
+  it("tells rows without short cells by the stops that accounts end in", () => {
+    const text = `雨量站点位密度大起大落
+新建站点3处。
+还建站点一处。
+测验成果质量参差
+复核成果20份。
+堤防巡查不到位
+增加巡查频次。`;
+    expect(rowsOf("反馈问题 整改情况", text).rows).toEqual([
+      "雨量站点位密度大起大落/新建站点3处。/还建站点一处。",
+      "测验成果质量参差/复核成果20份。",
+      "堤防巡查不到位/增加巡查频次。",
+    ]);
+  });
+
   it("takes no list of words and no single row for a table", () => {
     expect(rowsOf("反馈问题 整改措施 责任单位", "局党组召开会议。\n制定方案。\n印发清单。").rows).toEqual([]);
     expect(rowsOf("反馈问题 整改情况", "堤防巡查不到位\n增加巡查。\n闸门记录缺失\n补记12份。").rows).toEqual([]);

@@ -1,4 +1,5 @@
-import { CHECKS, type Check, checksOf } from "../../completion/checks.js";
+import { CHECKS, type Check } from "../../completion/check.js";
+import { checksOf } from "../../completion/checks.js";
 import type { App } from "./app.js";
 import type { Notice } from "./corpus.js";
 import { element, on } from "./dom.js";

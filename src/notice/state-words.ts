@@ -1,0 +1,13 @@
+/**
+ * The words that tell how an item stands, for the patterns that are built on them: what a state opens with, what it
+ * says of the work, and the work.
+ */
+
+/** Words that a cell, a bracket or a label opens with where it gives a state and nothing else. */
+export const OPENS_STATE = "已|未|正在|尚未|基本|持续|长期|阶段性|立行立改|完成|整改中|推进中|达到?序时";
+
+/** What is said of the work: 已, 基本, 正在, … */
+export const STATE_ADVERB = "(?:已|均|全部|按期|基本|未|正在|尚未|持续|长期|阶段性)";
+
+/** The work that is finished, goes on or is kept up. */
+export const STATE_VERB = "(?:完成|整改|推进|到位|办结|销号|坚持)";
