@@ -26,6 +26,40 @@ const problem = (title: string, more: Partial<CodingInput> = {}): CodingInput =>
 
 describe("the coder", () => {
   it.each([
+    ["食品小作坊抽检“一阵风”", "duty"],
+    ["采砂监管走样，案件久拖不决", "duty"],
+    ["民主生活会发言千篇一律", "party-building"],
+    ["廉政谈话照本宣科、内容雷同", "accountability"],
+    ["意识形态工作责任书照抄照搬", "ideology"],
+    ["干部考察“一阵风”", "cadre"],
+    ["报销单据填报粗放", "finance"],
+    ["工程验收打折扣", "procurement"],
+    ["储备粮轮换监督缺失", "duty"],
+  ])("goes by what %s is about, not by how it was done", (title, category) => {
+    expect(code(problem(title)).category).toBe(category);
+  });
+
+  it.each([
+    ["定点药店监管存在漏洞，打击欺诈骗保不力", "duty"],
+    ["异地就医结算不畅", "duty"],
+    ["裁判文书上网率低", "duty"],
+    ["网格员作用发挥不好", "duty"],
+    ["违法用地图斑整改不力", "duty"],
+    ["街巷占道经营反复", "duty"],
+    ["贷款占比偏低，普惠小微支持不足", "duty"],
+    ["人防易地建设费催缴不力", "finance"],
+    ["死亡人员冒领养老金", "finance"],
+    ["高值耗材遴选不规范", "procurement"],
+    ["公务员公开遴选把关不严", "cadre"],
+    ["董事会议事边界不清", "leadership"],
+    ["医药代表进院管理松散", "accountability"],
+    ["社区大党委作用不实", "party-building"],
+    ["公务用车派车审批不严", "conduct"],
+  ])("knows the trade of %s", (title, category) => {
+    expect(code(problem(title)).category).toBe(category);
+  });
+
+  it.each([
     ["以党建引领社区治理不够有力", "party-building"],
     ["对“一把手”监督缺乏硬招", "accountability"],
     ["优化营商环境成效不明显", "duty"],

@@ -48,6 +48,19 @@ describe("tie-breaks of the coding manual", () => {
       ["finance", "conduct"],
     ],
     ["3: major decisions on spending", "大额资金支出未履行“三重一大”程序", null, ["leadership", "finance"]],
+    ["3: the same where works are named", "宿舍修缮资金支出未经集体研究", null, ["leadership", "finance"]],
+    ["3: a purchase not decided together", "物资采购未经党委研究", null, ["leadership", "procurement"]],
+    ["4: works with the money owed for them", "工程验收后长期拖欠工程款", null, ["procurement", "finance"]],
+    ["1: receptions with money", "公务接待费用报销不规范", null, ["conduct", "finance"]],
+    ["1: entertainment beyond the rules", "超标准列支招待费", null, ["conduct", "finance"]],
+    ["what an audit had found, in finance", "上次审计指出的往来款仍未清理", null, ["rectification", "finance"]],
+    [
+      "what an inspection had found, in contracts",
+      "上轮巡察反馈的合同管理漏洞犹在",
+      null,
+      ["rectification", "procurement"],
+    ],
+    ["study of the unit's own field", "党组对防汛救灾法律法规学习不系统", null, ["study"]],
     ["6: themed education as formality", "主题教育流于形式", null, ["study", "conduct"]],
     ["7: the responsibility system for ideology work", "党建和意识形态工作责任制落实不力", null, ["ideology"]],
     ["8: integrity risk in purchasing", "耗材采购廉洁风险突出", null, ["procurement", "accountability"]],
@@ -56,12 +69,27 @@ describe("tie-breaks of the coding manual", () => {
     expect(labels(title, parent)).toEqual(expected);
   });
 
+  it.each([
+    ["done for form's sake", "duty", "慢病管理走过场", ["conduct"]],
+    ["a team too small for its task", "duty", "山区路网养护力量薄弱", ["cadre"]],
+    ["a reception beyond the rules", "conduct", "商务局公务接待超标准", ["finance"]],
+    ["works that cost more", "procurement", "体育馆工程超概算300万元", ["finance"]],
+    ["rectified on paper", "rectification", "巡察整改存在纸面整改", ["conduct"]],
+  ])("add a second label: %s", (_, primary, title, expected) => {
+    const decision = decide({ title, statement: title, aspect: null, parent: null, account: "", kind: null });
+    expect(codebook.categories[decision.primary]!.code).toBe(primary);
+    expect(decision.further).toEqual(expected);
+  });
+
+  it("leave an appointment to the deciding body where one meeting took the place of another", () => {
+    expect(labels("用局务会代替党组会讨论干部任免")).toBeNull();
+    expect(labels("干部任免未经党组讨论")).toEqual(["cadre", "leadership"]);
+  });
+
   it("adds what a statement says beside its field", () => {
     const further = (title: string) =>
       decide({ title, statement: title, aspect: null, parent: null, account: "", kind: null }).further;
     expect(further("河道巡查流于形式")).toContain("conduct");
-    expect(further("思政课教师长期缺编")).toContain("cadre");
-    expect(further("党费上缴拖延、账款不符")).not.toContain("finance");
   });
 
   it("does not take every mention of form for formality", () => {
