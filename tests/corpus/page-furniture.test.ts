@@ -70,6 +70,15 @@ describe("readFurniture", () => {
     });
   });
 
+  it("finds a date that has no label of its own", () => {
+    expect(readFurniture("作者：办公室　来源：县供销社网站　2022年03月14日 10:25　阅读量：31", outside)).toMatchObject({
+      values: [
+        { kind: "origin", value: "县供销社网站" },
+        { kind: "publishedOn", value: "2022-03-14" },
+      ],
+    });
+  });
+
   it("finds the label of a date that a page printed without a blank before it", () => {
     expect(readFurniture("来源:县供销社发布日期:2022-03-14", outside)).toMatchObject({
       values: [

@@ -16,6 +16,7 @@ describe("readPublished", () => {
     ["two dates beside it say nothing", [TITLE, "来源：县林业局 2022-09-01 2022-09-02", BODY], null],
     ["brackets in the title line", [`${TITLE}（2022年9月1日）`, BODY], "2022-09-01"],
     ["day, time and site", [TITLE, "2022-09-01 10:54 云岭县纪委监委网站", BODY], "2022-09-01"],
+    ["behind a body's name right below the title", [TITLE, "云岭县林业局　2022-09-01", BODY], "2022-09-01"],
     ["behind the title line", [`${TITLE} 2022-09-01`, BODY], "2022-09-01"],
     ["signature", [TITLE, BODY, "中共云岭县林业局党组", "2022年8月30日"], "2022-08-30"],
     ["signature on one line", [TITLE, BODY, "中共云岭县林业局党组 2022年8月30日"], "2022-08-30"],

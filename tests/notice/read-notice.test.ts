@@ -61,6 +61,31 @@ describe("readNotice", () => {
     ).toEqual(["学习不深入 unstated none", "仓储费超标准列支 completed section"]);
   });
 
+  it("takes each part for a problem where most parts are, even one that says so in words that are not known", () => {
+    expect(
+      states(`（一）储备轮换不及时。
+启动竞价交易系统。
+（二）仓储设施维护不到位。
+更换密封条12处。
+（三）库存粮情记录张冠李戴。
+核对粮情记录3年。
+（四）安全生产培训不足。
+培训保管员41人。
+（五）军粮供应站门可罗雀、冷冷清清。
+与2家单位签订供应协议。
+（六）党费收缴不规范。
+补缴党费610元。
+（七）加强组织领导。成立领导小组。`),
+    ).toEqual([
+      "储备轮换不及时 unstated none",
+      "仓储设施维护不到位 unstated none",
+      "库存粮情记录张冠李戴 unstated none",
+      "安全生产培训不足 unstated none",
+      "军粮供应站门可罗雀、冷冷清清 unstated none",
+      "党费收缴不规范 unstated none",
+    ]);
+  });
+
   it("finds a list of what is left below next steps", () => {
     expect(
       states(`二、整改落实情况
