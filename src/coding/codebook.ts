@@ -50,13 +50,9 @@ export interface Rule {
 }
 
 /** Gives further labels to a problem whose primary category is decided. Conditions as in `Rule`. */
-export interface FurtherRule {
-  id: string;
-  reason: string;
+export interface FurtherRule extends Rule {
   /** Primary categories for which it is tried; empty for any. */
   primary: string[];
-  when: Partial<Record<RulePlace, string[]>>;
-  labels: string[];
 }
 
 /** The categories, the terms that speak for them and the tie-breaks. */
@@ -109,7 +105,10 @@ function codebookHash(codebook: Omit<Codebook, "hash">): string {
       canonicalPlaces(unless),
       labels,
     ]),
-    further: codebook.further.map(({ id, primary, when, labels }) => [id, primary, canonicalPlaces(when), labels]),
+    further: codebook.further.map(({ id, primary, when, unless, labels }) => {
+      const exceptions = Object.keys(unless).length > 0 ? [canonicalPlaces(unless)] : [];
+      return [id, primary, canonicalPlaces(when), labels, ...exceptions];
+    }),
   };
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
 }

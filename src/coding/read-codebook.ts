@@ -141,10 +141,10 @@ class CodebookReader {
   }
 
   private furtherRule(node: Node): FurtherRule {
-    const { id, reason, when, labels } = this.rule(node);
+    const rule = this.rule(node);
     const primary = isMap(node) ? this.strings(node, "primary") : [];
-    for (const code of primary) if (!this.codes.has(code)) this.unknownName(node as YAMLMap, "primary", id, code);
-    return { id, reason, primary, when, labels };
+    for (const code of primary) if (!this.codes.has(code)) this.unknownName(node as YAMLMap, "primary", rule.id, code);
+    return { ...rule, primary };
   }
 
   private places(rule: YAMLMap, key: "when" | "unless", id: string): Partial<Record<RulePlace, string[]>> {

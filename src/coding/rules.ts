@@ -14,7 +14,7 @@ interface Condition {
 /** Tries the tie-breaks of a codebook. */
 export class RuleBook {
   private readonly rules: Array<{ rule: Rule; when: Condition[]; unless: Condition[] }>;
-  private readonly furtherRules: Array<{ rule: FurtherRule; when: Condition[] }>;
+  private readonly furtherRules: Array<{ rule: FurtherRule; when: Condition[]; unless: Condition[] }>;
 
   constructor(codebook: Codebook) {
     const categories = new Map(codebook.categories.map(({ code }, index) => [code, index]));
@@ -23,10 +23,11 @@ export class RuleBook {
       (Object.entries(named) as Array<[RulePlace, string[]]>).flatMap(([place, names]) =>
         names.map((name) => ({ place, category: categories.get(name) ?? null, words: frames.get(name) ?? [] })),
       );
-    this.rules = codebook.rules.map((rule) => {
+    const withConditions = <Kind extends Rule>(rule: Kind) => {
       return { rule, when: conditions(rule.when), unless: conditions(rule.unless) };
-    });
-    this.furtherRules = codebook.further.map((rule) => ({ rule, when: conditions(rule.when) }));
+    };
+    this.rules = codebook.rules.map(withConditions);
+    this.furtherRules = codebook.further.map(withConditions);
   }
 
   /** The first rule whose conditions all hold; null where there is none. */
@@ -39,7 +40,8 @@ export class RuleBook {
   further(primary: string, evidence: Evidence, features: ProblemFeatures): string[] {
     const holds = (condition: Condition) => conditionHolds(condition, evidence, features);
     const apply = this.furtherRules.filter(
-      ({ rule, when }) => (rule.primary.length === 0 || rule.primary.includes(primary)) && when.every(holds),
+      ({ rule, when, unless }) =>
+        (rule.primary.length === 0 || rule.primary.includes(primary)) && when.every(holds) && !unless.some(holds),
     );
     return apply.flatMap(({ rule }) => rule.labels);
   }

@@ -25,6 +25,7 @@ describe("rules of a codebook", () => {
       decide({ title, statement: `${title}。${rest}`, aspect: null, parent: null, account: "", kind: null }).further;
     expect(labelsOf("水库渗漏", "维修资金未到")).toEqual(["money"]);
     expect(labelsOf("水库渗漏", "无人看守")).toEqual([]);
+    expect(labelsOf("水库滞后", "维修资金未到")).toEqual([]);
   });
 });
 

@@ -45,6 +45,7 @@ further:
     reason: Money in the statement.
     primary: [water]
     when: { statement: [money] }
+    unless: { title: [late] }
     labels: [money]
 `;
 
