@@ -11,6 +11,10 @@ import { loadBundle, madeCode } from "./load-bundle.js";
 const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
 const FOLDER = fileURLToPath(new URL("./program/", import.meta.url));
 
+function isOtherModel(details: unknown): boolean {
+  return (details as { rule?: string }).rule === "model/other-codebook";
+}
+
 patientEngine();
 // The engine would forget the code of what has not run for a while.
 setFlagsFromString("--no-flush-bytecode");
@@ -20,6 +24,12 @@ const out = mkdtempSync(path.join(tmpdir(), "zhenggai-build-"));
 try {
   const notice = readdirSync(CORPUS).find((name) => name.endsWith(".txt"))!;
   await training(CORPUS, path.join(CORPUS, notice), path.join(out, "run"));
+} catch (error) {
+  // After a change of the codebook the program has to be built before a model can be trained for it.
+  if (!(error instanceof Error && "details" in error && isOtherModel(error.details))) throw error;
+  process.stderr.write(
+    `${error.message}\nBuilt without most of the engine's code: build again when the model is trained.\n`,
+  );
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
