@@ -7,7 +7,8 @@ import { CORPUS, temporaryFolder } from "../pipeline/outputs.js";
 import { allChanges } from "./runs.js";
 
 /** A term that alone decides the category of one problem of the project's own notices. */
-const TERM = "一阵风";
+const TERM = "党员冬训";
+const TITLE = "党员冬训“一阵风”";
 
 const folder = temporaryFolder();
 const at = (name: string) => path.join(folder, name);
@@ -31,8 +32,8 @@ describe("two runs with one changed codebook term", () => {
     expect(diff.madeFrom.codebook.difference).toMatchObject({ terms: [{ term: TERM, after: null }], others: [] });
     const problems = changes.filter(({ subject }) => subject === "problem");
     expect(problems.map(({ title, field, terms }) => [title, field, terms])).toEqual([
-      [`党员冬训“${TERM}”`, "category", [TERM]],
-      [`党员冬训“${TERM}”`, "labels", [TERM]],
+      [TITLE, "category", [TERM]],
+      [TITLE, "labels", [TERM]],
     ]);
     const { before, after } = problems[0]!;
     const moved = changes.filter(({ subject, field }) => subject === "ratio" && field === "problems");
