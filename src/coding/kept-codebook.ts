@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
+import { serialize } from "node:v8";
+import { keptByBuild } from "../bundle/kept-by-build.js";
 import { type Codebook, parseCodebook } from "./codebook.js";
 
 /*
@@ -32,15 +33,8 @@ export function keepCodebook(text: string, file: string, kept = KEPT): void {
 }
 
 function keptCodebook(text: string, kept: string): Codebook | null {
-  let content: Buffer;
-  try {
-    if (statSync(kept).mtimeMs < statSync(MODULE).mtimeMs) return null;
-    content = readFileSync(kept);
-  } catch {
-    return null;
-  }
-  const known = deserialize(content) as KeptCodebook;
-  return known.sha256 === sha256(text) ? known.codebook : null;
+  const known = keptByBuild(kept, MODULE) as KeptCodebook | null;
+  return known?.sha256 === sha256(text) ? known.codebook : null;
 }
 
 function sha256(text: string): string {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
+import { serialize } from "node:v8";
+import { keptByBuild } from "../bundle/kept-by-build.js";
 import { Crossings } from "./crossings.js";
 import { type DictionaryIndex, type IndexedDictionary, indexDictionary } from "./system-dictionary.js";
 
@@ -39,14 +40,9 @@ export function keepIndex(file: string, kept = KEPT): void {
 }
 
 function keptIndex(hash: string, kept: string): DictionaryIndex | null {
-  let content: Buffer;
-  try {
-    if (statSync(kept).mtimeMs < statSync(MODULE).mtimeMs) return null;
-    content = readFileSync(kept);
-  } catch {
-    return null;
-  }
-  const { sha256, crossings, ...index } = deserialize(content) as KeptIndex;
+  const known = keptByBuild(kept, MODULE) as KeptIndex | null;
+  if (known === null) return null;
+  const { sha256, crossings, ...index } = known;
   return sha256 === hash ? { ...index, crossings: new Crossings(crossings) } : null;
 }
 
