@@ -51,7 +51,8 @@ export function problemItems(root: OutlineNode): NoticeItems {
     reports.length === 1 && !/方面/.test(tops[reports[0]!]!.text) && !tops[reports[0]!]!.namesProblem ? reports[0] : -1;
   const isFlat = areProblems(tops);
   tops.forEach((top, at) => {
-    const role = isFlat && bySpeech[at] === null && standsAsProblem(top) ? "report" : roles[at]!;
+    const unsaid = isFlat && bySpeech[at] === null && !top.namesProblem && standsAsProblem(top);
+    const role = unsaid ? "report" : roles[at]!;
     found.parts.push({ heading: top.paragraph, role });
     if (role === "outstanding") found.outstanding.push(top);
     // 四、整改成效及下一步打算, and below it （二）需持续推进整改的问题.
@@ -65,7 +66,7 @@ export function problemItems(root: OutlineNode): NoticeItems {
       group: state ? { state, heading: top.paragraph } : null,
     };
     const isPart = isPartHeading(top.text) && !(reports.length > 1 && OF_A_BODY.test(top.text));
-    if (isFlat && !top.namesProblem && standsAsProblem(top)) addProblems(top, context, found);
+    if (unsaid) addProblems(top, context, found);
     else collect(top, context, found, top.children.length > 0 && state === null && (isPart || at === onlyReport));
   });
   return found;

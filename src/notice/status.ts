@@ -3,7 +3,7 @@ import { dueIn } from "./due.js";
 import type { Evidence, Stated, Status, StatusBasis } from "./notice.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 import { plainWords } from "./plain-words.js";
-import { OPENS_STATE } from "./state-words.js";
+import { leadingState } from "./statement.js";
 import {
   AT_THE_END,
   COMPLETED,
@@ -103,12 +103,9 @@ export function itemStatus(account: readonly Paragraph[], year: number | undefin
   return statusOf(account.map(withPlainLabel), year);
 }
 
-/** 【已完成】 is a state and no label, 【完成情况】 a label. */
-const STATE_IN_BRACKETS = new RegExp(`^【(?:${OPENS_STATE})[^】]{0,16}(?<!情况|时限|时间|进度|结果|措施)】`);
-
 /** 【整改结果】已完成 reads as 整改结果：已完成; every character keeps its place. */
 function withPlainLabel(paragraph: Paragraph): Paragraph {
-  if (!paragraph.text.startsWith("【") || STATE_IN_BRACKETS.test(paragraph.text)) return paragraph;
+  if (!paragraph.text.startsWith("【") || leadingState(paragraph.text) !== "") return paragraph;
   const text = paragraph.text.replace(/^【([^】]{2,12})】/, (_, label: string) => ` ${label}：`);
   return { ...paragraph, text };
 }
