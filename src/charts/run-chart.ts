@@ -1,4 +1,4 @@
-import { cliError } from "../cli/cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 import type { Lang } from "../messages/message.js";
 import { unknownName } from "../messages/unknown-name.js";
 import type { Chart, ChartCategory, ChartInput } from "./chart.js";

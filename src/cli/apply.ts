@@ -1,4 +1,6 @@
 import path from "node:path";
+import { cliError, type ExitCode } from "../failures/cli-error.js";
+import { fileError } from "../failures/file-error.js";
 import type { SheetCodes } from "../human-coding/codes.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import type { HumanCode } from "../human-coding/human-code.js";
@@ -10,9 +12,7 @@ import { takeIn } from "../human-coding/take-in.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang } from "../messages/message.js";
 import { many } from "../messages/plural.js";
-import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
-import { fileError } from "./file-error.js";
 import { unmatchedMessage, withStore } from "./human-store.js";
 import { rowTeller } from "./row-teller.js";
 import { loadSheetCodes } from "./sheet-input.js";

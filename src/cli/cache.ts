@@ -1,8 +1,8 @@
 import path from "node:path";
+import type { ExitCode } from "../failures/cli-error.js";
 import { many } from "../messages/plural.js";
 import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { cacheSize, pruneCache } from "../pipeline/pack-cache.js";
-import type { ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
 export interface CacheCommandOptions extends CommonOptions {

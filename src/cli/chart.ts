@@ -4,12 +4,12 @@ import { CHART_FORMATS, chartFile } from "../charts/files.js";
 import { chartName, openChart } from "../charts/run-chart.js";
 import type { Codebook } from "../coding/codebook.js";
 import { codebookOf } from "../coding/kept-codebook.js";
+import { cliError, type ExitCode } from "../failures/cli-error.js";
+import { textOfNamedFile } from "../files/named-file.js";
 import type { Lang } from "../messages/message.js";
 import { codebookOfRun } from "../pipeline/read-manifest.js";
-import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { refuseFolderFirst } from "./folder-first.js";
-import { textOfNamedFile } from "./named-file.js";
 import { toDisk } from "./to-disk.js";
 
 /** Options of the command, as they are typed. */

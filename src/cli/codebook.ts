@@ -1,10 +1,10 @@
 import { type Codebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
+import type { ExitCode } from "../failures/cli-error.js";
 import type { Lang } from "../messages/message.js";
 import { many, plural } from "../messages/plural.js";
 import { loadTools } from "../pipeline/settings.js";
 import { auditTerms } from "../tokens/audit.js";
 import { userDictionary } from "../tokens/dictionary.js";
-import type { ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
 const WORDS = {

@@ -1,8 +1,8 @@
+import type { ExitCode } from "../failures/cli-error.js";
 import { COLLOCATE_ORDERS, collocateCounter, collocatesTable } from "../text-analysis/collocates.js";
 import { renderCollocates } from "../text-analysis/render-collocates.js";
 import { parseSelection } from "../text-analysis/selection.js";
 import { watchSelection } from "../text-analysis/selection-watch.js";
-import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import { tellFoundNothing } from "./found-nothing.js";
 import {

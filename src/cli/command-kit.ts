@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
+import type { ExitCode } from "../failures/cli-error.js";
+import { HELP } from "../messages/help-words.js";
 import type { Lang } from "../messages/message.js";
-import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
-import { HELP } from "./help-words.js";
 
 /** What commands are put together from. */
 export interface CommandKit {

@@ -2,19 +2,19 @@ import { Command } from "commander";
 import { applyConfig } from "../config/apply-config.js";
 import type { FoundConfig } from "../config/find-config.js";
 import { type Column, displayTable } from "../evaluation/display-table.js";
+import { cliError, type ExitCode } from "../failures/cli-error.js";
+import { programVersion } from "../files/version.js";
+import { HELP } from "../messages/help-words.js";
 import type { Lang } from "../messages/message.js";
 import { unknownName } from "../messages/unknown-name.js";
-import { cliError, type ExitCode } from "./cli-error.js";
 import { addCodingCommands } from "./coding-commands.js";
 import { type CommandKit, commandKit } from "./command-kit.js";
 import { refuseFaults } from "./config-file.js";
 import type { CliContext } from "./context.js";
 import { refuseEmptyPaths } from "./empty-path.js";
 import { helpFormat } from "./help-format.js";
-import { HELP } from "./help-words.js";
 import { addReadingCommands } from "./reading-commands.js";
 import { addResultCommands } from "./result-commands.js";
-import { programVersion } from "./version.js";
 import { addWordCommands } from "./word-commands.js";
 
 /**

@@ -1,10 +1,10 @@
 import path from "node:path";
+import type { ExitCode } from "../failures/cli-error.js";
 import { many, plural } from "../messages/plural.js";
 import { dfmBuilder } from "../text-analysis/dfm.js";
 import { DFM_FILES, writeDfm } from "../text-analysis/dfm-files.js";
 import { parseSelection } from "../text-analysis/selection.js";
 import { watchSelection } from "../text-analysis/selection-watch.js";
-import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import { jsonText, overNotices, type TextCommandOptions, textLevel } from "./text-command.js";
 import { wholeNumber } from "./whole-number.js";

@@ -1,10 +1,10 @@
 import { type Change, changesTable } from "../diff/change.js";
 import { diffRuns, type RunDiff } from "../diff/diff-runs.js";
 import { diffScreen } from "../diff/render.js";
+import { cliError, type ExitCode } from "../failures/cli-error.js";
 import { BOM, csvHeader, csvLine } from "../tables/csv.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import { openLines } from "../text-analysis/write-lines.js";
-import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
 /** Options of the command, as they are typed. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { cliError } from "./cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 
 /** What the help calls the values that are paths, such as `--out <folder>` and `[paths...]`. */
 const PATH_NAMES = ["file", "files", "folder", "folders", "keyfile", "paths", "sheets", "before", "after"];

@@ -2,6 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { loadCodebook } from "../coding/codebook.js";
 import type { CategoryCode } from "../datapackage/codes.js";
+import { cliError, type ExitCode } from "../failures/cli-error.js";
 import { makeWhole } from "../files/whole-file.js";
 import { message } from "../messages/catalogue.js";
 import { many } from "../messages/plural.js";
@@ -12,7 +13,6 @@ import { runTableGroups } from "../tables/run-table.js";
 import { TABLES, type TableName } from "../tables/tables.js";
 import { type TableSource, type WorkbookContents, writeRunWorkbook } from "../workbook/run-workbook.js";
 import { openWorkbook } from "../workbook/write-workbook.js";
-import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { teller } from "./teller.js";
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cliError } from "./cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 
 /**
  * Refuses a folder where something else comes first and the folder behind it, as in `query SQL FOLDER`: the two were typed

@@ -1,8 +1,8 @@
 import { ReferenceFormatError } from "../evaluation/reference.js";
+import { cliError } from "../failures/cli-error.js";
+import { fileError } from "../failures/file-error.js";
 import { renderMessage } from "../messages/catalogue.js";
 import type { Lang } from "../messages/message.js";
-import { cliError } from "./cli-error.js";
-import { fileError } from "./file-error.js";
 
 /**
  * What to tell of reference coding that cannot be read, or is not in its format: the file and, unless it is about the whole

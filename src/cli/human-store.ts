@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
+import { CliError, cliError } from "../failures/cli-error.js";
 import type { Lost } from "../human-coding/find-problems.js";
 import type { LostCode } from "../human-coding/overrule.js";
 import { DEFAULT_STORE, StoreError } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
 import type { Lang, Message } from "../messages/message.js";
 import type { HumanCodesUsed } from "../pipeline/human-codes-used.js";
-import { CliError, cliError } from "./cli-error.js";
 
 /** Which store of human codes a command uses. */
 export interface StoreOptions {

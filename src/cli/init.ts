@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { CONFIG_NAMES } from "../config/find-config.js";
 import { configTemplate } from "../config/template.js";
+import { cannotWrite } from "../failures/cannot-write.js";
+import { cliError, type ExitCode } from "../failures/cli-error.js";
 import { makeFolder } from "../files/make-folder.js";
 import { writeNew } from "../files/new-file.js";
 import { writeWhole } from "../files/whole-file.js";
 import type { Lang } from "../messages/message.js";
-import { cannotWrite } from "./cannot-write.js";
-import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 
 export interface InitCommandOptions extends CommonOptions {

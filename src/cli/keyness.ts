@@ -1,10 +1,10 @@
+import type { ExitCode } from "../failures/cli-error.js";
 import { keynessCounter, keynessTable } from "../text-analysis/keyness.js";
 import { renderKeyness } from "../text-analysis/render-keyness.js";
 import { parseSelection, type Selection, selectionText } from "../text-analysis/selection.js";
 import { watchSelection } from "../text-analysis/selection-watch.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import type { TextLevel } from "../text-analysis/text-unit.js";
-import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import { jsonText, overNotices, type TextCommandOptions, textLevel, writeCsv } from "./text-command.js";
 import { wholeNumber } from "./whole-number.js";

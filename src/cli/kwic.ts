@@ -1,9 +1,9 @@
+import type { ExitCode } from "../failures/cli-error.js";
 import { expressionFinder, termFinder } from "../text-analysis/finder.js";
 import { KWIC_ORDERS, type KwicRow, kwicRows, kwicTable, sortKwic } from "../text-analysis/kwic.js";
 import { renderKwic } from "../text-analysis/render-kwic.js";
 import { parseSelection } from "../text-analysis/selection.js";
 import { watchSelection } from "../text-analysis/selection-watch.js";
-import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import { tellFoundNothing } from "./found-nothing.js";
 import { jsonText, oneOf, overNotices, type TextCommandOptions, termList, writeCsv } from "./text-command.js";

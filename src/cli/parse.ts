@@ -1,14 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { createExplanationLines } from "../coding/explanation-lines.js";
+import { cliError, type ExitCode } from "../failures/cli-error.js";
+import { fileError } from "../failures/file-error.js";
 import { analyse, analyseWithoutWords } from "../pipeline/analyse.js";
 import type { DocumentRecord } from "../pipeline/record.js";
 import { loadCoder, loadTools } from "../pipeline/settings.js";
 import { openPrivacy, type PrivacyOptions } from "../privacy/open-privacy.js";
 import { createRedactor, type Redactor } from "../privacy/redact.js";
-import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
-import { fileError } from "./file-error.js";
 import { type Explain, noticeText, removedText } from "./notice-text.js";
 import { teller } from "./teller.js";
 

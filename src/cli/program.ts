@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
 import { UnreadableError } from "../corpus/unreadable.js";
+import { CliError, cliError, type ExitCode } from "../failures/cli-error.js";
 import { message, renderMessage } from "../messages/catalogue.js";
 import { FaultsError } from "../messages/faults-error.js";
-import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import { commands } from "./commands.js";
 import { configOf } from "./config-file.js";
 import { type CliContext, languageOf, untypedLanguage } from "./context.js";

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { CliError, cliError, type ExitCode } from "../failures/cli-error.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import { csvText } from "../tables/csv.js";
 import { TABLES, type TableName } from "../tables/tables.js";
-import { CliError, cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { refuseFolderFirst } from "./folder-first.js";
 import { queryFault } from "./query-fault.js";

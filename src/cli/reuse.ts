@@ -1,10 +1,10 @@
 import path from "node:path";
+import type { ExitCode } from "../failures/cli-error.js";
 import { findReuse, LEAST_LENGTH } from "../text-analysis/reuse/find-reuse.js";
 import { renderReuse } from "../text-analysis/reuse/render.js";
 import { passagesTable, reuseClustersTable, reuseNoticesTable } from "../text-analysis/reuse/tables.js";
 import { TextAnalysisError } from "../text-analysis/text-analysis-error.js";
 import type { TextNotice } from "../text-analysis/text-notice.js";
-import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import { jsonText, oneOf, overNotices, type TextCommandOptions, writeCsv } from "./text-command.js";
 import { wholeNumber } from "./whole-number.js";

@@ -1,10 +1,10 @@
 import path from "node:path";
+import { cliError, type ExitCode } from "../failures/cli-error.js";
 import { makeFolder } from "../files/make-folder.js";
 import { message } from "../messages/catalogue.js";
 import { defaultCacheFolder } from "../pipeline/cache-folder.js";
 import { RunInterrupted, type RunResult, run } from "../pipeline/run.js";
 import type { PrivacyOptions } from "../privacy/open-privacy.js";
-import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { type StoreOptions, storeMessages, storePath, withStore } from "./human-store.js";
 import { progressLine } from "./progress-line.js";

@@ -1,7 +1,7 @@
 import { SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { codebookOf } from "../coding/kept-codebook.js";
+import { textOfNamedFile } from "../files/named-file.js";
 import { type SheetCodes, sheetCodes } from "../human-coding/codes.js";
-import { textOfNamedFile } from "./named-file.js";
 
 /**
  * The codes that sheets are read with: those of the codebook in use. Neither model nor tokenizer is loaded for it.

@@ -1,8 +1,8 @@
+import type { ExitCode } from "../failures/cli-error.js";
 import { renderTerms } from "../text-analysis/render-terms.js";
 import { parseField, parseSelection } from "../text-analysis/selection.js";
 import { watchSelection } from "../text-analysis/selection-watch.js";
 import { TERM_ORDERS, termCounter, termFrequenciesTable } from "../text-analysis/terms.js";
-import type { ExitCode } from "./cli-error.js";
 import type { CliContext } from "./context.js";
 import { jsonText, oneOf, overNotices, type TextCommandOptions, textLevel, writeCsv } from "./text-command.js";
 import { wholeNumber } from "./whole-number.js";

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UnreadableError } from "../corpus/unreadable.js";
+import { type CliError, cliError, type ExitCode } from "../failures/cli-error.js";
 import { codingStore } from "../human-coding/coding-store.js";
 import { openStore } from "../human-coding/store-file.js";
 import { message } from "../messages/catalogue.js";
@@ -19,7 +20,6 @@ import { readTextNotices, type TextSourceEffects } from "../text-analysis/text-s
 import { TEXT_LEVELS, type TextLevel } from "../text-analysis/text-unit.js";
 import { writeLines } from "../text-analysis/write-lines.js";
 import type { Tokenizer } from "../tokens/cut.js";
-import { type CliError, cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { type StoreOptions, storePath, withStore } from "./human-store.js";
 import { teller } from "./teller.js";

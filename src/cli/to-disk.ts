@@ -1,5 +1,5 @@
+import { cliError } from "../failures/cli-error.js";
 import { writeWhole } from "../files/whole-file.js";
-import { cliError } from "./cli-error.js";
 
 /**
  * Writes a file that the user has named; where that fails, what was there before stays.

@@ -2,12 +2,12 @@ import path from "node:path";
 import { type Codebook, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { type Model, type ModelFigures, modelText } from "../coding/model.js";
 import type { TrainingSet } from "../coding/training-set.js";
+import { cannotWrite } from "../failures/cannot-write.js";
+import { cliError, type ExitCode } from "../failures/cli-error.js";
 import { makeFolder } from "../files/make-folder.js";
 import { makeWhole } from "../files/whole-file.js";
 import { readTrainingSet } from "../pipeline/read-training-set.js";
 import { loadCoder } from "../pipeline/settings.js";
-import { cannotWrite } from "./cannot-write.js";
-import { cliError, type ExitCode } from "./cli-error.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { goldError } from "./gold-error.js";
 

@@ -1,4 +1,4 @@
-import { cliError } from "./cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 
 /**
  * A whole number, as it was typed.

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
 import { keptByBuild } from "../bundle/kept-by-build.js";
+import { sha256 } from "../files/sha256.js";
 import { type Codebook, parseCodebook } from "./codebook.js";
 
 /*
@@ -35,8 +35,4 @@ export function keepCodebook(text: string, file: string, kept = KEPT): void {
 function keptCodebook(text: string, kept: string): Codebook | null {
   const known = keptByBuild(kept, MODULE) as KeptCodebook | null;
   return known?.sha256 === sha256(text) ? known.codebook : null;
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

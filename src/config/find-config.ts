@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { decode } from "../corpus/decode.js";
 import { nearPath } from "../files/near-path.js";
+import { sha256 } from "../files/sha256.js";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
-import { sha256 } from "../pipeline/manifest.js";
 import type { UsedFile } from "../pipeline/settings.js";
 import type { Settings } from "./settings.js";
 

@@ -1,4 +1,4 @@
-import { HELP } from "../cli/help-words.js";
+import { HELP } from "../messages/help-words.js";
 import { CONFIG_NAMES } from "./find-config.js";
 import { SETTINGS, type Setting, type SettingValue } from "./settings.js";
 

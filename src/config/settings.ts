@@ -1,5 +1,5 @@
-import type { HelpKey } from "../cli/help-words.js";
 import { LEAST_CASES } from "../comparison/caution.js";
+import type { HelpKey } from "../messages/help-words.js";
 
 /**
  * What a config file can set. Declared once: checking, the published schema, the file that `init` writes, and the defaults

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { HELP } from "../cli/help-words.js";
+import { HELP } from "../messages/help-words.js";
 import type { Lang } from "../messages/message.js";
 import { type Given, SETTINGS, type Setting, type SettingValue } from "./settings.js";
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../files/sha256.js";
 import type { Line } from "./text.js";
 
 /**
@@ -9,5 +9,5 @@ import type { Line } from "./text.js";
 export function noticeId(lines: readonly Line[]): string {
   let text = "";
   for (const line of lines) text += line.text;
-  return createHash("sha256").update(text.normalize("NFKC").replace(/\s+/g, "")).digest("hex").slice(0, 12);
+  return sha256(text.normalize("NFKC").replace(/\s+/g, "")).slice(0, 12);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../files/sha256.js";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { type Cleaned, cleanText } from "./clean.js";
@@ -46,7 +46,7 @@ export async function readFileTexts(
   const bounds = { ...DEFAULT_LIMITS, ...limits };
   const file: FileTexts = {
     source,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: sha256(bytes),
     bytes: bytes.length,
     format: "unknown",
     encoding: "",

@@ -1,5 +1,5 @@
 import type { Node } from "yaml";
-import { textOfNamedFile } from "../cli/named-file.js";
+import { textOfNamedFile } from "../files/named-file.js";
 import { FaultsError } from "../messages/faults-error.js";
 import { yamlFaults } from "../messages/yaml-faults.js";
 import type { Bilingual } from "../tables/column.js";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { sha256 } from "../pipeline/manifest.js";
+import { sha256 } from "../files/sha256.js";
 import type { Staging } from "../pipeline/output-folder.js";
 import type { WrittenFile, WrittenTables } from "../pipeline/table-files.js";
 import { TABLES, type TableName } from "../tables/tables.js";

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { cliError } from "../cli/cli-error.js";
 import type { Codebook } from "../coding/codebook.js";
+import { cliError } from "../failures/cli-error.js";
 import type { Manifest } from "../pipeline/manifest.js";
 import { recoverOutput } from "../pipeline/output-folder.js";
 import { readCodebookCopy, readManifest } from "../pipeline/read-manifest.js";

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { cliError } from "../cli/cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 import type { Column } from "../tables/column.js";
 import type { CompletionRow } from "../tables/completion.js";
 import { noticesTable } from "../tables/notices.js";

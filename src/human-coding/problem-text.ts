@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { dice, reduce } from "../evaluation/similarity.js";
+import { sha256 } from "../files/sha256.js";
 import type { NoticeRecord } from "../pipeline/record.js";
 
 /** What a problem is recognised by, whatever line it stands on: its own words and those of its notice. */
@@ -48,7 +48,7 @@ export function problemText(
  */
 export function statementKey(statement: string): string {
   const letters = reduce(statement);
-  return letters === "" ? "" : createHash("sha256").update(letters).digest("hex").slice(0, 16);
+  return letters === "" ? "" : sha256(letters).slice(0, 16);
 }
 
 /** The `notice_id` in a `problem_id`; null for null. */

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { sha256 } from "../files/sha256.js";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { type HumanCode, humanCodeLine, parseHumanCode } from "./human-code.js";
@@ -42,7 +42,7 @@ export interface UsedStore {
 export async function openStore(file: string): Promise<UsedStore | null> {
   const bytes = await contentOf(file);
   if (bytes.length === 0) return null;
-  return { source: file, sha256: createHash("sha256").update(bytes).digest("hex"), codes: parseStore(bytes, file) };
+  return { source: file, sha256: sha256(bytes), codes: parseStore(bytes, file) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cliError } from "../cli/cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 import type { UsedStore } from "../human-coding/store-file.js";
 import type { Lang } from "../messages/message.js";
 import type { Privacy } from "../privacy/personal.js";

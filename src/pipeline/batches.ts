@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { FoundFile } from "../corpus/walk.js";
+import { sha256 } from "../files/sha256.js";
 
 /** Files that are analysed, written and cached together. */
 export interface Batch {
@@ -43,5 +43,5 @@ function endsBatch(source: string): boolean {
 }
 
 function nameHash(name: string): string {
-  return createHash("sha256").update(name).digest("hex").slice(0, 32);
+  return sha256(name).slice(0, 32);
 }

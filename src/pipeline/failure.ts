@@ -1,4 +1,4 @@
-import { CliError } from "../cli/cli-error.js";
+import { CliError } from "../failures/cli-error.js";
 import type { Message } from "../messages/message.js";
 
 /** An error on its way between threads, which would strip it of its class. */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { sha256 } from "../files/sha256.js";
 import { loadTokenizer, type Tokenizer } from "../tokens/cut.js";
 import type { UserDictionary } from "../tokens/dictionary.js";
 import { loadStopWords } from "../tokens/stop-words.js";
-import { sha256 } from "./manifest.js";
 import { shipped } from "./shipped.js";
 
 /**

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { programVersion } from "../cli/version.js";
 import type { RunSummary } from "../completion/summary.js";
+import { programVersion } from "../files/version.js";
 import type { Message } from "../messages/message.js";
 import { keyFingerprint } from "../privacy/pseudonym.js";
 import type { HumanCodesUsed } from "./human-codes-used.js";
@@ -89,9 +88,4 @@ export function manifestOf(input: ManifestInput): Manifest {
     started,
     milliseconds,
   };
-}
-
-/** Hex SHA-256. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

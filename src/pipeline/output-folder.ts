@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { cannotWrite } from "../cli/cannot-write.js";
-import { cliError } from "../cli/cli-error.js";
 import { RUN_PRODUCTS } from "../corpus/run-products.js";
+import { cannotWrite } from "../failures/cannot-write.js";
+import { cliError } from "../failures/cli-error.js";
 import { makeFolder } from "../files/make-folder.js";
 import { isRunning } from "./pack-cache.js";
 

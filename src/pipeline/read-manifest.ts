@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Codebook, loadCodebook, SHIPPED_CODEBOOK } from "../coding/codebook.js";
 import { codebookOf } from "../coding/kept-codebook.js";
-import { CODEBOOK_COPY, type Manifest, sha256 } from "./manifest.js";
+import { sha256 } from "../files/sha256.js";
+import { CODEBOOK_COPY, type Manifest } from "./manifest.js";
 
 /**
  * Reads the manifest of a run. Runs of earlier versions may lack some of it.

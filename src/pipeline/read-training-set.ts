@@ -6,9 +6,9 @@ import { walk } from "../corpus/walk.js";
 import { pairNotices } from "../evaluation/pair-notices.js";
 import { readReferences } from "../evaluation/read-references.js";
 import { ReferenceFormatError, type ReferenceNotice } from "../evaluation/reference.js";
+import { sha256 } from "../files/sha256.js";
 import { message } from "../messages/catalogue.js";
 import type { Notice } from "../notice/notice.js";
-import { sha256 } from "./manifest.js";
 import { readStructure } from "./stages.js";
 
 /**

@@ -1,8 +1,8 @@
 import { thriftyEngine } from "../bundle/engine.js";
 import { chartCategories } from "../charts/chart.js";
 import { type KeyWords, keyWords } from "../charts/key-words.js";
-import { programVersion } from "../cli/version.js";
 import type { RunSummary } from "../completion/summary.js";
+import { programVersion } from "../files/version.js";
 import { loadReportAssets } from "../report/assets.js";
 import { openReport, type ReportWriter } from "../report/report.js";
 import type { CompletionRow } from "../tables/completion.js";

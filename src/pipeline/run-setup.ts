@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
-import { cliError } from "../cli/cli-error.js";
 import { type FoundFile, walk } from "../corpus/walk.js";
 import { loadMetadata, type PackageMetadata } from "../datapackage/metadata.js";
+import { cliError } from "../failures/cli-error.js";
 import { hideCoders } from "../human-coding/hide-coders.js";
 import { openStore, type UsedStore } from "../human-coding/store-file.js";
 import { openPrivacy } from "../privacy/open-privacy.js";

@@ -1,7 +1,7 @@
-import { programVersion } from "../cli/version.js";
 import { type RatiosOverNotices, ratiosOverNotices } from "../completion/over-notices.js";
 import type { RunSummary } from "../completion/summary.js";
 import { type PackageInput, writeDataPackage } from "../datapackage/write-package.js";
+import { programVersion } from "../files/version.js";
 import type { Message } from "../messages/message.js";
 import { addToMapping } from "../privacy/mapping-file.js";
 import type { Bilingual } from "../tables/column.js";

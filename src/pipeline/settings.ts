@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
-import { cliError } from "../cli/cli-error.js";
-import { textOfNamedFile } from "../cli/named-file.js";
 import { type Coder, createCoder } from "../coding/classify.js";
 import type { Codebook } from "../coding/codebook.js";
 import { codebookOf } from "../coding/kept-codebook.js";
 import { type Model, ModelError, parseModel, untrainedModel } from "../coding/model.js";
+import { cliError } from "../failures/cli-error.js";
+import { textOfNamedFile } from "../files/named-file.js";
+import { sha256 } from "../files/sha256.js";
 import type { Tokenizer } from "../tokens/cut.js";
 import { type UserDictionary, userDictionary } from "../tokens/dictionary.js";
 import { loadCut } from "./load-cut.js";
-import { sha256 } from "./manifest.js";
 import { shipped } from "./shipped.js";
 
 /** What a run depends on beside its input: the same settings, version and input give the same tables. */

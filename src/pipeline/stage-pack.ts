@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sha256 } from "../files/sha256.js";
 import type { ChangedTerms, DifferingTerms } from "./changed-terms.js";
 import { NO_CACHE, type Pack, type PackCache } from "./pack-cache.js";
 import type { TextSketch } from "./text-sketch.js";
@@ -104,5 +105,5 @@ const NOTHING = new Uint8Array();
 
 /** Hex SHA-256 of a list of texts. */
 export function hashOf(parts: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return sha256(JSON.stringify(parts));
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type MessagePort, type ResourceLimits, Worker } from "node:worker_threads";
-import { cliError } from "../cli/cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 import { errorOf, type Failure, failureOf } from "./failure.js";
 
 /** A thread that answers questions. */

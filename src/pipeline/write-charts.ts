@@ -5,10 +5,10 @@ import type { KeyWords } from "../charts/key-words.js";
 import type { Codebook } from "../coding/codebook.js";
 import { unitCategoryCounts } from "../completion/chart-data.js";
 import { shortUnits } from "../completion/short-unit.js";
+import { sha256 } from "../files/sha256.js";
 import type { Lang } from "../messages/message.js";
 import type { CompletionRow } from "../tables/completion.js";
 import type { KeptCharts } from "./kept-charts.js";
-import { sha256 } from "./manifest.js";
 import type { Staging } from "./output-folder.js";
 import type { RunTotals } from "./totals.js";
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { cliError } from "../cli/cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 import { makeFolder } from "../files/make-folder.js";
 
 /** How a key file begins: the number is that of the way in which pseudonyms are made. */

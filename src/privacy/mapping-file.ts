@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { cliError } from "../cli/cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 import type { Column, RowOf, Table } from "../tables/column.js";
 import { csvLines, rowsFromCsv } from "../tables/csv.js";
 import type { Pseudonym } from "./pseudonym.js";

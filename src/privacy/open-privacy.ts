@@ -1,4 +1,4 @@
-import { cliError } from "../cli/cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 import { openKeyFile, refuseKeyInside } from "./key-file.js";
 import { MASK_CONTACTS, type Privacy } from "./personal.js";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AsyncBuffer } from "hyparquet";
-import { cliError } from "../cli/cli-error.js";
+import { cliError } from "../failures/cli-error.js";
 import type { Column, RowOf, Table } from "./column.js";
 import { rowsFromCsv } from "./csv.js";
 import { rowsFromParquet } from "./parquet.js";

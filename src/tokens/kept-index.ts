@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
 import { keptByBuild } from "../bundle/kept-by-build.js";
+import { sha256 } from "../files/sha256.js";
 import { Crossings } from "./crossings.js";
 import { type DictionaryIndex, type IndexedDictionary, indexDictionary } from "./system-dictionary.js";
 
@@ -44,8 +44,4 @@ function keptIndex(hash: string, kept: string): DictionaryIndex | null {
   if (known === null) return null;
   const { sha256, crossings, ...index } = known;
   return sha256 === hash ? { ...index, crossings: new Crossings(crossings) } : null;
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../src/files/sha256.js";
 import { SILENT } from "../../src/pipeline/effects.js";
-import { sha256 } from "../../src/pipeline/manifest.js";
 import { run } from "../../src/pipeline/run.js";
 import { CORPUS, tableHashes, temporaryFolder } from "../pipeline/outputs.js";
 import { zhenggai } from "./captured.js";

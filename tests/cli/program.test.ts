@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { programVersion } from "../../src/cli/version.js";
+import { programVersion } from "../../src/files/version.js";
 import { zhenggai } from "./captured.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "zhenggai-cli-"));

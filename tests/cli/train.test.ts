@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { CliError } from "../../src/cli/cli-error.js";
 import { type TrainOptions, trainCommand } from "../../src/cli/train.js";
 import type { Model } from "../../src/coding/model.js";
+import type { CliError } from "../../src/failures/cli-error.js";
 import { renderMessage } from "../../src/messages/catalogue.js";
 import { SMALL_CODEBOOK, smallCodebook } from "../coding/small-codebook.js";
 

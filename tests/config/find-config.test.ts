@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { findConfig } from "../../src/config/find-config.js";
-import { sha256 } from "../../src/pipeline/manifest.js";
+import { sha256 } from "../../src/files/sha256.js";
 import { temporaryFolder } from "../pipeline/outputs.js";
 
 const folder = temporaryFolder();

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { CODEBOOK_COPY, sha256 } from "../../src/pipeline/manifest.js";
+import { sha256 } from "../../src/files/sha256.js";
+import { CODEBOOK_COPY } from "../../src/pipeline/manifest.js";
 import { codebookOfRun, readManifest } from "../../src/pipeline/read-manifest.js";
 import { temporaryFolder } from "./outputs.js";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
-import { cliError } from "../../src/cli/cli-error.js";
+import { cliError } from "../../src/failures/cli-error.js";
 import { answerQuestions, THREADS_RUN } from "../../src/pipeline/thread.js";
 
 describe("answerQuestions", () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { CliError } from "../../src/cli/cli-error.js";
+import { CliError } from "../../src/failures/cli-error.js";
 import { openKeyFile, refuseKeyInside } from "../../src/privacy/key-file.js";
 import { openPrivacy } from "../../src/privacy/open-privacy.js";
 import { temporaryFolder } from "../pipeline/outputs.js";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { fileError } from "../../src/cli/file-error.js";
+import { fileError } from "../../src/failures/file-error.js";
 import { temporaryFolder } from "../pipeline/outputs.js";
 
 const fault = (code: string) => Object.assign(new Error(code), { code });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cannotWrite } from "../../src/cli/cannot-write.js";
+import { cannotWrite } from "../../src/failures/cannot-write.js";
 
 const fault = (code: string) => Object.assign(new Error("refused"), { code });
 

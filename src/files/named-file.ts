@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { decode } from "../corpus/decode.js";
-import { fileError } from "./file-error.js";
+import { fileError } from "../failures/file-error.js";
 
 /**
  * The text of a file that the user named, in whatever encoding an editor has saved it.

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import iconv from "iconv-lite";
 import { expect, it } from "vitest";
-import { textOfNamedFile } from "../../src/cli/named-file.js";
+import { textOfNamedFile } from "../../src/files/named-file.js";
 import { temporaryFolder } from "../pipeline/outputs.js";
 
 it("reads a file that the user named, and says what is wrong with one that cannot be read", async () => {
