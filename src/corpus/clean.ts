@@ -122,12 +122,12 @@ function takeLine(
   while (first < last && isBlank(text.charCodeAt(first))) first++;
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
   if (first === last) return null;
-  if (dropped.length === 0 && !hasInvisible) {
-    return { text: text.slice(first, last), line: number, offset: first, cuts: NO_CUTS };
-  }
   const raw = text.slice(first, last);
-  if (dropped.length === 0 && !INVISIBLE.test(raw)) return { text: raw, line: number, offset: first, cuts: NO_CUTS };
-  return assemble(text, keptSpans(text, first, last, dropped), number);
+  const line =
+    dropped.length === 0 && !(hasInvisible && INVISIBLE.test(raw))
+      ? { text: raw, line: number, offset: first, cuts: NO_CUTS }
+      : assemble(text, keptSpans(text, first, last, dropped), number);
+  return line && first > start ? { ...line, indent: first - start } : line;
 }
 
 /** What remains between `first` and `last` when the dropped stretches and the invisible characters are left out. */

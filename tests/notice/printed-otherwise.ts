@@ -35,6 +35,7 @@ export const WAYS: Readonly<Record<string, PrintedOtherwise>> = {
   ),
   "blanks round numbers": eachLine((line) => line.replace(SIDES_OF_A_NUMBER, " ")),
   "blanks behind stops": eachLine((line) => line.replace(/([，。；：])/g, "$1 ")),
+  "full stops as points": eachLine((line) => line.replace(/。/g, ".")),
   "zero-width spaces": eachLine((line) => line.replace(/(.{9})/g, "$1\u200b")),
   "indented lines": eachLine((line) => `　　${line}`),
   "lines apart": (lines) => lines.join("\r\n\r\n"),
