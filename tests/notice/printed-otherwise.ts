@@ -41,6 +41,10 @@ export const WAYS: Readonly<Record<string, PrintedOtherwise>> = {
   "lines apart": (lines) => lines.join("\r\n\r\n"),
   "page numbers": (lines) =>
     lines.flatMap((line, at) => (at > 0 && at % 12 === 0 ? [`— ${at / 12} —`, line] : [line])).join("\n"),
+  "no point behind numbers": eachLine((line) => line.replace(/^([0-9]{1,2})[.、](?=[\u4e00-\u9fff“])/, "$1")),
+  "a blank for the point behind numbers": eachLine((line) =>
+    line.replace(/^([0-9]{1,2})[.、](?=[\u4e00-\u9fff“])/, "$1 "),
+  ),
   "⒈ for 1.": eachMark("digit", enclosed(0x2488)),
   "⑴ for （1）": eachMark("digit-paren", enclosed(0x2474)),
   "㈠ for （一）": eachMark("han-paren", enclosed(0x3220)),
