@@ -39,6 +39,8 @@ export const WAYS: Readonly<Record<string, PrintedOtherwise>> = {
   "zero-width spaces": eachLine((line) => line.replace(/(.{9})/g, "$1\u200b")),
   "indented lines": eachLine((line) => `　　${line}`),
   "lines apart": (lines) => lines.join("\r\n\r\n"),
+  "all lines run into one": (lines) => lines.join(" "),
+  "all lines run into one, with their indents": (lines) => lines.map((line) => `　　${line}`).join(""),
   "page numbers": (lines) =>
     lines.flatMap((line, at) => (at > 0 && at % 12 === 0 ? [`— ${at / 12} —`, line] : [line])).join("\n"),
   "no point behind numbers": eachLine((line) => line.replace(/^([0-9]{1,2})[.、](?=[\u4e00-\u9fff“])/, "$1")),
