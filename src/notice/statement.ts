@@ -1,4 +1,4 @@
-import { opensWithAction } from "./fault.js";
+import { opensWithAction, statesFinding } from "./fault.js";
 import { narrowDigits } from "./numerals.js";
 import { OPENS_STATE, STATE_ADVERB, STATE_VERB } from "./state-words.js";
 
@@ -248,7 +248,7 @@ export function readStatement(text: string, accountFollows: boolean, announced =
     end = from + accountLabel.index;
     restAt = end;
   } else if (!accountFollows) {
-    const stop = /[。；;：:！!]/.exec(body);
+    const stop = partingBlank(body) ?? /[。；;：:！!]/.exec(body);
     if (stop && stop.index >= 2) {
       end = from + stop.index;
       restAt = end;
@@ -259,6 +259,18 @@ export function readStatement(text: string, accountFollows: boolean, announced =
     .trim()
     .replace(/^(?:关于|针对)(?=.{4})/, "");
   return { form, opener: "", title: titleOf(statement), statement, restAt: skipStops(text, restAt) };
+}
+
+/** 台账不全 站里补登…: a blank behind the words on what was wrong, before the account that follows on their line. */
+const PARTING = /(?<=[\u4e00-\u9fff”》）])[ \t\u00a0\u3000]{1,8}(?=[\u4e00-\u9fff“《①])/;
+/** What stands before a blank has to say a fault; words shorter than this, parted by a blank, may be a name. */
+const SHORTEST_PARTED = 6;
+
+function partingBlank(body: string): { index: number } | null {
+  const blank = PARTING.exec(body);
+  if (!blank || blank.index < SHORTEST_PARTED) return null;
+  const before = body.slice(0, blank.index);
+  return !/[。；;：:！!]/.test(before) && statesFinding(before) ? blank : null;
 }
 
 const PARTY_BODY = /^.{0,2}党(?:委|组|支部|总支)/;
