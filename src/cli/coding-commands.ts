@@ -14,6 +14,7 @@ export function addCodingCommands({ command, settings, words, context, end }: Co
   command("train", words.train)
     .requiredOption("--gold <folders...>", words.trainGold)
     .option("--corpus <folders...>", words.trainCorpus)
+    .option("--statements <file>", words.trainStatements)
     .requiredOption("--out <file>", words.trainOut)
     .option("--codebook <file>", words.optionCodebook)
     .action(async (options) => {

@@ -6,7 +6,8 @@ import { cannotWrite } from "../failures/cannot-write.js";
 import { cliError, type ExitCode } from "../failures/cli-error.js";
 import { makeFolder } from "../files/make-folder.js";
 import { makeWhole } from "../files/whole-file.js";
-import { readTrainingSet } from "../pipeline/read-training-set.js";
+import type { Lang } from "../messages/message.js";
+import { readTrainingSet, withStatements } from "../pipeline/read-training-set.js";
 import { loadCoder } from "../pipeline/settings.js";
 import type { CliContext, CommonOptions } from "./context.js";
 import { goldError } from "./gold-error.js";
@@ -16,6 +17,8 @@ export interface TrainOptions extends CommonOptions {
   gold: string[];
   /** Folders of the notices that they code; those beside the gold folders where not given. */
   corpus?: string[];
+  /** CSV of coded statements. */
+  statements?: string;
   /** File that the model is written to. */
   out: string;
   codebook?: string;
@@ -42,18 +45,19 @@ async function codebookOf({ codebook }: TrainOptions): Promise<Codebook> {
 }
 
 /** @throws CliError naming file and key, where the reference coding is missing or not in its format */
-async function trainingSetOf({ gold, corpus, lang }: TrainOptions): Promise<TrainingSet> {
+async function trainingSetOf({ gold, corpus, statements, lang }: TrainOptions): Promise<TrainingSet> {
   try {
-    return await readTrainingSet(gold, corpus);
+    const set = await readTrainingSet(gold, corpus);
+    return statements === undefined ? set : await withStatements(set, statements);
   } catch (error) {
     throw goldError(error, gold.join(" "), lang);
   }
 }
 
 /** @throws CliError where the set names codes that the codebook does not have, or is too small to be held against itself */
-function refuseUnfit({ problems }: TrainingSet, codebook: Codebook, gold: string): void {
+function refuseUnfit({ problems, statements }: TrainingSet, codebook: Codebook, gold: string): void {
   const codes = new Set(codebook.categories.map(({ code }) => code));
-  for (const { notice, title, labels } of problems) {
+  for (const { notice, title, labels } of [...problems, ...statements]) {
     const unknown = labels.find((label) => !codes.has(label));
     if (unknown !== undefined) throw cliError(2, "training/unknown-code", { notice, title, code: unknown });
   }
@@ -75,13 +79,13 @@ async function trainInto(file: string, train: () => Model): Promise<Model> {
   }
 }
 
-function reportOf({ codebook, trainingSet, figures }: Model) {
-  return { codebook, trainingSet, figures };
+function reportOf({ codebook, trainingSet, figures, statementFigures }: Model) {
+  return { codebook, trainingSet, figures, statementFigures };
 }
 
 const LABELS: Record<Exclude<keyof ModelFigures, "kappaLow" | "kappaHigh">, { zh: string; en: string }> = {
   problems: { zh: "问题", en: "problems" },
-  notices: { zh: "通报", en: "notices" },
+  notices: { zh: "通报或来源", en: "notices or sources" },
   kappa: { zh: "主类别 kappa（95% 区间）", en: "kappa of the primary category (95 % interval)" },
   macroF1: { zh: "宏平均 F1", en: "macro-F1" },
   coreF1: { zh: "核心类别 F1", en: "F1 of the core categories" },
@@ -90,7 +94,6 @@ const LABELS: Record<Exclude<keyof ModelFigures, "kappaLow" | "kappaHigh">, { zh
 };
 
 function figuresText(model: Model, { lang, out }: TrainOptions): string {
-  const figures = model.figures!;
   const zh = lang === "zh";
   const lines = [
     zh
@@ -99,11 +102,23 @@ function figuresText(model: Model, { lang, out }: TrainOptions): string {
     zh
       ? "交叉验证（每篇由未用该篇训练的模型编码）："
       : "cross-validated (each notice coded by a model trained without it):",
+    ...figureLines(model.figures!, lang),
   ];
-  for (const [name, label] of Object.entries(LABELS)) {
-    const value = figures[name as keyof ModelFigures];
-    const interval = name === "kappa" ? ` (${figures.kappaLow.toFixed(3)}–${figures.kappaHigh.toFixed(3)})` : "";
-    lines.push(`  ${label[lang]}: ${name === "problems" || name === "notices" ? value : value.toFixed(3)}${interval}`);
+  if (model.statementFigures) {
+    lines.push(
+      zh
+        ? "另加的陈述（每一来源由未用该来源训练的模型编码）："
+        : "statements (each source coded by a model trained without it):",
+      ...figureLines(model.statementFigures, lang),
+    );
   }
   return `${lines.join("\n")}\n`;
+}
+
+function figureLines(figures: ModelFigures, lang: Lang): string[] {
+  return Object.entries(LABELS).map(([name, label]) => {
+    const value = figures[name as keyof ModelFigures];
+    const interval = name === "kappa" ? ` (${figures.kappaLow.toFixed(3)}–${figures.kappaHigh.toFixed(3)})` : "";
+    return `  ${label[lang]}: ${name === "problems" || name === "notices" ? value : value.toFixed(3)}${interval}`;
+  });
 }

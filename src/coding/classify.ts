@@ -1,11 +1,12 @@
 import { calibrate } from "./calibration.js";
 import type { Codebook, Rule } from "./codebook.js";
 import type { Coding, CodingInput } from "./coding.js";
-import { type Evidence, EvidenceReader, type FoundTerm, PLACES } from "./evidence.js";
+import { type Evidence, EvidenceReader, type FoundTerm, namingTexts, PLACES } from "./evidence.js";
 import { FeatureMaker, FIRM, type ProblemFeatures, SETTLES } from "./features.js";
 import type { Model } from "./model.js";
 import { RuleBook } from "./rules.js";
 import { Scorer } from "./scorer.js";
+import { type SpeakingRun, Wording } from "./wording.js";
 
 /** Gives a problem its codes. A pure function. */
 export type Coder = (input: CodingInput) => Coding;
@@ -20,6 +21,8 @@ export interface Decision {
   applies: number[];
   /** Index of the primary category. */
   primary: number;
+  /** The wording that speaks for it where no term of the title does; strongest first. */
+  runs: SpeakingRun[];
   /** Labels that the codebook's rules add to the primary one. */
   further: string[];
   /** Share of the primary category in the odds of all, 0 to 1: what the confidence is calibrated from. */
@@ -28,6 +31,9 @@ export interface Decision {
 
 /** Evidence names no more terms than a reader takes in. */
 const MOST_EVIDENCE = 4;
+
+/** Nor more runs of wording among them. */
+const MOST_RUNS = 2;
 
 /**
  * Makes a coder of a codebook and a model that belongs to it (`parseModel` sees to that; `untrainedModel` makes one
@@ -44,10 +50,12 @@ export function createDecider(codebook: Codebook, model: Model): (input: CodingI
   const maker = new FeatureMaker(codebook);
   const rules = new RuleBook(codebook);
   const scorer = new Scorer(model.classifier);
+  const wording = model.wording && new Wording(model.wording);
   const silent = maker.silent.map((values) => scorer.applies(values));
   return (input) => {
     const evidence = reader.read(input);
-    const features = maker.make(evidence);
+    const texts = namingTexts(input);
+    const features = maker.make(evidence, wording?.probabilities(texts) ?? null);
     const applies = features.values.map((values, category) =>
       values === maker.silent[category] ? silent[category]! : scorer.applies(values),
     );
@@ -55,7 +63,8 @@ export function createDecider(codebook: Codebook, model: Model): (input: CodingI
     const ruled = rule ? codebook.categories.findIndex(({ code }) => code === rule.labels[0]) : -1;
     const primary = ruled >= 0 ? ruled : mostLikely(features.signs, applies);
     const further = rules.further(codebook.categories[primary]!.code, evidence, features);
-    return { evidence, features, rule, applies, primary, further, share: shareOf(primary, applies) };
+    const runs = features.title[primary]! > 0 ? [] : (wording?.speakingRuns(texts, primary, MOST_RUNS) ?? []);
+    return { evidence, features, rule, applies, primary, runs, further, share: shareOf(primary, applies) };
   };
 }
 
@@ -103,12 +112,13 @@ function furtherLabels({ features, primary, further }: Decision, codebook: Codeb
 }
 
 /**
- * The rule and the strongest terms for the primary category, each after the name of the place it stands in. Places go by
- * their names in the program, as categories and states do, so that a table is the same in every language.
+ * The rule, the wording and the strongest terms for the primary category, each after the name of the place it stands in.
+ * Places go by their names in the program, as categories and states do, so that a table is the same in every language.
  */
-function evidenceOf({ evidence, rule, primary }: Decision): string[] {
+function evidenceOf({ evidence, rule, primary, runs }: Decision): string[] {
   const words: string[] = rule ? [`rule: ${rule.id}`] : [];
-  const seen = new Set<string>();
+  for (const { place, text } of runs) words.push(`${place}: ${text}`);
+  const seen = new Set(runs.map(({ text }) => text));
   for (const place of PLACES) {
     const found = evidence[place].distinct.filter((one) => weightOf(one, primary) > 0 && !seen.has(one.term));
     for (const { term } of found.sort((a, b) => weightOf(b, primary) - weightOf(a, primary))) {

@@ -132,14 +132,21 @@ export function codedTexts(input: CodingInput): string[] {
   return Object.values(placeTexts(input));
 }
 
+/** What names a problem: its title, the nearest heading above it, and the one above that; empty where there is none. */
+export function namingTexts({
+  title,
+  parent,
+  aspect,
+}: Pick<CodingInput, "title" | "parent" | "aspect">): Record<"title" | "heading" | "part", string> {
+  return { title, heading: parent ?? aspect ?? "", part: parent === null ? "" : (aspect ?? "") };
+}
+
 /** What is read of each place. */
-function placeTexts({ title, statement, parent, aspect, account }: CodingInput): Record<Place, string> {
+function placeTexts(input: CodingInput): Record<Place, string> {
   return {
-    title,
-    statement: statement.slice(0, STATEMENT_READ).replace(title, " "),
-    heading: parent ?? aspect ?? "",
-    part: parent === null ? "" : (aspect ?? ""),
-    account: account.slice(0, ACCOUNT_READ),
+    ...namingTexts(input),
+    statement: input.statement.slice(0, STATEMENT_READ).replace(input.title, " "),
+    account: input.account.slice(0, ACCOUNT_READ),
   };
 }
 

@@ -38,6 +38,8 @@ const SHARED: ReadonlyArray<readonly [name: string, untrained: number]> = [
   ["account", 1],
   ["heading", 1.5],
   ["part", 0.5],
+  /** What the wording of title and heading says, 0 to 1. */
+  ["wording", 1],
   /** 1 for the residual category where the title's subject is unfamiliar, and where neither title nor headings say anything. */
   ["residual-unfamiliar", 1],
   ["residual-silent", 1],
@@ -78,7 +80,8 @@ export class FeatureMaker {
     this.residual = codebook.categories.findIndex(({ code }) => code === codebook.residual);
   }
 
-  make(evidence: Evidence): ProblemFeatures {
+  /** @param wording probability of each category by wording alone; null where it says nothing */
+  make(evidence: Evidence, wording: ArrayLike<number> | null = null): ProblemFeatures {
     const { silent } = this;
     const categories = silent.length;
     const values = [...silent];
@@ -107,6 +110,10 @@ export class FeatureMaker {
     spread("heading", heading);
     spread("part", part);
     spread("account", scores(evidence.account, categories));
+    for (let category = 0; wording && category < categories; category++) {
+      const said = wordingSign(wording[category]!);
+      if (said > 0) put(category, "wording", said);
+    }
     const nothingSaid = [title, heading, part].every((place) => strongestOf(place) === null);
     if (this.residual >= 0) {
       if (strongest === null && evidence.uncovered >= SUBJECT_LENGTH) put(this.residual, "residual-unfamiliar", 1);
@@ -119,6 +126,11 @@ export class FeatureMaker {
     const furtherClauses = scores(evidence.furtherClauses, categories);
     return { values, title, statement, heading, part, furtherClauses, signs };
   }
+}
+
+/** A probability as a sign: 1 for certainty, 0 from one in a hundred down, by its logarithm between. */
+function wordingSign(probability: number): number {
+  return Math.max(0, 1 + Math.log10(probability) / 2);
 }
 
 /** Weights by category of the first (0) or last (-1) term of a place. */

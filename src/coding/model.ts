@@ -5,9 +5,10 @@ import { type Calibration, NO_CALIBRATION } from "./calibration.js";
 import type { Codebook } from "./codebook.js";
 import { featureNames, untrainedWeights } from "./features.js";
 import { classifierOf, type StoredClassifier } from "./scorer.js";
+import { isWhole, type StoredWording } from "./wording.js";
 
 /** Version of the file's form; a program refuses forms it does not know. */
-const FORM = 1;
+const FORM = 2;
 
 /** How good a model is on notices that it was not trained on; null where that was not measured. */
 export interface ModelFigures {
@@ -27,16 +28,21 @@ export interface ModelFigures {
   calibrationError: number;
 }
 
-/** What training found. Holds weights of kinds of signs, and no word of any text. */
+/** What training found: weights of kinds of signs, and of pieces of wording that several sources share. */
 export interface Model {
   form: number;
   /** Hash of the codebook it was trained with. */
   codebook: string;
   /** Names and SHA-256 of the hand-coded files; empty for a model that nobody has trained. */
   trainingSet: Record<string, string>;
+  /** On the notices of the training set. */
   figures: ModelFigures | null;
+  /** On its statements that stand without a notice; null where it has none. */
+  statementFigures: ModelFigures | null;
   features: string[];
   classifier: StoredClassifier;
+  /** What wording says; null for a model that nobody has trained. */
+  wording: StoredWording | null;
   /** Makes a confidence of the share that the chosen category has among all. */
   calibration: Calibration;
   /** The same where a rule decided: the share of such codings that were right. */
@@ -73,6 +79,7 @@ export function parseModel(text: string, codebook: Codebook, file: string): Mode
   const { theta, classifications } = model.classifier ?? {};
   const whole = classifications?.length === 2 && theta?.length === 2;
   if (!whole || theta.some(({ elements }) => elements?.length !== names.length)) throw unreadable(file, "classifier");
+  if (model.wording && !isWhole(model.wording, codebook.categories.length)) throw unreadable(file, "wording");
   return model;
 }
 
@@ -99,8 +106,10 @@ export function untrainedModel(codebook: Codebook): Model {
     codebook: codebook.hash,
     trainingSet: {},
     figures: null,
+    statementFigures: null,
     features: featureNames(codebook),
     classifier: classifierOf(untrainedWeights(codebook)),
+    wording: null,
     calibration: NO_CALIBRATION,
     ruleConfidence: 0.9,
   };

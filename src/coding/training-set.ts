@@ -5,7 +5,7 @@ import type { CodingInput } from "./coding.js";
 
 /** A problem coded by hand, with what the coder sees of it. */
 export interface TrainingProblem extends CodingInput {
-  /** Name of the notice, the unit of cross-validation. */
+  /** Name of the notice, or of the source of a statement that stands without one: the unit of cross-validation. */
   notice: string;
   /** Primary first. */
   labels: string[];
@@ -13,7 +13,10 @@ export interface TrainingProblem extends CodingInput {
 
 /** Problems coded by hand and the files they came from. */
 export interface TrainingSet {
+  /** Those of notices. */
   problems: TrainingProblem[];
+  /** Coded statements that stand without a notice. */
+  statements: TrainingProblem[];
   /** Hex SHA-256 by file name, sorted by name. */
   files: Record<string, string>;
 }

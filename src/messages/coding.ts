@@ -143,6 +143,15 @@ export const CODING_MESSAGES = {
       en: "mend the coding, or name its codebook with --codebook",
     },
   },
+  "training/bad-statements": {
+    severity: "error",
+    zh: "“{file}”不是已编码陈述的表格：{reason}",
+    en: "“{file}” is no table of coded statements: {reason}",
+    remedy: {
+      zh: "请用 CSV，列为 source、title、aspect、parent、labels，格式见 docs/coding.md",
+      en: "give a CSV with the columns source, title, aspect, parent and labels; docs/coding.md says what they hold",
+    },
+  },
   "training/too-few": {
     severity: "error",
     zh: "{gold} 中有类别编码的通报只有 {notices} 篇",

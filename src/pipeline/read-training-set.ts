@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { parseStatements } from "../coding/statements.js";
 import { type TrainingSet, trainingProblems } from "../coding/training-set.js";
 import { walk } from "../corpus/walk.js";
 import { pairNotices } from "../evaluation/pair-notices.js";
 import { readReferences } from "../evaluation/read-references.js";
 import { ReferenceFormatError, type ReferenceNotice } from "../evaluation/reference.js";
+import { cliError } from "../failures/cli-error.js";
+import { textOfNamedFile } from "../files/named-file.js";
 import { sha256 } from "../files/sha256.js";
 import { message } from "../messages/catalogue.js";
 import type { Notice } from "../notice/notice.js";
@@ -20,7 +23,7 @@ import { readStructure } from "./stages.js";
  *   or two folders have gold files of one name
  */
 export async function readTrainingSet(golds: readonly string[], corpora: readonly string[] = []): Promise<TrainingSet> {
-  const set: TrainingSet = { problems: [], files: {} };
+  const set: TrainingSet = { problems: [], statements: [], files: {} };
   const hashes = new Map<string, string>();
   for (const gold of golds) {
     const references = await readReferences(gold);
@@ -39,6 +42,22 @@ export async function readTrainingSet(golds: readonly string[], corpora: readonl
   }
   set.files = Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
   return set;
+}
+
+/**
+ * Adds coded statements to a training set.
+ * @param file CSV of statements, as parseStatements reads it
+ * @returns the set with them
+ * @throws CliError where the file cannot be read, or is no such CSV
+ */
+export async function withStatements(set: TrainingSet, file: string): Promise<TrainingSet> {
+  const text = await textOfNamedFile(file);
+  try {
+    const files = { ...set.files, [path.basename(file)]: sha256(text) };
+    return { ...set, statements: [...set.statements, ...parseStatements(text)], files };
+  } catch (error) {
+    throw cliError(2, "training/bad-statements", { file, reason: (error as Error).message });
+  }
 }
 
 /** The folder of notices that belongs to a folder of gold files. */

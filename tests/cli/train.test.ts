@@ -98,6 +98,19 @@ describe("zhenggai train", () => {
     expect(await refusal({ corpus: [path.join(folder, "gold")] })).toContain("a.txt is in none of the folders");
   });
 
+  it("learns from coded statements beside the notices, and refuses a table that is none, naming what is wrong", async () => {
+    const statements = path.join(folder, "statements.csv");
+    const rows = TITLES.map(([title, label]) => `清单,${title},,,${label}`);
+    writeFileSync(statements, ["source,title,aspect,parent,labels", ...rows, ""].join("\n"));
+    expect(await run({ statements })).toBe(0);
+    expect(printed).toMatch(/statements .*\n {2}problems: 5\n {2}notices or sources: 1/);
+    const model = JSON.parse(readFileSync(path.join(folder, "out", "model.json"), "utf8")) as Model;
+    expect(Object.keys(model.trainingSet)).toContain("statements.csv");
+    writeFileSync(statements, "source,title\n清单,水库\n");
+    expect(await refusal({ statements })).toMatch(/statements\.csv.*no column "aspect"/);
+    expect(await refusal({ statements: path.join(folder, "none.csv") })).toContain("none.csv");
+  });
+
   it("leaves the earlier model where the new one cannot be made, and says at once where there is no room for one", async () => {
     const earlier = path.join(folder, "earlier.json");
     writeFileSync(earlier, "mine");

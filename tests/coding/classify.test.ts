@@ -52,7 +52,6 @@ describe("the coder", () => {
     ["高值耗材遴选不规范", "procurement"],
     ["公务员公开遴选把关不严", "cadre"],
     ["董事会议事边界不清", "leadership"],
-    ["医药代表进院管理松散", "accountability"],
     ["社区大党委作用不实", "party-building"],
     ["公务用车派车审批不严", "conduct"],
   ])("knows the trade of %s", (title, category) => {

@@ -34,6 +34,16 @@ describe("FeatureMaker", () => {
     });
   });
 
+  it("gives a category what wording says of it, from one chance in a hundred up", () => {
+    const evidence = reader.read({ title: "甲", statement: "甲", aspect: null, parent: null, account: "", kind: null });
+    const { values, signs } = maker.make(evidence, [0.1, 0.895, 0.005]);
+    const said = values.map((value) => value[maker.names.indexOf("wording")]!);
+    expect(said[0]).toBeCloseTo(0.5, 10);
+    expect(said[1]).toBeCloseTo(0.976, 3);
+    expect(said[2]).toBe(0);
+    expect(signs).toEqual([0, 1, 2]);
+  });
+
   it("crowns no category on a hint alone", () => {
     expect(features(0, "渠")).not.toHaveProperty("title-strongest");
   });

@@ -29,7 +29,7 @@ const PROBLEMS: TrainingProblem[] = ["甲", "乙", "丙", "丁"].flatMap((notice
   })),
 );
 
-const SET: TrainingSet = { problems: PROBLEMS, files: { "甲.json": "00", "乙.json": "11" } };
+const SET: TrainingSet = { problems: PROBLEMS, statements: [], files: { "甲.json": "00", "乙.json": "11" } };
 
 describe("train", () => {
   const { model, heldOut } = train(SET, codebook);
@@ -58,8 +58,16 @@ describe("train", () => {
     expect(parseModel(modelText(model), codebook, "mine.json")).toEqual(model);
   });
 
-  it("keeps no word of the texts", () => {
-    expect(modelText({ ...model, trainingSet: {} })).not.toMatch(/[\u4e00-\u9fff]/);
+  it("keeps no more of the texts than pieces of three characters that several notices share", () => {
+    expect(modelText({ ...model, trainingSet: {} })).not.toMatch(/[\u4e00-\u9fff]{4}/);
+  });
+
+  it("learns wording from statements as well, and says how well it codes those that it has not seen", () => {
+    const statements = PROBLEMS.map((problem) => ({ ...problem, notice: `${problem.notice}单` }));
+    const both = train({ ...SET, statements }, codebook).model;
+    expect(both.statementFigures).toMatchObject({ problems: 28, notices: 4 });
+    expect(both.figures).toMatchObject({ problems: 28, notices: 4 });
+    expect(model.statementFigures).toBeNull();
   });
 
   it("gives the same bytes again", () => {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readTrainingSet } from "../../src/pipeline/read-training-set.js";
+import { readTrainingSet, withStatements } from "../../src/pipeline/read-training-set.js";
 
 let folder: string;
 
@@ -42,6 +42,15 @@ describe("readTrainingSet", () => {
     ]);
     expect(problems[0]).toMatchObject({ notice: "b.txt", kind: "巡察" });
     expect(problems[0]!.account).toContain("更换管道三公里");
+  });
+
+  it("adds statements to the set, with the hash of their file", async () => {
+    const set = await readTrainingSet([at("gold")]);
+    writeFileSync(at("more.csv"), "source,title,aspect,parent,labels\n清单,渠道淤塞,,,duty\n");
+    const more = await withStatements(set, at("more.csv"));
+    expect(more.problems).toEqual(set.problems);
+    expect(more.statements.map(({ title, notice }) => [title, notice])).toEqual([["渠道淤塞", "清单"]]);
+    expect(Object.keys(more.files)).toEqual(["b.txt", "more.csv"]);
   });
 
   it("leaves out files without category codes: a work plan", async () => {
