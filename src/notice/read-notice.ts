@@ -1,5 +1,5 @@
 import { noticeId } from "../corpus/notice-id.js";
-import type { NoticeText } from "../corpus/text.js";
+import type { Line, NoticeText } from "../corpus/text.js";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { accountState } from "./account-state.js";
@@ -249,15 +249,16 @@ function shortReport(
 
 /** Amounts, headcounts and documents: of each problem's account, and of what stands outside all problems. */
 function figuresOf(problems: readonly ProblemItem[], paragraphs: readonly Paragraph[]): Figure[] {
-  const taken = new Set<number>();
+  // By the lines themselves: of a notice that was pasted as one line all have the same number.
+  const taken = new Set<Line | undefined>();
   const inside = problems.flatMap((problem, at) => {
-    taken.add(problem.heading.line);
+    taken.add(problem.heading.pieces[0]?.line);
     return problem.account.flatMap((paragraph) => {
-      taken.add(paragraph.line);
+      taken.add(paragraph.pieces[0]?.line);
       return readFigures(paragraph.text, lineAt(paragraph, 0), at + 1);
     });
   });
-  const outside = paragraphs.filter(({ line }) => !taken.has(line));
+  const outside = paragraphs.filter(({ pieces }) => !taken.has(pieces[0]?.line));
   return [...outside.flatMap((paragraph) => readFigures(paragraph.text, lineAt(paragraph, 0), null)), ...inside];
 }
 

@@ -155,6 +155,16 @@ describe("readNotice", () => {
     expect(except("粮仓扩建用地")).toEqual(nothing);
   });
 
+  it("tells figures outside all problems from theirs, also where all lines have one number", () => {
+    const text = noticeTextOf(
+      `${HEAD}\n一、组织情况\n召开党组会6次。\n二、整改落实情况\n1.关于账实不符的问题。追回资金3.2万元。`,
+    );
+    const figures = ({ figures }: ReturnType<typeof readNotice>) => figures.map(({ problem, text }) => [problem, text]);
+    const pasted = { ...text, lines: text.lines.map((line) => ({ ...line, line: 1 })) };
+    expect(figures(readNotice(text, "notice.txt")).map(([problem]) => problem)).toEqual([null, 1]);
+    expect(figures(readNotice(pasted, "notice.txt"))).toEqual(figures(readNotice(text, "notice.txt")));
+  });
+
   it("says where the numbering is not what was expected, and that a report names no problem", () => {
     const slips = read("二、整改落实情况\n1.关于学习不深入的问题。研讨。\n3.关于仓容不足的问题。规划。");
     expect(slips.messages.filter(({ rule }) => rule === "outline/numbering")).toMatchObject([
