@@ -54,9 +54,13 @@ export function closesWithState(text: string): boolean {
   return text.length <= 60 && opensWithAccountLabel(text) && STATE_ALONE.test(text);
 }
 
-/** The state of the item in brackets at the end of its heading: 学习不深入（已完成）. */
-const STATE_SUFFIX = new RegExp(
-  `[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}[）)】\\]][。．.]?$`,
+/** Who answers for the item, and by when: 责任领导：…, 整改时限：…, 2023年12月底前完成. */
+const NOTE =
+  "(?:责任|牵头|分管|包案)[^（(）)。：:]{0,8}[：:]|(?:整改|办结|销号)(?:时限|期限|时间)|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日|底)?(?:之|以)?前";
+
+/** The state of the item, or such a note, in brackets at the end of its heading: 学习不深入（已完成）. */
+const BRACKET_BEHIND = new RegExp(
+  `[（(【[](?:(?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}|(?:${NOTE})[^（(）)。]{0,60})[）)】\\]][。．.]?$`,
 );
 
 /** The same at its head: 【已完成】学习不深入. */
@@ -235,10 +239,10 @@ export function readStatement(text: string, accountFollows: boolean, announced =
       };
     }
   }
-  const state = STATE_SUFFIX.exec(text.length <= 200 ? text : "");
-  if (state) {
-    const statement = text.slice(from, state.index).trim();
-    return { form, opener: "", title: titleOf(statement), statement, restAt: state.index };
+  const bracket = BRACKET_BEHIND.exec(text.length <= 200 ? text : "");
+  if (bracket) {
+    const statement = text.slice(from, bracket.index).trim();
+    return { form, opener: "", title: titleOf(statement), statement, restAt: bracket.index };
   }
   // No wrapper: the statement runs to an account label, or to the end where the account stands below, or to the stop.
   const body = text.slice(from, from + REACH);

@@ -40,8 +40,10 @@ export const MOSTLY: readonly RegExp[] = [
   /(?:^|[：:（(【])(?:整改)?(?:已)?取得(?:了)?(?:明显|初步)?(?:的)?阶段性(?:成效|成果|进展)(?:[，。；）)】]|$)/,
 ];
 
-/** 完成情况：2024年2月完成: the day on which the item was finished, and nothing more. */
-export const FINISHED_ON_DAY = new RegExp(`(?:^|[：:（(【])${DONE_ON_DAY}(?:[，并]{1,2}长期坚持)?[。）)】]{0,2}$`);
+/** 完成情况：2024年2月完成: the day on which the item was finished, and nothing more; behind 时限： it is a plan. */
+export const FINISHED_ON_DAY = new RegExp(
+  `(?:^|(?<!时限|期限|时间)[：:]|[（(【])${DONE_ON_DAY}(?:[，并]{1,2}长期坚持)?[。）)】]{0,2}$`,
+);
 
 /** 已完成 and its like, said of the item. */
 export const COMPLETED: readonly RegExp[] = [

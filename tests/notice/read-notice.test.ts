@@ -155,6 +155,14 @@ describe("readNotice", () => {
     expect(except("粮仓扩建用地")).toEqual(nothing);
   });
 
+  it("finds the problems whose headings close with who answers for them, and by when", () => {
+    const note = "（责任领导：赵勇；整改时限：2023年12月）";
+    expect(states(`二、整改落实情况\n1.学习不深入${note}\n研讨三次。\n2.仓容不足${note}\n编制规划。`)).toEqual([
+      "学习不深入 unstated none 2023-12",
+      "仓容不足 unstated none 2023-12",
+    ]);
+  });
+
   it("tells figures outside all problems from theirs, also where all lines have one number", () => {
     const text = noticeTextOf(
       `${HEAD}\n一、组织情况\n召开党组会6次。\n二、整改落实情况\n1.关于账实不符的问题。追回资金3.2万元。`,

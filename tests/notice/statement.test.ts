@@ -49,6 +49,20 @@ describe("readStatement", () => {
     expect(readStatement("机井管护责任悬空 登记不全", true).title).toBe("机井管护责任悬空登记不全");
   });
 
+  it.each([
+    "（责任领导：赵勇）",
+    "（整改时限：2023年12月）",
+    "（2023年12月底前完成）",
+    "【牵头单位：水利站；完成时限：2023年】",
+  ])("leaves a note on who answers, and by when, out of the statement: %s", (note) => {
+    const { title, restAt } = readStatement(`机井管护责任悬空${note}`, true);
+    expect([title, `机井管护责任悬空${note}`.slice(restAt)]).toEqual(["机井管护责任悬空", note]);
+  });
+
+  it("leaves other brackets in it", () => {
+    expect(readStatement("机井管护责任悬空（涉及三个村）", true).title).toBe("机井管护责任悬空（涉及三个村）");
+  });
+
   it("reads on where 问题 is a word of the sentence", () => {
     const text = "清理滞后，上轮指出混岗、借调问题，今年仍未解决。";
     expect(readStatement(text, true).title).toBe("清理滞后，上轮指出混岗、借调问题，今年仍未解决");

@@ -51,6 +51,7 @@ describe("itemStatus", () => {
     "一是补办证书21份，其余正在核实补充。二是开展培训。",
     "下发整改通知书5份，现场整改3处。",
     "一是修渠两条；二是清淤三处。三是改造泵站，计划2024年12月完成，已签合同。",
+    "一是修渠两条。二是清淤三处。\n办结时限：2024年2月完成\n责任人：赵勇",
     "整改情况：2024年2月完成测绘，修渠两条。",
   ])("takes no state from measures: %s", (text) => {
     expect(itemStatus(account(text), 2024)).toMatchObject({ status: "unstated", basis: "none", text: "" });
