@@ -91,9 +91,8 @@ interface ExampleRows {
 
 function rowsOf(example: WordingExample, known: ReadonlyMap<string, number>): ExampleRows {
   const counted = WORDING_PLACES.map((place) => {
-    const keys = keysOf(example, place);
-    const rows = keys.flatMap((key) => known.get(key) ?? []);
-    return { rows, values: rows.map(() => pieceValue(keys.length, place)) };
+    const rows = keysOf(example, place).flatMap((key) => known.get(key) ?? []);
+    return { rows, values: rows.map(() => pieceValue(example.texts[place], place)) };
   });
   return {
     rows: Uint32Array.from(counted.flatMap(({ rows }) => rows)),

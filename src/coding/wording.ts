@@ -1,3 +1,4 @@
+import { NONE, TermTree } from "./term-tree.js";
 import { comparable } from "./terms.js";
 
 /**
@@ -44,9 +45,14 @@ const LONGEST = 3;
 /** No longer text is read: what follows would be text that was taken for one by mistake. */
 const READ = 200;
 
+/** A text as its pieces are taken from it. */
+function readable(text: string): string {
+  return comparable(text.slice(0, READ));
+}
+
 /** The distinct pieces of a place, in the order of the text, shorter ones first. */
 export function piecesOf(text: string, place: WordingPlace): string[] {
-  const read = comparable(text.slice(0, READ));
+  const read = readable(text);
   const found = new Set<string>();
   for (let length = READING[place].shortest; length <= LONGEST; length++) {
     for (let start = 0; start + length <= read.length; start++) found.add(read.slice(start, start + length));
@@ -54,9 +60,16 @@ export function piecesOf(text: string, place: WordingPlace): string[] {
   return [...found];
 }
 
-/** What each piece of a place counts: long texts say no more than short ones, and those with unknown pieces less. */
-export function pieceValue(pieces: number, place: WordingPlace): number {
-  return pieces === 0 ? 0 : READING[place].share / Math.sqrt(pieces);
+/** What each piece of a text counts: long texts say no more than short ones, and those with unknown pieces less. */
+export function pieceValue(text: string, place: WordingPlace): number {
+  return pieceValueAt(readable(text).length, place);
+}
+
+function pieceValueAt(length: number, place: WordingPlace): number {
+  const { shortest, share } = READING[place];
+  let pieces = 0;
+  for (let piece = shortest; piece <= LONGEST; piece++) pieces += Math.max(0, length - piece + 1);
+  return pieces === 0 ? 0 : share / Math.sqrt(pieces);
 }
 
 /** Turns scores into probabilities that sum to 1, in place. */
@@ -74,38 +87,69 @@ export interface SpeakingRun {
   text: string;
 }
 
+/** Headings whose scores are kept at a time: they stand over many problems. */
+const HEADINGS_KEPT = 1000;
+
+/** What the pieces of one place add to the score of each category. */
+interface PlaceScores {
+  scores: Float64Array;
+  /** Whether a piece of two characters or more is known: single characters alone say nothing. */
+  speaks: boolean;
+}
+
 /** Reads texts with stored weights. */
 export class Wording {
-  private readonly places: Record<WordingPlace, PieceTable>;
+  private readonly categories: number;
+  private readonly pieces: PieceTable;
+  private readonly headings: Record<Exclude<WordingPlace, "title">, Map<string, PlaceScores>> = {
+    heading: new Map(),
+    part: new Map(),
+  };
 
   constructor(private readonly stored: StoredWording) {
-    const { title, heading, part } = stored.places;
-    const table = (pieces: StoredPieces) => new PieceTable(pieces, stored.bias.length);
-    this.places = { title: table(title), heading: table(heading), part: table(part) };
+    this.categories = stored.bias.length;
+    this.pieces = new PieceTable(stored.places, this.categories);
   }
 
   /**
    * Probability of each category by wording alone; they sum to 1.
-   * @returns null where no piece of two characters or more is known: single characters alone say nothing
+   * @returns null where wording says nothing
    */
-  probabilities(texts: WordingTexts): Float64Array | null {
-    const { bias, unit } = this.stored;
-    const scores = Float64Array.from(bias);
-    let speaks = false;
-    for (const place of WORDING_PLACES) {
-      const { rows, weights } = this.places[place];
-      const pieces = piecesOf(texts[place], place);
-      const value = pieceValue(pieces.length, place) * unit;
-      for (const piece of pieces) {
-        const row = rows.get(piece);
-        if (row === undefined) continue;
-        speaks ||= piece.length > 1;
-        for (let category = 0; category < bias.length; category++) {
-          scores[category]! += value * weights[row * bias.length + category]!;
-        }
-      }
+  probabilities({ title, heading, part }: WordingTexts): Float64Array | null {
+    const places = [this.read(title, "title"), this.readHeading(heading, "heading"), this.readHeading(part, "part")];
+    if (!places.some(({ speaks }) => speaks)) return null;
+    const sums = Float64Array.from(this.stored.bias);
+    for (const { scores } of places) {
+      for (let category = 0; category < this.categories; category++) sums[category]! += scores[category]!;
     }
-    return speaks ? softmax(scores) : null;
+    return softmax(sums);
+  }
+
+  private readHeading(text: string, place: "heading" | "part"): PlaceScores {
+    const known = this.headings[place];
+    let read = known.get(text);
+    if (!read) {
+      read = this.read(text, place);
+      if (known.size >= HEADINGS_KEPT) known.clear();
+      known.set(text, read);
+    }
+    return read;
+  }
+
+  private read(raw: string, place: WordingPlace): PlaceScores {
+    const { categories, pieces } = this;
+    const text = readable(raw);
+    const value = pieceValueAt(text.length, place) * this.stored.unit;
+    const scores = new Float64Array(categories);
+    let speaks = false;
+    pieces.find(text, place, (row, length) => {
+      speaks ||= length > 1;
+      const from = row * categories;
+      for (let category = 0; category < categories; category++) {
+        scores[category]! += value * pieces.weights[from + category]!;
+      }
+    });
+    return { scores, speaks };
   }
 
   /** The runs of characters that speak most for a category, strongest first; those of one place do not overlap. */
@@ -125,11 +169,11 @@ export class Wording {
 
   /** What each character of a place speaks for a category, above what it speaks for categories on average. */
   private effects(raw: string, place: WordingPlace, category: number): CharacterEffects {
-    const text = comparable(raw.slice(0, READ));
+    const text = readable(raw);
     const sums = new Array<number>(text.length).fill(0);
     const pieces = new Array<number>(text.length).fill(0);
     for (const piece of piecesOf(raw, place)) {
-      const effect = READING[place].share * this.places[place].effect(piece, category);
+      const effect = READING[place].share * this.pieces.effect(piece, place, category);
       const start = text.indexOf(piece);
       for (let at = start; at < start + piece.length; at++) {
         sums[at]! += effect;
@@ -157,25 +201,56 @@ function takeRun({ place, text, effects }: CharacterEffects): SpeakingRun {
   return { place, text: text.slice(start, end) };
 }
 
-/** The weights of a place's pieces, by row. */
+/** Stands before the pieces of a place in the tree of all; no text has these characters, which mean nothing. */
+const MARKS: Record<WordingPlace, string> = { title: "\ufdd0", heading: "\ufdd1", part: "\ufdd2" };
+
+/** The weights of all pieces, by row. */
 class PieceTable {
-  readonly rows: ReadonlyMap<string, number>;
   readonly weights: Int8Array;
+  private readonly tree: TermTree;
+  /** When each piece was last found: one that comes twice in a text counts once. */
+  private readonly found: Int32Array;
+  private visit = 0;
 
   constructor(
-    stored: StoredPieces,
+    places: StoredWording["places"],
     private readonly categories: number,
   ) {
-    this.rows = new Map(listed(stored.pieces).map((piece, row) => [piece, row]));
-    this.weights = new Int8Array(Buffer.from(stored.weights, "base64"));
+    const pieces = WORDING_PLACES.flatMap((place) => listed(places[place].pieces).map((piece) => MARKS[place] + piece));
+    this.tree = new TermTree(pieces);
+    this.found = new Int32Array(pieces.length);
+    const bytes = WORDING_PLACES.map((place) => Buffer.from(places[place].weights, "base64"));
+    this.weights = new Int8Array(Buffer.concat(bytes));
+  }
+
+  /** Tells of each known piece of a text, once. */
+  find(text: string, place: WordingPlace, each: (row: number, length: number) => void): void {
+    const { tree, found } = this;
+    const mark = MARKS[place].charCodeAt(0);
+    const visit = ++this.visit;
+    for (let start = 0; start < text.length; start++) {
+      let node = tree.second(mark, text.charCodeAt(start));
+      for (let end = start + 1; node !== NONE; end++) {
+        const row = tree.termAt(node);
+        if (row !== NONE && found[row] !== visit) {
+          found[row] = visit;
+          each(row, end - start);
+        }
+        if (end === text.length) break;
+        node = tree.next(node, text.charCodeAt(end));
+      }
+    }
   }
 
   /** What a piece says for one category above what it says for categories on average; 0 where it is not known. */
-  effect(piece: string, category: number): number {
-    const row = this.rows.get(piece);
-    if (row === undefined) return 0;
-    const byCategory = this.weights.subarray(row * this.categories, (row + 1) * this.categories);
-    return byCategory[category]! - byCategory.reduce((a, b) => a + b) / this.categories;
+  effect(piece: string, place: WordingPlace, category: number): number {
+    let effect = 0;
+    this.find(piece, place, (row, length) => {
+      if (length < piece.length) return;
+      const byCategory = this.weights.subarray(row * this.categories, (row + 1) * this.categories);
+      effect = byCategory[category]! - byCategory.reduce((a, b) => a + b) / this.categories;
+    });
+    return effect;
   }
 }
 

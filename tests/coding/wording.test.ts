@@ -42,10 +42,12 @@ describe("piecesOf", () => {
 
 describe("pieceValue", () => {
   it("counts a piece of a long text less, and one of a heading less than one of a title", () => {
-    expect(pieceValue(4, "title")).toBe(0.5);
-    expect(pieceValue(0, "title")).toBe(0);
-    expect(pieceValue(4, "heading")).toBeLessThan(pieceValue(4, "title"));
-    expect(pieceValue(4, "part")).toBeLessThan(pieceValue(4, "heading"));
+    // Three characters, two pairs of them and all three: six pieces.
+    expect(pieceValue("渠道清", "title")).toBeCloseTo(1 / Math.sqrt(6), 12);
+    expect(pieceValue("", "title")).toBe(0);
+    expect(pieceValue("渠道淤塞多年", "title")).toBeLessThan(pieceValue("渠道淤塞", "title"));
+    expect(pieceValue("渠道淤塞多年", "heading")).toBeLessThan(pieceValue("渠道淤塞多年", "title"));
+    expect(pieceValue("渠道淤塞多年", "part")).toBeLessThan(pieceValue("渠道淤塞多年", "heading"));
   });
 });
 
