@@ -105,7 +105,7 @@ function slackOf(broken: readonly number[], margin: number, most: number): numbe
 /**
  * Joins the lines of a notice to paragraphs. In most notices a line is one; where a text was hard-wrapped, a line that
  * reaches the margin goes on in the next, unless that one opens with a mark of its own after a closed sentence or a
- * heading.
+ * heading, or with an indent where paragraphs have one.
  * @param printed cleaned lines, in order
  */
 export function toParagraphs(printed: readonly Line[]): Paragraph[] {
