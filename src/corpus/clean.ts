@@ -1,6 +1,7 @@
 import { type Cut, findAdvertisements, mergeCuts } from "./advertisement.js";
 import { type HeadMark, type HeadValue, type LabelKind, readFurniture, readPendingValue } from "./page-furniture.js";
 import { unifyRadicals } from "./radicals.js";
+import { paragraphStarts } from "./run-together.js";
 import type { Line, Removed } from "./text.js";
 import { readTitle } from "./title.js";
 
@@ -38,11 +39,7 @@ export function cleanText(decoded: string, markup: readonly Cut[] = []): Cleaned
   const reader = new FurnitureReader(cleaned);
 
   let nextCut = 0;
-  let number = 0;
-  for (let start = 0; start <= text.length; ) {
-    number++;
-    const newline = text.indexOf("\n", start);
-    const end = newline === -1 ? text.length : newline;
+  for (const { start, end, number } of stretchesOf(text)) {
     while (nextCut < cuts.length && cuts[nextCut]!.end <= start) nextCut++;
     const dropped: Span[] = [];
     for (let i = nextCut; i < cuts.length && cuts[i]!.start < end; i++) {
@@ -54,9 +51,21 @@ export function cleanText(decoded: string, markup: readonly Cut[] = []): Cleaned
     }
     const line = takeLine(text, start, end, number, dropped, hasInvisible);
     if (line) reader.read(line);
-    start = end + 1;
   }
   return cleaned;
+}
+
+/** The lines of a text with their numbers; of a notice that was pasted as one line its paragraphs, under its number. */
+function* stretchesOf(text: string): Generator<Span & { number: number }> {
+  let number = 0;
+  for (let from = 0; from <= text.length; ) {
+    number++;
+    const newline = text.indexOf("\n", from);
+    const end = newline === -1 ? text.length : newline;
+    const starts = paragraphStarts(text, from, end);
+    for (const [at, start] of starts.entries()) yield { start, end: starts[at + 1] ?? end, number };
+    from = end + 1;
+  }
 }
 
 /** Puts lines where they belong; it remembers a label whose value the next line may give. */
@@ -122,12 +131,12 @@ function takeLine(
   while (first < last && isBlank(text.charCodeAt(first))) first++;
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
   if (first === last) return null;
-  if (dropped.length === 0 && !hasInvisible) {
-    return { text: text.slice(first, last), line: number, offset: first, cuts: NO_CUTS };
-  }
   const raw = text.slice(first, last);
-  if (dropped.length === 0 && !INVISIBLE.test(raw)) return { text: raw, line: number, offset: first, cuts: NO_CUTS };
-  return assemble(text, keptSpans(text, first, last, dropped), number);
+  const line =
+    dropped.length === 0 && !(hasInvisible && INVISIBLE.test(raw))
+      ? { text: raw, line: number, offset: first, cuts: NO_CUTS }
+      : assemble(text, keptSpans(text, first, last, dropped), number);
+  return line && first > start ? { ...line, indent: first - start } : line;
 }
 
 /** What remains between `first` and `last` when the dropped stretches and the invisible characters are left out. */

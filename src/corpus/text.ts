@@ -17,6 +17,8 @@ export interface Line {
   line: number;
   /** Offset of the line's first kept character in the decoded source, in UTF-16 code units. */
   offset: number;
+  /** Blanks that stood before that character and were trimmed off; left out where there were none. */
+  indent?: number;
   /** What was cut out of the line: `at` is an index into `text`, `length` the code units dropped there. */
   cuts: ReadonlyArray<{ at: number; length: number }>;
 }

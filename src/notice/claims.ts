@@ -18,8 +18,8 @@ export interface Claims {
   measuresRatePct: number | null;
   /** A number of problems that the sentence only comes by: 对12个问题逐一明确责任人. */
   problemsInPassing: number | null;
-  /** It says that all are finished, without a number. */
-  allCompleted: boolean;
+  /** It says without a number that all are finished, or all but those it names. */
+  finished: "all" | "rest" | null;
 }
 
 /** What a sentence claims, and the totals it leaves for the next. */
@@ -70,7 +70,7 @@ class SentenceReader {
     ratePct: null,
     measuresRatePct: null,
     problemsInPassing: null,
-    allCompleted: false,
+    finished: null,
   };
   private readonly totals: Total[] = [];
   private topic: Topic | null = null;
@@ -106,7 +106,7 @@ class SentenceReader {
     if (this.excepted > 0 && this.hasState) this.claims[this.exceptedState] ??= this.excepted;
     this.settleTotal();
     const { claims, totals } = this;
-    const empty = Object.values(claims).every((value) => value === null || value === false);
+    const empty = Object.values(claims).every((value) => value === null);
     return { claims: empty ? null : claims, totals };
   }
 
@@ -220,29 +220,27 @@ class SentenceReader {
     else claims.ratePct ??= value;
   }
 
-  /** 其余全部完成, 均已整改到位: a state of all that are left, without a number. */
-  private readWhole({ state, isRest: saysRest }: Extract<ClaimEvent, { kind: "whole" }>): void {
-    const topic = this.topic ?? "problem";
-    if (topic !== "problem") return;
+  /** 均已整改到位: a state of all, without a number. That of a rest (其余全部完成) is no number that the notice gives. */
+  private readWhole({ state, isRest }: Extract<ClaimEvent, { kind: "whole" }>): void {
+    if (this.topic !== null && this.topic !== "problem") return;
     const { claims } = this;
-    const total = this.known("problem");
-    const isRest = saysRest || this.hasException;
-    const others = (["completed", "mostly", "inProgress"] as const).reduce(
-      (sum, other) => sum + (other === state ? 0 : (claims[other] ?? 0)),
-      claims[this.exceptedState] === null ? this.excepted : 0,
-    );
-    if (total === null || claims[state] !== null) {
-      if (state === "completed" && !isRest) claims.allCompleted = OF_INSPECTION.test(this.sentence);
+    if (isRest || this.hasException) {
+      if (state === "completed" && this.hasException && this.topic !== null) claims.finished = "rest";
       this.hasState = true;
       return;
     }
-    if (isRest && others === 0) return;
-    if (!isRest && this.hasState) return;
-    if (!isRest && claims.problems === null) {
-      claims.allCompleted = state === "completed";
+    const total = this.known("problem");
+    if (total === null || claims[state] !== null) {
+      if (state === "completed" && OF_INSPECTION.test(this.sentence)) claims.finished = "all";
+      this.hasState = true;
       return;
     }
-    claims[state] = total - (isRest ? others : 0);
+    if (this.hasState) return;
+    if (claims.problems === null) {
+      if (state === "completed") claims.finished = "all";
+      return;
+    }
+    claims[state] = total;
     this.hasState = true;
   }
 }

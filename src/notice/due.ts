@@ -3,10 +3,13 @@ import type { Paragraph } from "./paragraph.js";
 import { plainWords } from "./plain-words.js";
 
 const LABEL = /时限|期限|时间/;
-const MAY_LIMIT = /时限|期限|时间|预计|力争|争取|计划|确保|拟|将|底前|之前|以前/;
+const MAY_LIMIT = /正在|持续|时限|期限|时间|预计|力争|争取|计划|确保|拟|将|底前|之前|以前/;
 const LIMIT = /(?:时限|期限|时间)[^。；]{0,12}[：:][^。；]{0,24}$/;
 const PROMISE = /(?:预计|力争|争取|计划|确保|拟|将)(?:于|在|到)?[^，。；]{0,8}$/;
-const FULFILMENT = /^[^，。；]{0,10}(?:完成|到位|销号|办结)/;
+const FULFILMENT = /^[^，。；]{0,10}(?:完成|到位|销号|办结|完毕)/;
+/** 正在推进，2025年12月完成: what still goes on is finished on a day to come. */
+const GOES_ON = /(?:正在|持续)(?:推进|整改|办理|落实)[，,]$/;
+const FINISHED_THEN = /^(?:前|底)?(?:完成|整改到位|销号|办结)(?:整改)?(?=[。；）)】]|$)/;
 
 /**
  * The date by which something is to be finished, as a text gives it: behind a label (完成时限：), else in a promise
@@ -26,7 +29,10 @@ export function dueIn(paragraphs: readonly Paragraph[], year: number | undefined
       if (LIMIT.test(before)) return date.to ?? date.from;
       const after = text.slice(date.index + date.length, date.index + date.length + 16);
       const limit = date.by && !/^[^，。；]{0,8}已/.test(after);
-      if (limit || (PROMISE.test(before) && FULFILMENT.test(after))) promised ??= date.to ?? date.from;
+      const isPromised = PROMISE.test(before)
+        ? FULFILMENT.test(after)
+        : GOES_ON.test(before) && FINISHED_THEN.test(after);
+      if (limit || isPromised) promised ??= date.to ?? date.from;
     }
   }
   return labelled ? null : promised;

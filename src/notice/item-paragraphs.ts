@@ -2,6 +2,7 @@ import { unflattenTables } from "./flattened-table.js";
 import { joinLoneLabels } from "./lone-labels.js";
 import type { Paragraph } from "./paragraph.js";
 import { splitRunningFindings } from "./running-findings.js";
+import { pointNumbers } from "./unpointed-numbers.js";
 
 /**
  * Brings layouts that print an item otherwise into the one that the outline reads: a paragraph that opens with the
@@ -10,5 +11,5 @@ import { splitRunningFindings } from "./running-findings.js";
  * @param paragraphs the notice, as its lines give it
  */
 export function itemParagraphs(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  return splitRunningFindings(joinLoneLabels(unflattenTables(paragraphs)));
+  return splitRunningFindings(joinLoneLabels(pointNumbers(unflattenTables(paragraphs))));
 }

@@ -3,6 +3,7 @@ import { readTitle } from "../corpus/title.js";
 import { statesFinding } from "./fault.js";
 import { leadingMark, type Mark } from "./marks.js";
 import { type Paragraph, pieceAt } from "./paragraph.js";
+import { withFullStops } from "./printed-points.js";
 import { OPENS_STATE } from "./state-words.js";
 
 /** A sentence, a heading's colon or a closed list: nothing has to follow. */
@@ -18,6 +19,8 @@ interface Wrap {
   measure: (text: string) => number;
   margin: number;
   slack: number;
+  /** Whether each paragraph opens with an indent, and no other line does. */
+  isIndented: boolean;
 }
 
 /** No text is wrapped at a margin beyond this. */
@@ -71,7 +74,25 @@ function tryWrap(lines: readonly Line[], measure: Wrap["measure"], slack: number
   const enough = full >= lines.length * 0.4 || (full >= Math.max(8, lines.length * 0.25) && shortAndOpen <= full * 0.1);
   if (!enough) return null;
   const broken = lengths.filter((length, at) => length >= margin - slack && !CLOSED.test(lines[at]!.text));
-  return { wrap: { measure, margin, slack: slackOf(broken, margin, slack) }, full };
+  const isIndented = indentsParagraphs(lines, (at) => lengths[at]! >= margin - slack);
+  return { wrap: { measure, margin, slack: slackOf(broken, margin, slack), isIndented }, full };
+}
+
+/** The share of lines that have to stand as the indents of a text say, so that the indents are trusted. */
+const KEPT_INDENTS = 0.85;
+
+/** Whether a line stands at the edge where the one before it breaks off, and is indented where a sentence ended short. */
+function indentsParagraphs(lines: readonly Line[], isFull: (at: number) => boolean): boolean {
+  const goingOn = { all: 0, kept: 0 };
+  const opening = { all: 0, kept: 0 };
+  for (let at = 1; at < lines.length; at++) {
+    const isClosed = CLOSED.test(lines[at - 1]!.text);
+    if (isClosed === isFull(at - 1)) continue;
+    const counted = isClosed ? opening : goingOn;
+    counted.all++;
+    if ((lines[at]!.indent ?? 0) > 0 === isClosed) counted.kept++;
+  }
+  return [goingOn, opening].every(({ all, kept }) => all > 0 && kept >= all * KEPT_INDENTS);
 }
 
 /** A text may break its lines more exactly than others do: then a line a little short of the margin is a whole one. */
@@ -84,10 +105,11 @@ function slackOf(broken: readonly number[], margin: number, most: number): numbe
 /**
  * Joins the lines of a notice to paragraphs. In most notices a line is one; where a text was hard-wrapped, a line that
  * reaches the margin goes on in the next, unless that one opens with a mark of its own after a closed sentence or a
- * heading.
- * @param lines cleaned lines, in order
+ * heading, or with an indent where paragraphs have one.
+ * @param printed cleaned lines, in order
  */
-export function toParagraphs(lines: readonly Line[]): Paragraph[] {
+export function toParagraphs(printed: readonly Line[]): Paragraph[] {
+  const lines = withFullStops(printed);
   const wrap = findWrap(lines);
   const paragraphs: Paragraph[] = [];
   let text = "";
@@ -97,19 +119,25 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
     text = "";
     pieces = [];
   };
-  let previous = "";
+  let previous: Line | null = null;
   for (const line of lines) {
-    if (wrap === null || !goesOn(previous, line.text, wrap)) flush();
+    if (wrap === null || previous === null || !goesOn(previous, line, wrap)) flush();
     pieces.push({ at: text.length, line });
     text += line.text;
-    previous = line.text;
+    previous = line;
   }
   flush();
   return paragraphs;
 }
 
-function goesOn(line: string, next: string, { measure, margin, slack }: Wrap): boolean {
-  if (measure(line) < margin - slack || readTitle(line) === "full") return false;
+/** Where indents tell the paragraphs, a line that breaks off may stop this short of the margin: a quotation was kept whole. */
+const NEARLY_FULL = 0.8;
+
+function goesOn({ text: line }: Line, { text: next, indent = 0 }: Line, wrap: Wrap): boolean {
+  if (wrap.isIndented && indent > 0) return false;
+  const breaksOff = wrap.isIndented && !CLOSED.test(line);
+  const full = breaksOff ? wrap.margin * NEARLY_FULL : wrap.margin - wrap.slack;
+  if (wrap.measure(line) < full || readTitle(line) === "full") return false;
   const mark = leadingMark(next);
   return mark === null || !(startsPart(mark, next) || isWhole(line));
 }

@@ -28,7 +28,8 @@ export function claimedRole(heading: string): PartRole | null {
   if (OUTSTANDING.test(clause) && !/对.{2,20}(?:不|未).{0,10}到位/.test(clause)) return "outstanding";
   if (NEXT_PLAIN.test(clause)) return "next";
   if (REPORT.test(clause) && !NEXT.test(clause)) return "report";
-  if (NEXT.test(clause)) return "next";
+  // 整改长效机制不健全 is what was found, not what comes next.
+  if (NEXT.test(clause) && !statesFinding(clause)) return "next";
   if (tellsOfOrganisation(clause) && !/方面(?:的?问题)?$/.test(clause)) return "organisation";
   return null;
 }

@@ -1,5 +1,5 @@
 import { noticeId } from "../corpus/notice-id.js";
-import type { NoticeText } from "../corpus/text.js";
+import type { Line, NoticeText } from "../corpus/text.js";
 import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { accountState } from "./account-state.js";
@@ -166,6 +166,9 @@ function readStates(
 const EXCEPT =
   /除(?!了)([^。；]{2,160}?)(?:以外|之外|外)[，,]?(?:其余|其他|其它|剩余|所有)?[^，。；]{0,24}(?:均|全部|都|已)[^，。；]{0,8}(?:整改)?(?:完成|到位|办结|销号|完毕|解决)/;
 
+/** What stands between the problems that an exception names. */
+const BETWEEN_NAMES = /[、，,；]|(?<=问题|事项|工作|任务)(?:和|及|与|以及)/;
+
 function applyExceptions(
   problems: readonly ProblemItem[],
   paragraphs: readonly Paragraph[],
@@ -182,9 +185,12 @@ function applyExceptions(
     if (own.has(paragraph)) continue;
     const find = problemFinder(problems);
     const quoted = [...except[1]!.matchAll(/[“"‘「]([^“”"‘’「」]{4,80})[”"’」]/g)].map((match) => match[1]!);
-    const named = (quoted.length > 0 ? quoted : except[1]!.split(/[、，,；]/)).map(find);
+    const named = (quoted.length > 0 ? quoted : except[1]!.split(BETWEEN_NAMES)).map(find);
+    // Words that are no title name problems where the sentence speaks of problems, and each means another one.
+    const isList =
+      /问题|事项|整改/.test(except[0]) && new Set(named.map(({ problem }) => problem)).size === named.length;
     const open = new Set(
-      named.flatMap((link) => (link.linkedBy === "title" && link.problem !== null ? [link.problem] : [])),
+      named.flatMap(({ linkedBy, problem }) => (problem !== null && (linkedBy === "title" || isList) ? [problem] : [])),
     );
     for (const problem of numberedProblems(except[1]!, numberFinder(problems))) open.add(problem);
     // 除下列三项外: the closing list has named them, and their states are set by now.
@@ -243,15 +249,16 @@ function shortReport(
 
 /** Amounts, headcounts and documents: of each problem's account, and of what stands outside all problems. */
 function figuresOf(problems: readonly ProblemItem[], paragraphs: readonly Paragraph[]): Figure[] {
-  const taken = new Set<number>();
+  // By the lines themselves: of a notice that was pasted as one line all have the same number.
+  const taken = new Set<Line | undefined>();
   const inside = problems.flatMap((problem, at) => {
-    taken.add(problem.heading.line);
+    taken.add(problem.heading.pieces[0]?.line);
     return problem.account.flatMap((paragraph) => {
-      taken.add(paragraph.line);
+      taken.add(paragraph.pieces[0]?.line);
       return readFigures(paragraph.text, lineAt(paragraph, 0), at + 1);
     });
   });
-  const outside = paragraphs.filter(({ line }) => !taken.has(line));
+  const outside = paragraphs.filter(({ pieces }) => !taken.has(pieces[0]?.line));
   return [...outside.flatMap((paragraph) => readFigures(paragraph.text, lineAt(paragraph, 0), null)), ...inside];
 }
 

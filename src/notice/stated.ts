@@ -81,7 +81,7 @@ export function readStated(paragraphs: readonly Paragraph[]): {
     evidence["stated.asOf"] = { line: from.line, text: from.text, rule: "stated/as-of" };
   }
   // 问题已全部整改到位: as many as there are.
-  const whole = found.find((from) => from.claims.allCompleted);
+  const whole = found.find((from) => from.claims.finished === "all");
   if (whole && stated.problems !== null && stated.completed === null && stated.mostly === null && !stated.inProgress) {
     take("completed", stated.problems, whole, 2);
   }
@@ -176,7 +176,7 @@ function rankOf(claims: Claims): number {
     claims.ratePct,
     claims.measuresRatePct,
   ];
-  if (states.every((state) => state === null) && !claims.allCompleted) return 1;
+  if (states.every((state) => state === null) && claims.finished === null) return 1;
   return claims.problems !== null || claims.measures !== null || claims.tasks !== null ? 3 : 2;
 }
 

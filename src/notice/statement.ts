@@ -1,4 +1,4 @@
-import { opensWithAction } from "./fault.js";
+import { opensWithAction, statesFinding } from "./fault.js";
 import { narrowDigits } from "./numerals.js";
 import { OPENS_STATE, STATE_ADVERB, STATE_VERB } from "./state-words.js";
 
@@ -54,9 +54,13 @@ export function closesWithState(text: string): boolean {
   return text.length <= 60 && opensWithAccountLabel(text) && STATE_ALONE.test(text);
 }
 
-/** The state of the item in brackets at the end of its heading: 学习不深入（已完成）. */
-const STATE_SUFFIX = new RegExp(
-  `[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}[）)】\\]][。．.]?$`,
+/** Who answers for the item, and by when: 责任领导：…, 整改时限：…, 2023年12月底前完成. */
+const NOTE =
+  "(?:责任|牵头|分管|包案)[^（(）)。：:]{0,8}[：:]|(?:整改|办结|销号)(?:时限|期限|时间)|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日|底)?(?:之|以)?前";
+
+/** The state of the item, or such a note, in brackets at the end of its heading: 学习不深入（已完成）. */
+const BRACKET_BEHIND = new RegExp(
+  `[（(【[](?:(?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}|(?:${NOTE})[^（(）)。]{0,60})[）)】\\]][。．.]?$`,
 );
 
 /** The same at its head: 【已完成】学习不深入. */
@@ -81,7 +85,8 @@ const TAIL = new RegExp(
     "|事项(?:的?整改(?:情况)?)?" +
     "|情况" +
     ")" +
-    "(?=\\s*(?:[。．.：:；;，,！!]|$|[（(【](?!.{0,30}问题)))",
+    // A blank ends it too, where words follow.
+    "(?=\\s*(?:[。．.：:；;，,！!]|$|[（(【](?!.{0,30}问题))|[ \\t\\u00a0\\u3000]{1,8}[\\u4e00-\\u9fff“《①])",
   "y",
 );
 
@@ -234,10 +239,10 @@ export function readStatement(text: string, accountFollows: boolean, announced =
       };
     }
   }
-  const state = STATE_SUFFIX.exec(text.length <= 200 ? text : "");
-  if (state) {
-    const statement = text.slice(from, state.index).trim();
-    return { form, opener: "", title: titleOf(statement), statement, restAt: state.index };
+  const bracket = BRACKET_BEHIND.exec(text.length <= 200 ? text : "");
+  if (bracket) {
+    const statement = text.slice(from, bracket.index).trim();
+    return { form, opener: "", title: titleOf(statement), statement, restAt: bracket.index };
   }
   // No wrapper: the statement runs to an account label, or to the end where the account stands below, or to the stop.
   const body = text.slice(from, from + REACH);
@@ -248,7 +253,7 @@ export function readStatement(text: string, accountFollows: boolean, announced =
     end = from + accountLabel.index;
     restAt = end;
   } else if (!accountFollows) {
-    const stop = /[。；;：:！!]/.exec(body);
+    const stop = partingBlank(body) ?? /[。；;：:！!]/.exec(body);
     if (stop && stop.index >= 2) {
       end = from + stop.index;
       restAt = end;
@@ -259,6 +264,18 @@ export function readStatement(text: string, accountFollows: boolean, announced =
     .trim()
     .replace(/^(?:关于|针对)(?=.{4})/, "");
   return { form, opener: "", title: titleOf(statement), statement, restAt: skipStops(text, restAt) };
+}
+
+/** 台账不全 站里补登…: a blank behind the words on what was wrong, before the account that follows on their line. */
+const PARTING = /(?<=[\u4e00-\u9fff”》）])[ \t\u00a0\u3000]{1,8}(?=[\u4e00-\u9fff“《①])/;
+/** What stands before a blank has to say a fault; words shorter than this, parted by a blank, may be a name. */
+const SHORTEST_PARTED = 6;
+
+function partingBlank(body: string): { index: number } | null {
+  const blank = PARTING.exec(body);
+  if (!blank || blank.index < SHORTEST_PARTED) return null;
+  const before = body.slice(0, blank.index);
+  return !/[。；;：:！!]/.test(before) && statesFinding(before) ? blank : null;
 }
 
 const PARTY_BODY = /^.{0,2}党(?:委|组|支部|总支)/;

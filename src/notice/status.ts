@@ -1,5 +1,6 @@
 import { findDates } from "./dates.js";
 import { dueIn } from "./due.js";
+import { leadingMark } from "./marks.js";
 import type { Evidence, Stated, Status, StatusBasis } from "./notice.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 import { plainWords } from "./plain-words.js";
@@ -8,7 +9,9 @@ import {
   AT_THE_END,
   COMPLETED,
   clauseState,
+  FINISHED_ON_DAY,
   LEADS,
+  LISTS_MEASURES,
   MOSTLY,
   NAMES_ITEM,
   OF_ITEM,
@@ -150,12 +153,16 @@ function statusOf(account: readonly Paragraph[], year: number | undefined): Read
   told.forEach(({ paragraph, ofState }) => {
     const tally = tallyState(plainWords(paragraph.text.slice(0, TALLY_REACH)));
     if (tally) offer(tally.state, paragraph, { text: tally.words, at: tally.at });
+    let isBehindList = false;
     for (const sentence of ofState) {
       const { words } = sentence;
       if (words === "") continue;
+      if (leadingMark(words) !== null) isBehindList = false;
       // One of several measures speaks of itself unless it names the item, or counts what is left of it.
+      const isMeasure = several && !isBehindList;
+      isBehindList ||= LISTS_MEASURES.test(words);
       const leads = sentence.at === 0 && LEADS.test(words);
-      if (several && !leads && !OF_ITEM.test(words) && !REMAINDER.test(words)) continue;
+      if (isMeasure && !leads && !OF_ITEM.test(words) && !REMAINDER.test(words)) continue;
       if (UNFINISHED.some((pattern) => pattern.test(words)) && !speaksOfOthers(words))
         offer("in_progress", paragraph, sentence);
       else if (MOSTLY.some((pattern) => pattern.test(words))) offer("mostly_completed", paragraph, sentence);
@@ -209,8 +216,9 @@ function datesOf(
     return { doneOn: null, dueOn: due ? (last.to ?? last.from) : null };
   }
   const done =
-    /(?:已|均)?[于在]$/.test(sentence.slice(0, last.index)) &&
-    /^[，,]?[^，。；]{0,8}(?:完成|到位|销号|办结)/.test(sentence.slice(last.index + last.length));
+    FINISHED_ON_DAY.test(sentence) ||
+    (/(?:已|均)?[于在]$/.test(sentence.slice(0, last.index)) &&
+      /^[，,]?[^，。；]{0,8}(?:完成|到位|销号|办结|完毕)/.test(sentence.slice(last.index + last.length)));
   return { doneOn: done ? last.from : null, dueOn: null };
 }
 

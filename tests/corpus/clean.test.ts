@@ -17,7 +17,7 @@ describe("cleanText", () => {
 
   it("gives each line its number and its place in the text", () => {
     expect(cleanText("\n\u3000\u3000甲方\n\n乙【更多素材，微信：abcdef】方。\n").lines).toEqual([
-      { text: "甲方", line: 2, offset: 3, cuts: [] },
+      { text: "甲方", line: 2, offset: 3, indent: 2, cuts: [] },
       { text: "乙方。", line: 4, offset: 7, cuts: [{ at: 1, length: 16 }] },
     ]);
   });

@@ -48,6 +48,22 @@ it("joins lines where paragraphs are short and few lines reach the margin", () =
   expect(toParagraphs(linesOf(wrapAt(source, 34))).map((paragraph) => paragraph.text)).toEqual(source);
 });
 
+it("takes an indent for the begin of a paragraph where a wrapped text indents them all", () => {
+  const source = [
+    "1.关于巡护记录长期由一人代签、台账登记时断时续，问责缺位的问题",
+    `站里${PROSE}`,
+    `2.关于门类缺失的问题。${PROSE}`,
+    `3.关于归档拖延的问题。${PROSE}`,
+    "4.关于交接手续不全，前后两任站长交接清单签字缺漏，有人“只挂名不到岗”的问题。",
+    `站里${PROSE}`,
+    "5.关于公开拖延的问题。已办结。",
+  ];
+  const wrapped = source.map((text) => wrapAt([`　　${text}`], 34));
+  // What stands in quotation marks was not to be torn apart: its line stops short of the margin.
+  wrapped[4] = "　　4.关于交接手续不全，前后两任站长交接清单签字缺漏，有人\n“只挂名不到岗”的问题。";
+  expect(toParagraphs(linesOf(wrapped.join("\n"))).map(({ text }) => text)).toEqual(source);
+});
+
 it("knows the source line of every character of a joined paragraph, and of a slice", () => {
   const source = [1, 2, 3, 4, 5].map((n) => `${n}.站务公开不及时。${PROSE}`);
   const [first] = toParagraphs(linesOf(wrapAt(source, 32)));

@@ -14,7 +14,7 @@ describe("claimedRole", () => {
     ["对工作建议的落实", "advice"],
   ])("%s is %s", (heading, role) => expect(claimedRole(heading)).toBe(role));
 
-  it.each(["全面从严治党责任落实不够有力", "党建责任落实不到位", "政治站位不高"])(
+  it.each(["全面从严治党责任落实不够有力", "党建责任落实不到位", "政治站位不高", "巡护管理缺位，长效机制不健全"])(
     "leaves a finding alone: %s",
     (heading) => {
       expect(claimedRole(heading)).toBeNull();

@@ -35,11 +35,18 @@ export const WAYS: Readonly<Record<string, PrintedOtherwise>> = {
   ),
   "blanks round numbers": eachLine((line) => line.replace(SIDES_OF_A_NUMBER, " ")),
   "blanks behind stops": eachLine((line) => line.replace(/([，。；：])/g, "$1 ")),
+  "full stops as points": eachLine((line) => line.replace(/。/g, ".")),
   "zero-width spaces": eachLine((line) => line.replace(/(.{9})/g, "$1\u200b")),
   "indented lines": eachLine((line) => `　　${line}`),
   "lines apart": (lines) => lines.join("\r\n\r\n"),
+  "all lines run into one": (lines) => lines.join(" "),
+  "all lines run into one, with their indents": (lines) => lines.map((line) => `　　${line}`).join(""),
   "page numbers": (lines) =>
     lines.flatMap((line, at) => (at > 0 && at % 12 === 0 ? [`— ${at / 12} —`, line] : [line])).join("\n"),
+  "no point behind numbers": eachLine((line) => line.replace(/^([0-9]{1,2})[.、](?=[\u4e00-\u9fff“])/, "$1")),
+  "a blank for the point behind numbers": eachLine((line) =>
+    line.replace(/^([0-9]{1,2})[.、](?=[\u4e00-\u9fff“])/, "$1 "),
+  ),
   "⒈ for 1.": eachMark("digit", enclosed(0x2488)),
   "⑴ for （1）": eachMark("digit-paren", enclosed(0x2474)),
   "㈠ for （一）": eachMark("han-paren", enclosed(0x3220)),

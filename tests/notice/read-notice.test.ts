@@ -141,6 +141,38 @@ describe("readNotice", () => {
     ]);
   });
 
+  it("takes what an exception names in words of its own for the problem that they tell of", () => {
+    const items =
+      "1.关于学习不深入的问题。研讨三次。\n2.关于仓容不足的问题。编制粮仓扩建规划。\n3.关于账实不符的问题。盘点实物账目。";
+    const except = (names: string) => states(`目前，除${names}外，其余均已完成。\n二、整改落实情况\n${items}`);
+    expect(except("粮仓扩建用地问题和实物账目移交问题")).toEqual([
+      "学习不深入 completed overall",
+      "仓容不足 in_progress overall",
+      "账实不符 in_progress overall",
+    ]);
+    const nothing = ["学习不深入 unstated none", "仓容不足 unstated none", "账实不符 unstated none"];
+    expect(except("粮仓扩建用地问题和粮仓扩建规划问题")).toEqual(nothing);
+    expect(except("粮仓扩建用地")).toEqual(nothing);
+  });
+
+  it("finds the problems whose headings close with who answers for them, and by when", () => {
+    const note = "（责任领导：赵勇；整改时限：2023年12月）";
+    expect(states(`二、整改落实情况\n1.学习不深入${note}\n研讨三次。\n2.仓容不足${note}\n编制规划。`)).toEqual([
+      "学习不深入 unstated none 2023-12",
+      "仓容不足 unstated none 2023-12",
+    ]);
+  });
+
+  it("tells figures outside all problems from theirs, also where all lines have one number", () => {
+    const text = noticeTextOf(
+      `${HEAD}\n一、组织情况\n召开党组会6次。\n二、整改落实情况\n1.关于账实不符的问题。追回资金3.2万元。`,
+    );
+    const figures = ({ figures }: ReturnType<typeof readNotice>) => figures.map(({ problem, text }) => [problem, text]);
+    const pasted = { ...text, lines: text.lines.map((line) => ({ ...line, line: 1 })) };
+    expect(figures(readNotice(text, "notice.txt")).map(([problem]) => problem)).toEqual([null, 1]);
+    expect(figures(readNotice(pasted, "notice.txt"))).toEqual(figures(readNotice(text, "notice.txt")));
+  });
+
   it("says where the numbering is not what was expected, and that a report names no problem", () => {
     const slips = read("二、整改落实情况\n1.关于学习不深入的问题。研讨。\n3.关于仓容不足的问题。规划。");
     expect(slips.messages.filter(({ rule }) => rule === "outline/numbering")).toMatchObject([

@@ -315,14 +315,18 @@ describe("readStated: wordings of totals", () => {
           "对照反馈意见，我委梳理形成29个具体问题，提出整改举措84项。",
           "截至今年9月底，除“历史欠款清收”“办公用房确权”两项需长期推进外，其余均已完成整改。",
         ],
-        { problems: 29, completed: 27, inProgress: 2, measures: 84, asOf: "2022-09" },
+        { problems: 29, inProgress: 2, measures: 84, asOf: "2022-09" },
       ],
-      [["反馈的26个问题，除第7项、第15项、第22项外，均已完成整改。"], { problems: 26, completed: 23, inProgress: 3 }],
+      [["反馈的26个问题，除第7项、第15项、第22项外，均已完成整改。"], { problems: 26, inProgress: 3 }],
       [
         ["巡视反馈的6个方面52个问题，除历史遗留的2个问题外，其他50个问题已经整改完成。"],
         { problems: 52, completed: 50, inProgress: 2 },
       ],
-      [["目前，巡察反馈的24个具体问题除1个需长期整改外均已完成。"], { problems: 24, completed: 23, inProgress: 1 }],
+      [
+        ["将反馈的52个问题逐一分工。截至2023年6月，除围堤加固和船闸确权问题外，其余问题均已整改完成。"],
+        { problems: 52, asOf: "2023-06" },
+      ],
+      [["目前，巡察反馈的24个具体问题除1个需长期整改外均已完成。"], { problems: 24, inProgress: 1 }],
       [
         ["所反馈的17个问题，除“老旧校舍消防改造”1个问题因工期原因需延至2023年暑期完成外，其余16个问题均已整改到位。"],
         { problems: 17, completed: 16, inProgress: 1 },

@@ -19,6 +19,8 @@ describe("readStatement", () => {
     ["【反馈意见】机井管护责任悬空", "机井管护责任悬空", ""],
     ["针对“机井管护责任悬空”，组织专项问题排查。", "机井管护责任悬空", "组织专项问题排查。"],
     ["关于问题整改“回头看”不彻底的问题整改落实情况", "问题整改“回头看”不彻底", ""],
+    ["关于支部换届逾期的问题 镇水利站五月换届。", "支部换届逾期", "镇水利站五月换届。"],
+    ["“机井管护责任悬空”问题的整改　镇水利站逐井登记。", "机井管护责任悬空", "镇水利站逐井登记。"],
   ])("unwraps %s", (text, title, rest) => {
     const statement = readStatement(text, false);
     expect(statement.title).toBe(title);
@@ -37,6 +39,28 @@ describe("readStatement", () => {
     const inline = readStatement("学习走过场。已制定学习计划。", false);
     expect(inline.statement).toBe("学习走过场");
     expect("学习走过场。已制定学习计划。".slice(inline.restAt)).toBe("已制定学习计划。");
+  });
+
+  it("ends a statement of fault at a blank before its account, and no other words", () => {
+    const read = (text: string) => text.slice(readStatement(text, false).restAt);
+    expect(read("机井管护责任悬空 镇水利站逐井登记。")).toBe("镇水利站逐井登记。");
+    expect(read("机井管护由赵 勇一人负责，长期缺位。已增派人手。")).toBe("已增派人手。");
+    expect(read("机井 管护责任悬空。已逐井登记。")).toBe("已逐井登记。");
+    expect(readStatement("机井管护责任悬空 登记不全", true).title).toBe("机井管护责任悬空登记不全");
+  });
+
+  it.each([
+    "（责任领导：赵勇）",
+    "（整改时限：2023年12月）",
+    "（2023年12月底前完成）",
+    "【牵头单位：水利站；完成时限：2023年】",
+  ])("leaves a note on who answers, and by when, out of the statement: %s", (note) => {
+    const { title, restAt } = readStatement(`机井管护责任悬空${note}`, true);
+    expect([title, `机井管护责任悬空${note}`.slice(restAt)]).toEqual(["机井管护责任悬空", note]);
+  });
+
+  it("leaves other brackets in it", () => {
+    expect(readStatement("机井管护责任悬空（涉及三个村）", true).title).toBe("机井管护责任悬空（涉及三个村）");
   });
 
   it("reads on where 问题 is a word of the sentence", () => {

@@ -32,6 +32,12 @@ describe("itemStatus", () => {
     ["补齐材料19份，剩余6份正抓紧收集。\n整改结果：基本完成。", "mostly_completed"],
     ["（达到序时进度）\n签订协议4份。", "in_progress"],
     ["签订协议4份。\n整改进度：已达到序时进度。", "in_progress"],
+    ["召回借调人员4人。\n整改状态：正在办理", "in_progress"],
+    ["补登台账三册，权属变更涉及两个县，需长期推进。", "in_progress"],
+    ["（2021年11月12日销号）\n①修渠两条。②清淤三处。", "completed"],
+    ["①修渠两条。②清淤三处。\n完成情况：2024年2月完成", "completed"],
+    ["一是修渠两条；二是清淤三处。已基本完成整改，个别支渠正与村里商量。", "mostly_completed"],
+    ["一是修渠两条；二是清淤三处。泵站因雨季未能开工，计划2024年12月完成。", "in_progress"],
   ])("%s → %s", (text, status) => {
     expect(itemStatus(account(text), 2024).status).toBe(status);
   });
@@ -44,6 +50,9 @@ describe("itemStatus", () => {
     "要求各村于月底前完成清退。",
     "一是补办证书21份，其余正在核实补充。二是开展培训。",
     "下发整改通知书5份，现场整改3处。",
+    "一是修渠两条；二是清淤三处。三是改造泵站，计划2024年12月完成，已签合同。",
+    "一是修渠两条。二是清淤三处。\n办结时限：2024年2月完成\n责任人：赵勇",
+    "整改情况：2024年2月完成测绘，修渠两条。",
   ])("takes no state from measures: %s", (text) => {
     expect(itemStatus(account(text), 2024)).toMatchObject({ status: "unstated", basis: "none", text: "" });
   });
@@ -53,6 +62,14 @@ describe("itemStatus", () => {
       status: "completed",
       doneOn: "2023-04-07",
     });
+    expect(itemStatus(account("修渠两条，该问题已于２０２３年４月７日整改完毕。"), 2023).doneOn).toBe("2023-04-07");
+    expect(itemStatus(account("（2021年11月12日销号）\n修渠两条。"), 2022).doneOn).toBe("2021-11-12");
+    expect(itemStatus(account("修渠两条。\n整改状态：2021年11月完成"), 2022).doneOn).toBe("2021-11");
+    expect(itemStatus(account("【正在推进，2025年12月完成】\n修渠两条。"), 2024)).toMatchObject({
+      status: "in_progress",
+      dueOn: "2025-12",
+    });
+    expect(itemStatus(account("正在推进，2024年2月完成测绘，其余仍在办理。"), 2024).dueOn).toBeNull();
     expect(itemStatus(account("整改情况：未完成整改。计划于9月底前完成。"), 2022)).toMatchObject({
       status: "in_progress",
       dueOn: "2022-09",
