@@ -35,8 +35,8 @@ export type WordingTexts = Readonly<Record<WordingPlace, string>>;
 /** How long a piece is at least, and what a heading counts beside a title. */
 const READING: Record<WordingPlace, { shortest: number; share: number }> = {
   title: { shortest: 1, share: 1 },
-  heading: { shortest: 2, share: 0.6 },
-  part: { shortest: 2, share: 0.3 },
+  heading: { shortest: 2, share: 0.8 },
+  part: { shortest: 2, share: 0.4 },
 };
 
 /** Longest piece, in UTF-16 code units. */
