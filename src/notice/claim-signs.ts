@@ -56,6 +56,8 @@ const SIGNS: ReadonlyArray<[name: string, source: string]> = [
   ],
   // 对7个问题逐一明确责任领导和完成时限: nothing is finished by having a date.
   ["deadline", "(?:整改)?(?:完成|办结|销号|整改)的?(?:时限|期限|时间|日期|节点|标准)"],
+  // 逐一对账销号, 实行销号管理 is how the work is done; 已逐一销号 is that it is.
+  ["deadline", "(?<!已经?)逐[一项条个件](?:进行)?(?:对账|对单|验收)?销号|销号(?:管理|制度?|台账|清单)"],
   // 未完成但取得阶段性成效4个: what has come of them does not finish them.
   [
     "inProgress",
