@@ -4,6 +4,7 @@ import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { accountState } from "./account-state.js";
 import { trimClosing } from "./closing.js";
+import { dueIn } from "./due.js";
 import { readFields } from "./fields.js";
 import { readFigures } from "./figures.js";
 import { readGenre } from "./genre.js";
@@ -137,7 +138,15 @@ function readStates(
     const own = itemStatus(item.account, year);
     if (!item.group) return own;
     const { state, heading } = item.group;
-    return { ...own, status: state, basis: "section" as const, text: heading.text.slice(0, 80), line: heading.line };
+    const dueOn = own.dueOn ?? (state === "in_progress" ? dueIn(item.account, year) : null);
+    return {
+      ...own,
+      dueOn,
+      status: state,
+      basis: "section" as const,
+      text: heading.text.slice(0, 80),
+      line: heading.line,
+    };
   });
   for (const entry of outstandingItems(items.outstanding, items.problems, year)) {
     if (entry.problem === null) {

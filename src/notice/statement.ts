@@ -63,6 +63,9 @@ const BRACKET_BEHIND = new RegExp(
   `[（(【[](?:(?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}|(?:${NOTE})[^（(）)。]{0,60})[）)】\\]][。．.]?$`,
 );
 
+/** 台账不全。已补登。（已完成）: behind the finding stands its account, and the bracket belongs to that. */
+const TELLS_ON = /。\s*[^\s。]/;
+
 /** The same at its head: 【已完成】学习不深入. */
 const STATE_PREFIX = new RegExp(
   `^[（(【[](?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)】。]{0,16}(?<!情况|时限|时间|进度|结果|措施)[）)】\\]]\\s{0,4}`,
@@ -240,7 +243,7 @@ export function readStatement(text: string, accountFollows: boolean, announced =
     }
   }
   const bracket = BRACKET_BEHIND.exec(text.length <= 200 ? text : "");
-  if (bracket) {
+  if (bracket && (accountFollows || !TELLS_ON.test(text.slice(from, bracket.index)))) {
     const statement = text.slice(from, bracket.index).trim();
     return { form, opener: "", title: titleOf(statement), statement, restAt: bracket.index };
   }
