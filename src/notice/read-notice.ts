@@ -51,7 +51,8 @@ export function readNotice(
   const items = isNotice ? problemItems(readOutline(paragraphs)) : { problems: [], outstanding: [], parts: [] };
   const published = fields.fields.publishedOn ?? fields.fields.feedbackOn ?? fields.fields.inspectedTo;
   const year = published ? Number(published.slice(0, 4)) : undefined;
-  const problems = toProblems(items, paragraphs, year, stated, evidence, messages);
+  const written = { year, publishedOn: fields.fields.publishedOn };
+  const problems = toProblems(items, paragraphs, written, stated, evidence, messages);
   // One by one: a hostile text has more messages than a call takes arguments.
   if (isNotice)
     for (const met of [...numberingMessages(items.problems), ...shortReport(items, paragraphs, stated)])
@@ -80,10 +81,17 @@ const NONE: ReadonlySet<string> = new Set();
 const BESIDE_MEASURES =
   /^(?:整改|完成|办结|责任|牵头|配合)(?:完成|整改)?(?:时限|期限|时间|状态|单位|部门|领导|责任人|人)[：:]/;
 
+/** When a notice was written, as far as that is known. */
+interface Written {
+  /** The year that a date without one refers to. */
+  year: number | undefined;
+  publishedOn: string | null;
+}
+
 function toProblems(
   items: NoticeItems,
   paragraphs: readonly Paragraph[],
-  year: number | undefined,
+  written: Written,
   stated: ReturnType<typeof readStated>,
   evidence: Record<string, Evidence>,
   messages: Message[],
@@ -94,7 +102,7 @@ function toProblems(
     const lastOfReport = next === undefined || next.aspect !== item.aspect;
     if (lastOfReport) item.account = trimClosing(item.account);
   });
-  const states = readStates(items, paragraphs, year, stated, messages);
+  const states = readStates(items, paragraphs, written, stated, messages);
   return found.map((item, at) => {
     const state = states[at]!;
     const account = item.account.map((paragraph) => paragraph.text).join("\n");
@@ -130,12 +138,12 @@ const KEPT_UP = /长期坚持|并持续坚持/;
 function readStates(
   items: NoticeItems,
   paragraphs: readonly Paragraph[],
-  year: number | undefined,
+  { year, publishedOn }: Written,
   stated: ReturnType<typeof readStated>,
   messages: Message[],
 ): ReadStatus[] {
   const states = items.problems.map((item) => {
-    const own = itemStatus(item.account, year);
+    const own = itemStatus(item.account, year, publishedOn);
     if (!item.group) return own;
     const { state, heading } = item.group;
     const dueOn = own.dueOn ?? (state === "in_progress" ? dueIn(item.account, year) : null);

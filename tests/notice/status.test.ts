@@ -61,6 +61,13 @@ describe("itemStatus", () => {
     expect(itemStatus(account(text), 2024)).toMatchObject({ status: "unstated", basis: "none", text: "" });
   });
 
+  it("takes a day that was still to come when the notice was published for a plan", () => {
+    const text = "修渠两条。\n完成情况：2024年6月完成";
+    expect(itemStatus(account(text), 2024, "2024-05-20")).toMatchObject({ status: "in_progress", dueOn: "2024-06" });
+    expect(itemStatus(account(text), 2024, "2024-06-20")).toMatchObject({ status: "completed", doneOn: "2024-06" });
+    expect(itemStatus(account("完成情况：2024年6月已完成"), 2024, "2024-05-20").status).toBe("completed");
+  });
+
   it("reads the dates of the state", () => {
     expect(itemStatus(account("一是退回补贴。二是开展自查。该项任务已于2023年4月7日完成。"), 2023)).toMatchObject({
       status: "completed",
