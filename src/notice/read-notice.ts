@@ -12,7 +12,7 @@ import { itemParagraphs } from "./item-paragraphs.js";
 import { readMeasures } from "./measures.js";
 import type { Evidence, Figure, Notice, Problem } from "./notice.js";
 import { readOutline } from "./outline.js";
-import { numberedProblems, numberFinder, outstandingItems, problemFinder } from "./outstanding.js";
+import { KEPT_UP, numberedProblems, numberFinder, outstandingItems, problemFinder } from "./outstanding.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 import { toParagraphs } from "./paragraphs.js";
 import { evenWidths } from "./plain-words.js";
@@ -123,7 +123,7 @@ function toProblems(
       status: state.status,
       statusBasis: state.basis,
       statusText: state.text,
-      sustained: KEPT_UP.test(account) || KEPT_UP.test(item.group?.heading.text ?? ""),
+      sustained: state.isKeptUp,
       doneOn: state.doneOn,
       dueOn: state.dueOn,
       accountState: accountState(measures),
@@ -132,7 +132,10 @@ function toProblems(
   });
 }
 
-const KEPT_UP = /长期坚持|并持续坚持/;
+/** The state of a problem, and whether it says that what was done is kept up. */
+interface ItemState extends ReadStatus {
+  isKeptUp: boolean;
+}
 
 /** The state of each problem: its group's heading, its own text, the closing list, or a sentence on all. */
 function readStates(
@@ -141,9 +144,11 @@ function readStates(
   { year, publishedOn }: Written,
   stated: ReturnType<typeof readStated>,
   messages: Message[],
-): ReadStatus[] {
-  const states = items.problems.map((item) => {
-    const own = itemStatus(item.account, year, publishedOn);
+): ItemState[] {
+  const states = items.problems.map((item): ItemState => {
+    const told = item.group ? [...item.account, item.group.heading] : item.account;
+    const isKeptUp = told.some(({ text }) => KEPT_UP.test(text));
+    const own = { ...itemStatus(item.account, year, publishedOn), isKeptUp };
     if (!item.group) return own;
     const { state, heading } = item.group;
     const dueOn = own.dueOn ?? (state === "in_progress" ? dueIn(item.account, year) : null);
@@ -165,6 +170,7 @@ function readStates(
     }
     const state = states[entry.problem]!;
     state.dueOn = entry.dueOn ?? state.dueOn;
+    state.isKeptUp ||= entry.isKeptUp;
     if (state.status === "in_progress" && state.basis !== "none") continue;
     Object.assign(state, {
       status: "in_progress",
@@ -176,7 +182,9 @@ function readStates(
   }
   applyExceptions(items.problems, paragraphs, states);
   const overall = overallStatus(stated.stated, stated.evidence, states.length);
-  return states.map((state) => (state.status === "unstated" && overall ? { ...overall, dueOn: state.dueOn } : state));
+  return states.map((state) =>
+    state.status === "unstated" && overall ? { ...state, ...overall, dueOn: state.dueOn } : state,
+  );
 }
 
 /** 除“…”外，其余均已完成: the named ones are open, the others finished. */

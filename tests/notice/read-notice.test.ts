@@ -60,6 +60,24 @@ describe("readNotice", () => {
     ]);
   });
 
+  it("reads parts that are headed in brackets, the last of them a list of what is to be kept up", () => {
+    const { problems } = read(`【组织领导情况】
+局党组召开专题会三次。
+【反馈问题整改情况】
+一、关于轮换台账不全的问题
+补登三册。
+二、关于库区监控失修的问题
+更换探头12个，已完成整改。
+【需要长期坚持的整改事项】
+以下任务需要持续推进：1.轮换台账补登；2.其他事项。
+【下一步工作安排】
+持续抓好整改。`);
+    expect(problems.map(({ title, status, sustained }) => [title, status, sustained])).toEqual([
+      ["轮换台账不全", "in_progress", true],
+      ["库区监控失修", "completed", false],
+    ]);
+  });
+
   it("takes states in brackets before the statement, which are no part of it", () => {
     expect(
       states(`二、整改落实情况
