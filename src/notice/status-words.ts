@@ -1,6 +1,6 @@
 import { anyOf } from "./any-of.js";
 import type { Status } from "./notice.js";
-import { DONE_ON_DAY, OPENS_STATE } from "./state-words.js";
+import { DONE_IN_MONTH, DONE_ON_DAY, OPENS_STATE } from "./state-words.js";
 
 /**
  * The words by which a notice says how an item stands. What they are read from, and which of them counts, is status.ts.
@@ -40,9 +40,14 @@ export const MOSTLY: readonly RegExp[] = [
   /(?:^|[：:（(【])(?:整改)?(?:已)?取得(?:了)?(?:明显|初步)?(?:的)?阶段性(?:成效|成果|进展)(?:[，。；）)】]|$)/,
 ];
 
-/** 完成情况：2024年2月完成: the day on which the item was finished, and nothing more; behind 时限： it is a plan. */
+const BEHIND_LABEL = "(?<!时限|期限|时间)[：:]|[（(【]";
+
+/**
+ * 完成情况：2024年2月完成: the day on which the item was finished, and nothing more; behind 时限： it is a plan. A day without
+ * its year needs a label or a bracket before it.
+ */
 export const FINISHED_ON_DAY = new RegExp(
-  `(?:^|(?<!时限|期限|时间)[：:]|[（(【])${DONE_ON_DAY}(?:[，并]{1,2}长期坚持)?[。）)】]{0,2}$`,
+  `(?:(?:^|${BEHIND_LABEL})${DONE_ON_DAY}|(?:${BEHIND_LABEL})${DONE_IN_MONTH})(?:[，并]{1,2}长期坚持)?[。）)】]{0,2}$`,
 );
 
 /** 已完成 and its like, said of the item. */

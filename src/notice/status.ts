@@ -129,6 +129,8 @@ function statusOf(account: readonly Paragraph[], year: number | undefined, publi
   ) => {
     if (read !== null && rank[read.status] >= rank[status]) return;
     const dates = datesOf(status, plainWords(sentence.text), year);
+    // 7月完成 in a notice of May means a July that the text does not date.
+    if (isAfter(dates.doneOn, publishedOn)) dates.doneOn = null;
     read = { status, basis: "item", text: excerpt(sentence.text), line: lineAt(paragraph, sentence.at), ...dates };
   };
   /** Clauses that name the item, wherever they stand. */
@@ -203,8 +205,12 @@ function statusOf(account: readonly Paragraph[], year: number | undefined, publi
 /** 完成情况：2026年6月完成 in a notice of 2025: without 已 a day that is still to come is a plan. */
 function isToCome(words: string, publishedOn: string | null): boolean {
   if (publishedOn === null || words.includes("已") || !FINISHED_ON_DAY.test(words)) return false;
-  const day = findDates(words).at(-1)?.from ?? "";
-  return day > publishedOn.slice(0, day.length);
+  return isAfter(findDates(words).at(-1)?.from ?? null, publishedOn);
+}
+
+/** Whether a day or month lies behind the day that the notice was published on. */
+function isAfter(day: string | null, publishedOn: string | null): boolean {
+  return day !== null && publishedOn !== null && day > publishedOn.slice(0, day.length);
 }
 
 function clausesOf({ words }: Sentence): string[] {

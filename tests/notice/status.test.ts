@@ -65,6 +65,11 @@ describe("itemStatus", () => {
     const text = "修渠两条。\n完成情况：2024年6月完成";
     expect(itemStatus(account(text), 2024, "2024-05-20")).toMatchObject({ status: "in_progress", dueOn: "2024-06" });
     expect(itemStatus(account(text), 2024, "2024-06-20")).toMatchObject({ status: "completed", doneOn: "2024-06" });
+    expect(itemStatus(account("一是修渠。二是清淤。\n完成情况：6月已完成"), 2024, "2024-05-20")).toMatchObject({
+      status: "completed",
+      doneOn: null,
+    });
+    expect(itemStatus(account("一是修渠。二是清淤。\n完成情况：6月已完成"), 2024, "2024-07-20").doneOn).toBe("2024-06");
     expect(itemStatus(account("完成情况：2024年6月已完成"), 2024, "2024-05-20").status).toBe("completed");
   });
 
