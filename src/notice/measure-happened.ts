@@ -24,9 +24,9 @@ const HAPPENED = anyOf(
   "(?:清退|退还|退回|收缴(?<!费收缴)|追回|追缴|补缴|缴入|收回|归还|核销|扣除|拆除|注销|撤销|废止|解除|免去|辞退|立案|处分|开除)(?!工作|管理|制度|情况|标准|流程|机制)",
 );
 
-/** Acts of an office, which this genre reports as events without any mark of the past. */
+/** Acts of an office, which this genre reports as events without any mark of the past; 公示制度 is a rule, no act. */
 const ACT = anyOf(
-  "召开|举办|举行|印发|下发|制发|发出|发布|公示|寄送|发送|赠送|报备$",
+  "召开|举办|举行|印发|下发|制发|发出|(?:发布|公示)(?!制度|机制)|寄送|发送|赠送|报备$",
   "成立|组建|增设|签订|签署|聘请|邀请|委托|选派|抽调|派出|任命|提拔|购置|安装|捐赠|慰问",
   "约谈|函告|函询|致函|责令|责成|诫勉|批评教育|批评帮助|通报批评|提醒谈话(?!机制|制度)|谈话提醒(?!机制|制度)|检讨",
 );
