@@ -51,6 +51,8 @@ describe("QUANTITY", () => {
     "其余3座泵站正在检修",
     "目前尚缺技术员4名",
     "运用4种形态",
+    "剩余1.2亿元水费正在追索",
+    "单笔超过20万元的",
   ])("is not found in %s", (text) => {
     expect(QUANTITY.test(text)).toBe(false);
   });
