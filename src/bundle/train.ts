@@ -11,8 +11,9 @@ import { loadBundle, madeCode } from "./load-bundle.js";
 const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
 const FOLDER = fileURLToPath(new URL("./program/", import.meta.url));
 
-function isOtherModel(details: unknown): boolean {
-  return (details as { rule?: string }).rule === "model/other-codebook";
+/** After a change of the codebook's categories, or of what a model holds, a model has to be trained with this very build. */
+function isOfModel(details: unknown): boolean {
+  return (details as { rule?: string }).rule?.startsWith("model/") === true;
 }
 
 patientEngine();
@@ -25,8 +26,7 @@ try {
   const notice = readdirSync(CORPUS).find((name) => name.endsWith(".txt"))!;
   await training(CORPUS, path.join(CORPUS, notice), path.join(out, "run"));
 } catch (error) {
-  // After a change of the codebook the program has to be built before a model can be trained for it.
-  if (!(error instanceof Error && "details" in error && isOtherModel(error.details))) throw error;
+  if (!(error instanceof Error && "details" in error && isOfModel(error.details))) throw error;
   process.stderr.write(
     `${error.message}\nBuilt without most of the engine's code: build again when the model is trained.\n`,
   );

@@ -62,9 +62,12 @@ export async function runCommand(paths: string[], options: RunCommandOptions, co
     line.clear();
   }
   for (const { source, messages } of result.unreadable) for (const met of messages) tell(met, source);
-  const { summary, overNotices, humanCodes, trained } = result;
+  const { summary, overNotices, humanCodes, codedWith } = result;
   if (summary.notices.rectification === 0) tell(message("text/no-notices", null, { paths: paths.join(" ") }));
-  if (!trained) tell(message("model/none", null, { file: options.codebook ?? "" }));
+  if (codedWith !== "model") {
+    const rule = codedWith === "terms" ? "model/none" : "model/other-words";
+    tell(message(rule, null, { file: options.codebook ?? "codebook/codebook.yaml" }));
+  }
   for (const met of humanCodes ? storeMessages(humanCodes, options.lang) : []) tell(met);
   if (options.json) context.stdout(`${JSON.stringify({ ...summary, overNotices, humanCodes }, null, 2)}\n`);
   else if (!options.quiet) context.stdout(summaryText(result, outputs(options.out), options.lang));

@@ -36,7 +36,7 @@ const MOST_EVIDENCE = 4;
 const MOST_RUNS = 2;
 
 /**
- * Makes a coder of a codebook and a model that belongs to it (`parseModel` sees to that; `untrainedModel` makes one
+ * Makes a coder of a codebook and a model for its categories (`parseModel` sees to that; `untrainedModel` makes one
  * where there is none).
  */
 export function createCoder(codebook: Codebook, model: Model): Coder {

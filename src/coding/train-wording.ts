@@ -38,8 +38,8 @@ const LARGEST_WEIGHT = 127;
 
 /**
  * Learns what pieces of wording say of the categories, by stochastic gradient descent with a rate of its own for each
- * weight (AdaGrad: Duchi, Hazan and Singer 2011, Journal of Machine Learning Research 12). The same examples give the same weights. Takes a
- * second for 6,000 examples.
+ * weight (AdaGrad: Duchi, Hazan and Singer 2011, Journal of Machine Learning Research 12). The same examples give the
+ * same weights. Takes a second for 6,000 examples.
  */
 export function trainWording(examples: readonly WordingExample[], categories: number): StoredWording {
   const known = knownPieces(examples);

@@ -86,7 +86,8 @@ function wordingOf(problems: readonly TrainingProblem[], codebook: Codebook): St
 /**
  * What the classifier learns from: for each problem, every category that anything speaks for or that the coder gave,
  * and whether the coder gave it.
- * @param wordingFor the wording learnt without a problem's notice
+ * @param wordingFor the wording learnt without a problem's notice. It has learnt from the other groups, also from the one
+ *   that a classifier of these examples is then tried on: that classifier has too few weights to remember it.
  */
 function examplesOf(
   problems: readonly TrainingProblem[],

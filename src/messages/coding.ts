@@ -125,13 +125,22 @@ export const CODING_MESSAGES = {
       en: "use model/model.json as shipped, or train again",
     },
   },
-  "model/other-codebook": {
+  "model/other-categories": {
     severity: "error",
-    zh: "模型“{file}”是用另一份编码手册训练的（模型：{trained}；当前编码手册：{given}）",
-    en: "the model “{file}” was trained with another codebook (model: {trained}; codebook given: {given})",
+    zh: "模型“{file}”是为另一套类别训练的，不适用于所给的编码手册（{codebook}）",
+    en: "the model “{file}” was trained for other categories than those of the codebook given ({codebook})",
     remedy: {
       zh: "请用这份编码手册重新训练（见 docs/coding.md），或改用训练时的编码手册",
       en: "train again with this codebook (see docs/coding.md), or use the codebook it was trained with",
+    },
+  },
+  "model/other-words": {
+    severity: "info",
+    zh: "所用模型训练时的词语或规则与编码手册“{file}”不同，置信度可能略有偏差",
+    en: "the model was trained with other words or rules than those of the codebook “{file}”; confidences may be a little off",
+    remedy: {
+      zh: "定稿后可用 zhenggai train --codebook 为它训练一个（见 docs/coding.md），再用 --model 指明",
+      en: "when the codebook is settled, train a model for it with zhenggai train --codebook (see docs/coding.md), and name it with --model",
     },
   },
   "training/unknown-code": {

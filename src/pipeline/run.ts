@@ -28,12 +28,17 @@ export interface RunResult {
   unreadable: Array<{ source: string; messages: Message[] }>;
   /** What became of the codes that people gave; null where there were none. */
   humanCodes: HumanCodesUsed | null;
-  /** Whether a trained model has coded, and not the codebook's terms alone. */
-  trained: boolean;
+  /** What has coded: a model trained with this codebook, one trained with other words or rules, or terms and rules alone. */
+  codedWith: "model" | "other-words" | "terms";
 }
 
 /** 4 GB: some 10,000 notices. */
 const DEFAULT_CACHE_LIMIT = 4e9;
+
+function codedWith({ model, modelFile, codebook }: CodingData): RunResult["codedWith"] {
+  if (modelFile.source === "") return "terms";
+  return model.codebook === codebook.hash ? "model" : "other-words";
+}
 
 /** A run that was asked to end. */
 export class RunInterrupted extends Error {}
@@ -104,7 +109,7 @@ export async function run(options: RunOptions, effects: RunEffects = SILENT): Pr
         categoryNames: Object.fromEntries(coding.codebook.categories.map(({ code, name }) => [code, name])),
         overNotices: ratiosOverNotices(totals.notices),
         humanCodes,
-        trained: coding.modelFile.source !== "",
+        codedWith: codedWith(coding),
         unreadable: unreadable.map(({ source, messages }) => ({ source, messages })),
       };
     } catch (error) {

@@ -76,20 +76,25 @@ export async function loadCoding(options: SettingsOptions): Promise<CodingData> 
 }
 
 /**
- * The model that was asked for, else the shipped one for the shipped codebook. With another codebook terms decide until a
- * model is named, so that its coding does not jump when one of its words is changed.
+ * The model that was asked for, else the shipped one where the codebook has its categories. So the coding does not jump
+ * when one of the codebook's words is changed. For other categories terms and rules decide until a model is named.
  */
 async function modelFor(
   codebook: Codebook,
-  { codebook: own, model: asked }: SettingsOptions,
+  { model: asked }: SettingsOptions,
 ): Promise<Pick<CodingData, "model" | "modelFile">> {
-  const file = asked ?? (own === undefined ? shipped("model/model.json") : null);
-  if (file === null || (asked === undefined && !existsSync(file))) {
-    return { model: untrainedModel(codebook), modelFile: NO_FILE };
-  }
+  const file = asked ?? shipped("model/model.json");
+  const none = { model: untrainedModel(codebook), modelFile: NO_FILE };
+  if (asked === undefined && !existsSync(file)) return none;
   const text = await textOfNamedFile(file);
   const source = asked ?? "model/model.json";
-  return { model: parseModel(text, codebook, file), modelFile: { source, sha256: sha256(text) } };
+  try {
+    return { model: parseModel(text, codebook, file), modelFile: { source, sha256: sha256(text) } };
+  } catch (error) {
+    const isForOthers = error instanceof ModelError && error.details.rule === "model/other-categories";
+    if (asked === undefined && isForOthers) return none;
+    throw error;
+  }
 }
 
 /** Stands for a file that is not used. */

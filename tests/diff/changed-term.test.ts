@@ -7,20 +7,22 @@ import { CORPUS, temporaryFolder } from "../pipeline/outputs.js";
 import { allChanges } from "./runs.js";
 
 /** A term that alone decides the category of one problem of the project's own notices. */
-const TERM = "党员冬训";
-const TITLE = "党员冬训“一阵风”";
+const TERM = "兼职副主席";
+const TITLE = "兼职副主席作用发挥不明显";
 
 const folder = temporaryFolder();
 const at = (name: string) => path.join(folder, name);
-const go = (out: string, codebook?: string) =>
-  run({ paths: [at("corpus")], out: at(out), lang: "zh", codebook, workers: 1 }, SILENT);
+const go = (out: string, codebook: string, model?: string) =>
+  run({ paths: [at("corpus")], out: at(out), lang: "zh", codebook, model, workers: 1 }, SILENT);
 
 beforeAll(() => {
   mkdirSync(at("corpus"));
-  writeFileSync(at("corpus/huiji.txt"), readFileSync(path.join(CORPUS, "huiji.txt")));
+  writeFileSync(at("corpus/fulian.txt"), readFileSync(path.join(CORPUS, "hexu-fulian.txt")));
   const text = readFileSync("codebook/codebook.yaml", "utf8");
   writeFileSync(at("with.yaml"), text);
   writeFileSync(at("without.yaml"), text.replace(` ${TERM}`, ""));
+  const model = JSON.parse(readFileSync("model/model.json", "utf8"));
+  writeFileSync(at("other.json"), JSON.stringify({ ...model, ruleConfidence: 0.5 }));
 });
 
 describe("two runs with one changed codebook term", () => {
@@ -42,8 +44,8 @@ describe("two runs with one changed codebook term", () => {
   });
 
   it("does not choose between codebook and model where both differ", async () => {
-    await go("shipped");
-    const { diff, changes } = await allChanges(at("shipped"), at("after"));
+    await go("other", at("with.yaml"), at("other.json"));
+    const { diff, changes } = await allChanges(at("other"), at("after"));
     expect(diff.madeFrom.differing).toEqual(["codebook", "model"]);
     const problems = changes.filter(({ subject }) => subject === "problem");
     expect(problems.length).toBeGreaterThan(0);

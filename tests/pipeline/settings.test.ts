@@ -15,19 +15,20 @@ function codebook(name: string, text: string): string {
 }
 
 describe("the model of a codebook", () => {
-  it("is the one that comes with the program for its codebook, and for a copy that names it", async () => {
+  it("is the one that comes with the program for its codebook, and for a copy with other words", async () => {
     expect((await loadCoding({})).modelFile.source).toBe("model/model.json");
-    const copy = codebook("copy.yaml", `# our copy\n${shipped}`);
-    const { modelFile } = await loadCoding({ codebook: copy, model: "model/model.json" });
+    const copy = codebook("copy.yaml", shipped.replace(" 学习强国 ", " 学习强国 学习大国 "));
+    const { model, modelFile, codebook: read } = await loadCoding({ codebook: copy });
     expect(modelFile.source).toBe("model/model.json");
+    expect(model.codebook).not.toBe(read.hash);
   });
 
-  it("is none for another codebook until one is named, and never one of other words", async () => {
+  it("is none for other categories until one is named, and never one of other categories", async () => {
     const other = "codebook/example-five-codes.yaml";
     expect((await loadCoding({ codebook: other })).modelFile).toEqual({ source: "", sha256: "" });
     await expect(loadCoding({ codebook: other, model: "model/model.json" })).rejects.toMatchObject({
       exitCode: 2,
-      details: { rule: "model/other-codebook" },
+      details: { rule: "model/other-categories" },
     });
   });
 });

@@ -179,9 +179,10 @@ describe.skipIf(chromium === null)("reading a problem (skipped where there is no
     expect(id()).toBe(chosen[0]);
     await page.getByRole("link", { name: /下一个问题/ }).click();
     await expect.poll(id).toBe(chosen[1]);
-    expect(await page.locator(".steps .count").innerText()).toBe(`筛选中的第 2 个，共 ${chosen.length} 个`);
+    const count = page.locator(".steps .count");
+    await expect.poll(() => count.innerText()).toBe(`筛选中的第 2 个，共 ${chosen.length} 个`);
     await page.getByRole("link", { name: /返回列表/ }).click();
-    expect(await page.locator("#view-problems tbody tr").count()).toBe(Math.min(50, chosen.length));
+    await expect.poll(() => page.locator("#view-problems tbody tr").count()).toBe(Math.min(50, chosen.length));
   });
 
   it("marks the words that were searched for", async () => {
