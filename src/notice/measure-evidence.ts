@@ -73,7 +73,7 @@ const SANCTION = anyOf(
   // Removed as unfit, unlike those who are moved in the course of things.
   "(?:调整|撤换|调离)[^，]{0,4}(?:不胜任|不称职|不担当|履职不力)",
   // Persons are proceeded against; cases that are opened (立案22件) only count the work.
-  "立案(?<!转立案)(?![^，]{0,16}[0-9][件起宗例])(?=审查|调查|查处|处理|并|[0-9两一二三]|$)|(?:行政|刑事)拘留",
+  "立案(?<!转立案)(?![^，]{0,16}[0-9][件起宗例](?![0-9]{1,4}人))(?=审查|调查|查处|处理|并|[0-9两一二三]|$)|(?:行政|刑事)拘留",
   "(?:进行|开展|予以|给予|启动|已|被|受到|共)[^，]{0,6}(?:问责|追责|责任追究)|(?:问责|追责)[^，]{0,6}[0-9两一二三四五六]",
   // 廉政提醒谈话 is held with everybody, to warn nobody in particular.
   "提醒谈话(?<!廉政提醒谈话)(?!机制|制度)|谈话提醒(?!机制|制度)|谈话、批评",
