@@ -1,3 +1,4 @@
+import { bracketedParts } from "./bracketed-parts.js";
 import { takesLeave } from "./closing.js";
 import { statesFinding } from "./fault.js";
 import { leadingMark, type Mark, type MarkClass } from "./marks.js";
@@ -10,7 +11,7 @@ import { accountLabelOf, opensWithAccountLabel, readStatement, type Statement } 
 export interface OutlineNode {
   /** The printed mark; null for an unnumbered heading and for the root. */
   mark: Mark | null;
-  class: MarkClass | "root";
+  class: MarkClass | "root" | "part";
   paragraph: Paragraph;
   /** The words after the mark. */
   text: string;
@@ -125,7 +126,9 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
   const bare = paragraphs.map((paragraph, index) => marks[index] === null && isBareHeading(paragraph.text));
   for (const index of runningFindings(paragraphs, marks)) bare[index] = true;
   for (const index of unmarkedFindings(paragraphs, (at) => marks[at] !== null || bare[at] === true)) bare[index] = true;
-  const isHeading = (index: number) => index < paragraphs.length && (marks[index] !== null || bare[index] === true);
+  const parts = new Set(bracketedParts(paragraphs, marks));
+  const isHeading = (index: number) =>
+    index < paragraphs.length && (marks[index] !== null || bare[index] === true || parts.has(index));
   // 一是 opens a measure far more often than a heading: such a paragraph is account that follows its heading.
   const opensAccount = (index: number) =>
     index < paragraphs.length &&
@@ -146,6 +149,11 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode {
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     const mark = marks[index] ?? null;
+    if (parts.has(index)) {
+      open.length = 1;
+      attach(node(sliceParagraph(paragraph, 1, paragraph.text.length - 1), index, null, "part", false));
+      continue;
+    }
     if (mark === null && !bare[index]) {
       open[open.length - 1]!.body.push(paragraph);
       continue;

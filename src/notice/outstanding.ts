@@ -1,11 +1,14 @@
 import { dueIn } from "./due.js";
+import { findMarks } from "./enumeration.js";
 import { opensWithAction } from "./fault.js";
 import { hanValue } from "./marks.js";
 import { narrowDigits } from "./numerals.js";
 import { type OutlineNode, paragraphsBelow } from "./outline.js";
 import type { Paragraph } from "./paragraph.js";
+import { sliceParagraph } from "./paragraphs.js";
 import { claimedRole } from "./parts.js";
 import type { ProblemItem } from "./problem-items.js";
+import { topmostMarks } from "./topmost.js";
 
 /** An entry of a closing list and the problem it means. */
 export interface OutstandingItem {
@@ -16,7 +19,12 @@ export interface OutstandingItem {
   linkedBy: "title" | "matter" | null;
   /** ISO date or `YYYY-MM` by which it is to be finished; null where none is given. */
   dueOn: string | null;
+  /** Whether the list is one of matters to be kept up (需要长期坚持的事项). */
+  isKeptUp: boolean;
 }
+
+/** What is said of a matter that is to be kept up. */
+export const KEPT_UP = /长期坚持|并持续坚持/;
 
 const letters = (text: string) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -134,7 +142,25 @@ export function outstandingItems(
   if (lists.length === 0 || problems.length === 0) return [];
   const find = problemFinder(problems);
   const numbered = numberFinder(problems);
-  const items: OutstandingItem[] = [];
+  return lists.flatMap((list) => {
+    const isKeptUp = KEPT_UP.test(list.text);
+    return entriesOf(list, find, numbered).map(({ told, ...entry }) => ({
+      ...entry,
+      dueOn: dueIn(told, year),
+      isKeptUp,
+    }));
+  });
+}
+
+/** An entry as it is linked, and the paragraphs that may say by when it is to be finished. */
+type Entry = Link & { heading: Paragraph; told: readonly Paragraph[] };
+
+function entriesOf(
+  list: OutlineNode,
+  find: (text: string) => Link,
+  numbered: (number: string) => number | null,
+): Entry[] {
+  const entries: Entry[] = [];
   const visit = (heading: OutlineNode) => {
     // A wrapped title (关于“消极应付后续整改”问题) may hold words that would make another heading the next steps.
     const role = heading.statement.form === "plain" ? claimedRole(heading.text) : null;
@@ -143,33 +169,39 @@ export function outstandingItems(
       heading.children.forEach(visit);
       return;
     }
-    const below = paragraphsBelow(heading);
+    const told = [heading.paragraph, ...paragraphsBelow(heading)];
     // In a list of items an entry that opens with its matter (平台二期建设。…) is one; 持续加强学习 is a resolve.
     const names = LISTS_ITEMS.test(heading.parent?.text ?? "") && !opensWithAction(heading.statement.title);
-    if (!heading.namesProblem && !names && !saysOpen([heading.paragraph, ...below])) return;
-    items.push({
-      heading: heading.paragraph,
-      ...find(heading.statement.title),
-      dueOn: dueIn([heading.paragraph, ...below], year),
-    });
+    if (!heading.namesProblem && !names && !saysOpen(told)) return;
+    entries.push({ heading: heading.paragraph, ...find(heading.statement.title), told });
   };
-  for (const list of lists) {
-    list.children.forEach(visit);
-    for (const paragraph of list.body) {
-      const linked = numberedProblems(paragraph.text, numbered);
-      // A paragraph on one item may say by when; one that lists several says so of none.
-      const dueOn = linked.length === 1 ? dueIn([paragraph], year) : null;
-      for (const problem of linked) items.push({ heading: paragraph, problem, linkedBy: "title", dueOn });
-      if (linked.length > 0 || list.children.length > 0 || !/问题|事项|项/.test(paragraph.text)) continue;
-      // Without numbers an entry names its problem in quotation marks.
-      const quoted = [...paragraph.text.slice(0, 2000).matchAll(/[“"]([^“”"]{6,80})[”"]/g)].map((match) =>
-        find(match[1]!),
-      );
-      const byTitle = quoted.find((link) => link.linkedBy === "title");
-      if (byTitle) items.push({ heading: paragraph, ...byTitle, dueOn: dueIn([paragraph], year) });
-    }
+  list.children.forEach(visit);
+  for (const paragraph of list.body) {
+    const linked = numberedProblems(paragraph.text, numbered);
+    // A paragraph on one item may say by when; one that lists several says so of none.
+    const told = linked.length === 1 ? [paragraph] : [];
+    for (const problem of linked) entries.push({ heading: paragraph, problem, linkedBy: "title", told });
+    if (linked.length > 0 || list.children.length > 0 || !/问题|事项|项/.test(paragraph.text)) continue;
+    // Without numbers an entry names its problem in quotation marks, or as a point of the sentence.
+    const quoted = [...paragraph.text.slice(0, 2000).matchAll(/[“"]([^“”"]{6,80})[”"]/g)].map((match) =>
+      find(match[1]!),
+    );
+    const byTitle = quoted.find((link) => link.linkedBy === "title");
+    if (byTitle) entries.push({ heading: paragraph, ...byTitle, told: [paragraph] });
+    else
+      for (const point of pointsOf(paragraph)) {
+        const link = find(point.text.split(/[。；;]/, 1)[0]!);
+        if (link.problem !== null) entries.push({ heading: point, ...link, told: [point] });
+      }
   }
-  return items;
+  return entries;
+}
+
+/** The points that a paragraph lists in running text: 仍有以下任务：1.库区改造；2.欠款清收。 */
+function pointsOf(paragraph: Paragraph): Paragraph[] {
+  const { text } = paragraph;
+  const marks = topmostMarks(findMarks(text), [text]).map(({ mark }) => mark);
+  return marks.map(({ end }, at) => sliceParagraph(paragraph, end, marks[at + 1]?.at));
 }
 
 /** A heading that announces items by name. */

@@ -1,4 +1,4 @@
-import { speaksOfFault, statesFinding } from "./fault.js";
+import { endsInFault, speaksOfFault, statesFinding } from "./fault.js";
 import { plainWords } from "./plain-words.js";
 
 /** What a part of the notice is for; only `report` lists problems. */
@@ -27,11 +27,16 @@ export function claimedRole(heading: string): PartRole | null {
   if (ADVICE.test(clause) && !/反馈意见建议?整改|问题/.test(clause)) return "advice";
   if (OUTSTANDING.test(clause) && !/对.{2,20}(?:不|未).{0,10}到位/.test(clause)) return "outstanding";
   if (NEXT_PLAIN.test(clause)) return "next";
-  if (REPORT.test(clause) && !NEXT.test(clause)) return "report";
+  if (tellsOfReport(clause) && !NEXT.test(clause)) return "report";
   // 整改长效机制不健全 is what was found, not what comes next.
   if (NEXT.test(clause) && !statesFinding(clause)) return "next";
   if (tellsOfOrganisation(clause) && !/方面(?:的?问题)?$/.test(clause)) return "organisation";
   return null;
+}
+
+/** 反馈问题整改情况 heads a report; 审计指出的问题整改缓慢 is what was found. */
+function tellsOfReport(clause: string): boolean {
+  return REPORT.test(clause) && !endsInFault(clause);
 }
 
 /** 责任落实 heads how the work was organised; 责任落实不够有力 is what was found. */
@@ -47,7 +52,7 @@ export function isPartHeading(heading: string): boolean {
     /^(?:在|关于|针对|聚焦)/.test(clause)
   )
     return false;
-  return REPORT.test(clause) || tellsOfOrganisation(clause);
+  return tellsOfReport(clause) || tellsOfOrganisation(clause);
 }
 
 /** 该方面反馈问题7个，…: it speaks of the problems under a heading, and of no others. */

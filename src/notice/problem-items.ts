@@ -445,7 +445,9 @@ function addBodyProblem(heading: OutlineNode, context: Context, found: NoticeIte
 function addProblems(heading: OutlineNode, context: Context, found: NoticeItems): void {
   const account = paragraphsBelow(heading);
   const offset = heading.paragraph.text.length - heading.text.length;
-  const own = { aspect: context.aspect, parent: context.parent, group: context.group };
+  // 1.台账不全。已补登。（已完成）: the state behind an item is its own, and groups nothing.
+  const group = context.group?.heading === heading.paragraph ? null : context.group;
+  const own = { aspect: context.aspect, parent: context.parent, group };
   // A problem that stands beside the fields of its part is its own field.
   if (own.aspect === null && heading.class === "han-paren" && holdsFields(heading.parent))
     own.aspect = contextTitle(heading);

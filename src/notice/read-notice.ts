@@ -4,6 +4,7 @@ import { message } from "../messages/catalogue.js";
 import type { Message } from "../messages/message.js";
 import { accountState } from "./account-state.js";
 import { trimClosing } from "./closing.js";
+import { dueIn } from "./due.js";
 import { readFields } from "./fields.js";
 import { readFigures } from "./figures.js";
 import { readGenre } from "./genre.js";
@@ -11,7 +12,7 @@ import { itemParagraphs } from "./item-paragraphs.js";
 import { readMeasures } from "./measures.js";
 import type { Evidence, Figure, Notice, Problem } from "./notice.js";
 import { readOutline } from "./outline.js";
-import { numberedProblems, numberFinder, outstandingItems, problemFinder } from "./outstanding.js";
+import { KEPT_UP, numberedProblems, numberFinder, outstandingItems, problemFinder } from "./outstanding.js";
 import { lineAt, type Paragraph } from "./paragraph.js";
 import { toParagraphs } from "./paragraphs.js";
 import { evenWidths } from "./plain-words.js";
@@ -50,7 +51,8 @@ export function readNotice(
   const items = isNotice ? problemItems(readOutline(paragraphs)) : { problems: [], outstanding: [], parts: [] };
   const published = fields.fields.publishedOn ?? fields.fields.feedbackOn ?? fields.fields.inspectedTo;
   const year = published ? Number(published.slice(0, 4)) : undefined;
-  const problems = toProblems(items, paragraphs, year, stated, evidence, messages);
+  const written = { year, publishedOn: fields.fields.publishedOn };
+  const problems = toProblems(items, paragraphs, written, stated, evidence, messages);
   // One by one: a hostile text has more messages than a call takes arguments.
   if (isNotice)
     for (const met of [...numberingMessages(items.problems), ...shortReport(items, paragraphs, stated)])
@@ -79,10 +81,17 @@ const NONE: ReadonlySet<string> = new Set();
 const BESIDE_MEASURES =
   /^(?:整改|完成|办结|责任|牵头|配合)(?:完成|整改)?(?:时限|期限|时间|状态|单位|部门|领导|责任人|人)[：:]/;
 
+/** When a notice was written, as far as that is known. */
+interface Written {
+  /** The year that a date without one refers to. */
+  year: number | undefined;
+  publishedOn: string | null;
+}
+
 function toProblems(
   items: NoticeItems,
   paragraphs: readonly Paragraph[],
-  year: number | undefined,
+  written: Written,
   stated: ReturnType<typeof readStated>,
   evidence: Record<string, Evidence>,
   messages: Message[],
@@ -93,7 +102,7 @@ function toProblems(
     const lastOfReport = next === undefined || next.aspect !== item.aspect;
     if (lastOfReport) item.account = trimClosing(item.account);
   });
-  const states = readStates(items, paragraphs, year, stated, messages);
+  const states = readStates(items, paragraphs, written, stated, messages);
   return found.map((item, at) => {
     const state = states[at]!;
     const account = item.account.map((paragraph) => paragraph.text).join("\n");
@@ -114,7 +123,7 @@ function toProblems(
       status: state.status,
       statusBasis: state.basis,
       statusText: state.text,
-      sustained: KEPT_UP.test(account) || KEPT_UP.test(item.group?.heading.text ?? ""),
+      sustained: state.isKeptUp,
       doneOn: state.doneOn,
       dueOn: state.dueOn,
       accountState: accountState(measures),
@@ -123,21 +132,34 @@ function toProblems(
   });
 }
 
-const KEPT_UP = /长期坚持|并持续坚持/;
+/** The state of a problem, and whether it says that what was done is kept up. */
+interface ItemState extends ReadStatus {
+  isKeptUp: boolean;
+}
 
 /** The state of each problem: its group's heading, its own text, the closing list, or a sentence on all. */
 function readStates(
   items: NoticeItems,
   paragraphs: readonly Paragraph[],
-  year: number | undefined,
+  { year, publishedOn }: Written,
   stated: ReturnType<typeof readStated>,
   messages: Message[],
-): ReadStatus[] {
-  const states = items.problems.map((item) => {
-    const own = itemStatus(item.account, year);
+): ItemState[] {
+  const states = items.problems.map((item): ItemState => {
+    const told = item.group ? [...item.account, item.group.heading] : item.account;
+    const isKeptUp = told.some(({ text }) => KEPT_UP.test(text));
+    const own = { ...itemStatus(item.account, year, publishedOn), isKeptUp };
     if (!item.group) return own;
     const { state, heading } = item.group;
-    return { ...own, status: state, basis: "section" as const, text: heading.text.slice(0, 80), line: heading.line };
+    const dueOn = own.dueOn ?? (state === "in_progress" ? dueIn(item.account, year) : null);
+    return {
+      ...own,
+      dueOn,
+      status: state,
+      basis: "section" as const,
+      text: heading.text.slice(0, 80),
+      line: heading.line,
+    };
   });
   for (const entry of outstandingItems(items.outstanding, items.problems, year)) {
     if (entry.problem === null) {
@@ -148,6 +170,7 @@ function readStates(
     }
     const state = states[entry.problem]!;
     state.dueOn = entry.dueOn ?? state.dueOn;
+    state.isKeptUp ||= entry.isKeptUp;
     if (state.status === "in_progress" && state.basis !== "none") continue;
     Object.assign(state, {
       status: "in_progress",
@@ -159,7 +182,9 @@ function readStates(
   }
   applyExceptions(items.problems, paragraphs, states);
   const overall = overallStatus(stated.stated, stated.evidence, states.length);
-  return states.map((state) => (state.status === "unstated" && overall ? { ...overall, dueOn: state.dueOn } : state));
+  return states.map((state) =>
+    state.status === "unstated" && overall ? { ...state, ...overall, dueOn: state.dueOn } : state,
+  );
 }
 
 /** 除“…”外，其余均已完成: the named ones are open, the others finished. */

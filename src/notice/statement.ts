@@ -1,6 +1,6 @@
 import { opensWithAction, statesFinding } from "./fault.js";
 import { narrowDigits } from "./numerals.js";
-import { OPENS_STATE, STATE_ADVERB, STATE_VERB } from "./state-words.js";
+import { DONE_IN_MONTH, DONE_ON_DAY, OPENS_STATE, STATE_ADVERB, STATE_VERB } from "./state-words.js";
 
 /**
  * Takes the paragraph of a heading apart: the statement of what was wrong, its title, and what follows on the same line.
@@ -44,9 +44,9 @@ export function opensWithAccountLabel(text: string): boolean {
   return accountLabelOf(text) !== "";
 }
 
-/** 整改进度：已完成，并长期坚持。 */
+/** 整改进度：已完成，并长期坚持。 完成情况：2024年7月已完成 */
 const STATE_ALONE = new RegExp(
-  `^[^：:]{2,12}[：:]\\s{0,4}(?:${STATE_ADVERB}{0,3}${STATE_VERB}|取得阶段性)[^。；]{0,40}。?$`,
+  `^[^：:]{2,12}[：:]\\s{0,4}(?:${STATE_ADVERB}{0,3}${STATE_VERB}|取得阶段性|${DONE_ON_DAY}|${DONE_IN_MONTH})[^。；]{0,40}。?$`,
 );
 
 /** Tells whether a paragraph gives an item's state behind a label and nothing more: it closes the item's account. */
@@ -62,6 +62,9 @@ const NOTE =
 const BRACKET_BEHIND = new RegExp(
   `[（(【[](?:(?:整改)?(?:状态|情况)?[：:]?(?:${OPENS_STATE})[^（(）)。]{0,24}|(?:${NOTE})[^（(）)。]{0,60})[）)】\\]][。．.]?$`,
 );
+
+/** 台账不全。已补登。（已完成）: behind the finding stands its account, and the bracket belongs to that. */
+const TELLS_ON = /。\s*[^\s。]/;
 
 /** The same at its head: 【已完成】学习不深入. */
 const STATE_PREFIX = new RegExp(
@@ -240,7 +243,7 @@ export function readStatement(text: string, accountFollows: boolean, announced =
     }
   }
   const bracket = BRACKET_BEHIND.exec(text.length <= 200 ? text : "");
-  if (bracket) {
+  if (bracket && (accountFollows || !TELLS_ON.test(text.slice(from, bracket.index)))) {
     const statement = text.slice(from, bracket.index).trim();
     return { form, opener: "", title: titleOf(statement), statement, restAt: bracket.index };
   }

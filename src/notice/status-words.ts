@@ -1,6 +1,6 @@
 import { anyOf } from "./any-of.js";
 import type { Status } from "./notice.js";
-import { DONE_ON_DAY, OPENS_STATE } from "./state-words.js";
+import { DONE_IN_MONTH, DONE_ON_DAY, OPENS_STATE } from "./state-words.js";
 
 /**
  * The words by which a notice says how an item stands. What they are read from, and which of them counts, is status.ts.
@@ -20,8 +20,8 @@ const DONE =
 export const UNFINISHED: readonly RegExp[] = [
   // 目前未完成整改, 未全部完成, 尚未整改到位, 暂未整改到位
   /(?:^|[，。；：:（(【\s]|目前|至今|仍|暂|现)(?:尚|仍|还|暂)?(?:未|没有)(?:能)?(?:全部|全面|彻底|完全)?(?:完成整改|整改到位|整改完成|整改完毕|完成$|完成[，。；（(]|全部完成|办结|销号)(?!的)/,
-  // 剩余10名未完成, 仅剩2个项目未整改到位
-  /(?:剩余|仅剩|还剩|尚有|仍有|还有|另有|另外|其余|余下)[^。；]{0,24}(?:未|正在|没有|在建)(?:能)?[^。；]{0,12}(?:完成|到位|整改|治理|消化|推进|办理|清退|收回|实施|调解|协商|会商|程序|施工|洽谈)/,
+  // 剩余10名未完成, 仅剩2个项目未整改到位, 余下9处需与外单位会商，将持续推进
+  /(?:剩余|仅剩|还剩|尚有|仍有|还有|另有|另外|其余|余下)[^。；]{0,24}(?:未|正在|没有|在建|将(?:继续|持续))(?:能)?[^。；]{0,12}(?:完成|到位|整改|治理|消化|推进|办理|清退|收回|实施|调解|协商|会商|程序|施工|洽谈)/,
   // 该项任务计划于2023年5月30日完成, 预计2021年12月底之前完成
   /(?:计划|预计|拟|力争|争取|确保|将)(?:于|在|到)?[^，。；]{2,22}(?:底|前|日|月|年|度|季度|内)(?:之前|以前)?(?:逐步|全部|全面|基本)?(?:完成|整改到位|整改完成|办结|销号)/,
   // 整改情况：正在整改；持续推进
@@ -40,9 +40,14 @@ export const MOSTLY: readonly RegExp[] = [
   /(?:^|[：:（(【])(?:整改)?(?:已)?取得(?:了)?(?:明显|初步)?(?:的)?阶段性(?:成效|成果|进展)(?:[，。；）)】]|$)/,
 ];
 
-/** 完成情况：2024年2月完成: the day on which the item was finished, and nothing more; behind 时限： it is a plan. */
+const BEHIND_LABEL = "(?<!时限|期限|时间)[：:]|[（(【]";
+
+/**
+ * 完成情况：2024年2月完成: the day on which the item was finished, and nothing more; behind 时限： it is a plan. A day without
+ * its year needs a label or a bracket before it.
+ */
 export const FINISHED_ON_DAY = new RegExp(
-  `(?:^|(?<!时限|期限|时间)[：:]|[（(【])${DONE_ON_DAY}(?:[，并]{1,2}长期坚持)?[。）)】]{0,2}$`,
+  `(?:(?:^|${BEHIND_LABEL})${DONE_ON_DAY}|(?:${BEHIND_LABEL})${DONE_IN_MONTH})(?:[，并]{1,2}长期坚持)?[。）)】]{0,2}$`,
 );
 
 /** 已完成 and its like, said of the item. */
@@ -61,7 +66,7 @@ export const COMPLETED: readonly RegExp[] = [
 const SUBJECT =
   "(?:(?:该|此|本|上述|以上|这|这一|所有|全部)(?:[0-9一二两三四五六七八九十]{1,3})?(?:项|类|个|些)?(?:整改)?(?:任务|问题|工作|事项|整改)|[该此本这]一?[项条](?=[目现已均正仍尚未基整完办])|[0-9一二两三四五六七八九十]{1,3}个(?:具体)?问题)";
 const ADVERB =
-  "(?:目前|现|截至目前|(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底)?|同[日月]|当[日天月]|已|已经|均|都|也|皆|全部|全面|按期|如期|按时|按要求|彻底|基本|基本上|大部分|尚|仍|还|正|正在|仍在|仍?需要?|还需|长期|持续|继续|有序|抓紧|加快|未|没有|于[^，。；]{2,20})";
+  "(?:目前|现|截至目前|(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底)?|同[日月]|当[日天月]|已|已经|均|都|也|皆|全部|全面|按期|如期|按时|按要求|按(?:照)?(?:计划|方案|序时进度|时间节点)|彻底|基本|基本上|大部分|尚|仍|还|正|正在|仍在|仍?需要?|还需|长期|持续|继续|有序|稳步|扎实|全力|逐步|抓紧|加快|未|没有|于[^，。；]{2,20})";
 const PREDICATE =
   "(?:完成整改|整改完成|整改到位|整改完毕|整改落实到位|落实到位|整改销号|完成销号|完成|办结|销号|解决|整改|推进|推进整改|整改推进|整改中|推进中)";
 const AFTERWARDS = "(?:并(?:长期|持续|一直)坚持|并销号|，?长期坚持)?";
@@ -88,7 +93,8 @@ export function clauseState(clause: string, form: RegExp): Exclude<Status, "unst
   const found = form.exec(clause);
   if (!found) return null;
   const [, adverbs = "", predicate = ""] = found;
-  if (/未|没有|尚|仍|还|正|持续|继续|有序|抓紧|加快/.test(adverbs) || /推进|中$/.test(predicate)) return "in_progress";
+  if (/未|没有|尚|仍|还|正|持续|继续|有序|稳步|逐步|抓紧|加快/.test(adverbs) || /推进|中$/.test(predicate))
+    return "in_progress";
   if (/基本|大部分/.test(adverbs)) return "mostly_completed";
   // 整改 alone says that work is done on it; 已整改 that it was.
   return predicate !== "整改" || /已/.test(adverbs) ? "completed" : null;
@@ -131,7 +137,8 @@ export const OF_ITEM = anyOf(
  * What is left of the matter is the matter's own state, in whichever measure it is counted; 其中尚有 divides what the measure
  * itself brought about (新建泵站9座，其中尚有2座正在施工).
  */
-export const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)(?<!其中..)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
+export const REMAINDER =
+  /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)(?<!其中..)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
 /** 补齐19份，其余正在核实补充: part of the matter is done and the rest under way, in whatever words. */
 export const REST_UNDER_WAY =
   /[，；](?:剩余|其余|余下)(?!的?(?:措施|任务|问题))[^，。；]{0,24}正(?:在|抓紧|逐步|加快|有序)/;

@@ -101,9 +101,14 @@ function withoutQuotations(text: string): string {
  * Reads what an item's own text says of its state as a whole.
  * @param account the words behind or below its statement
  * @param year year that a date without one refers to
+ * @param publishedOn ISO date of the notice, where it is known: 2026年6月完成 in one of 2025 is a plan
  */
-export function itemStatus(account: readonly Paragraph[], year: number | undefined): ReadStatus {
-  return statusOf(account.map(withPlainLabel), year);
+export function itemStatus(
+  account: readonly Paragraph[],
+  year: number | undefined,
+  publishedOn: string | null = null,
+): ReadStatus {
+  return statusOf(account.map(withPlainLabel), year, publishedOn);
 }
 
 /** 【整改结果】已完成 reads as 整改结果：已完成; every character keeps its place. */
@@ -113,7 +118,7 @@ function withPlainLabel(paragraph: Paragraph): Paragraph {
   return { ...paragraph, text };
 }
 
-function statusOf(account: readonly Paragraph[], year: number | undefined): ReadStatus {
+function statusOf(account: readonly Paragraph[], year: number | undefined, publishedOn: string | null): ReadStatus {
   const whole = account.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
   let read: ReadStatus | null = null;
   const rank = { completed: 1, mostly_completed: 2, in_progress: 3, unstated: 0 } as const;
@@ -124,6 +129,8 @@ function statusOf(account: readonly Paragraph[], year: number | undefined): Read
   ) => {
     if (read !== null && rank[read.status] >= rank[status]) return;
     const dates = datesOf(status, plainWords(sentence.text), year);
+    // 7月完成 in a notice of May means a July that the text does not date.
+    if (isAfter(dates.doneOn, publishedOn)) dates.doneOn = null;
     read = { status, basis: "item", text: excerpt(sentence.text), line: lineAt(paragraph, sentence.at), ...dates };
   };
   /** Clauses that name the item, wherever they stand. */
@@ -168,7 +175,7 @@ function statusOf(account: readonly Paragraph[], year: number | undefined): Read
       else if (MOSTLY.some((pattern) => pattern.test(words))) offer("mostly_completed", paragraph, sentence);
       else if (COMPLETED.some((pattern) => pattern.test(words)) && !speaksOfOthers(words)) {
         if (!several || !/^[^。]*问题已/.test(words) || !STILL_OPEN.test(paragraph.text))
-          offer("completed", paragraph, sentence);
+          offer(isToCome(words, publishedOn) ? "in_progress" : "completed", paragraph, sentence);
       }
     }
   });
@@ -195,6 +202,17 @@ function statusOf(account: readonly Paragraph[], year: number | undefined): Read
   return state;
 }
 
+/** 完成情况：2026年6月完成 in a notice of 2025: without 已 a day that is still to come is a plan. */
+function isToCome(words: string, publishedOn: string | null): boolean {
+  if (publishedOn === null || words.includes("已") || !FINISHED_ON_DAY.test(words)) return false;
+  return isAfter(findDates(words).at(-1)?.from ?? null, publishedOn);
+}
+
+/** Whether a day or month lies behind the day that the notice was published on. */
+function isAfter(day: string | null, publishedOn: string | null): boolean {
+  return day !== null && publishedOn !== null && day > publishedOn.slice(0, day.length);
+}
+
 function clausesOf({ words }: Sentence): string[] {
   return words
     .split(/[，,。；;：:！!]/)
@@ -211,12 +229,13 @@ function datesOf(
   const dates = findDates(sentence, { year });
   const last = dates[dates.length - 1];
   if (!last) return { doneOn: null, dueOn: null };
+  const namesDay = FINISHED_ON_DAY.test(sentence);
   if (status === "in_progress") {
     const due = /(?:计划|预计|拟|力争|争取|确保|将|时限)[^，。；]{0,40}$/.exec(sentence.slice(0, last.index));
-    return { doneOn: null, dueOn: due ? (last.to ?? last.from) : null };
+    return { doneOn: null, dueOn: due || namesDay ? (last.to ?? last.from) : null };
   }
   const done =
-    FINISHED_ON_DAY.test(sentence) ||
+    namesDay ||
     (/(?:已|均)?[于在]$/.test(sentence.slice(0, last.index)) &&
       /^[，,]?[^，。；]{0,8}(?:完成|到位|销号|办结|完毕)/.test(sentence.slice(last.index + last.length)));
   return { doneOn: done ? last.from : null, dueOn: null };

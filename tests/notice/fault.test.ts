@@ -10,6 +10,7 @@ describe("speaksOfFault", () => {
     "议事一托了之",
     "存在代记考勤的现象",
     "账目模糊",
+    "年度评优搞平均主义",
   ])("hears a fault in %s", (text) => expect(speaksOfFault(text)).toBe(true));
 
   it.each(["整改不走过场", "排查不留死角", "坚持问题导向", "统一思想认识", "有待继续推进的事项"])(

@@ -30,6 +30,15 @@ describe("outstandingItems", () => {
     ).toEqual(["一是智能计量设施 → 机井失修 → ", "二是水费公示。力 → 水费公示拖延 → 2023-12"]);
   });
 
+  it("links the points that a paragraph lists in running text", () => {
+    expect(
+      entries(`${REPORT}
+二、需要长期坚持的整改事项
+以下两项任务时间跨度较长：1.智能计量设施改造，2023年12月底前完成；2.水费公示。`),
+    ).toEqual(["智能计量设施改造 → 机井失修 → 2023-12", "水费公示。 → 水费公示拖延 → "]);
+    expect(entries(`${REPORT}\n二、需要进一步整改的事项\n仍要做到：一是思想再提高；二是作风再转变。`)).toEqual([]);
+  });
+
   it("takes no resolve for an entry", () => {
     expect(
       entries(`${REPORT}

@@ -4,6 +4,7 @@ import { claimedRole, groupState, isPartHeading } from "../../src/notice/parts.j
 describe("claimedRole", () => {
   it.each([
     ["巡察反馈问题整改落实情况", "report"],
+    ["巡察整改进展情况及存在的问题", "report"],
     ["坚持真改实改，逐条逐项落实反馈意见", "report"],
     ["问题线索和信访件办理情况", "leads"],
     ["需要进一步整改的事项及措施", "outstanding"],
@@ -14,13 +15,17 @@ describe("claimedRole", () => {
     ["对工作建议的落实", "advice"],
   ])("%s is %s", (heading, role) => expect(claimedRole(heading)).toBe(role));
 
-  it.each(["全面从严治党责任落实不够有力", "党建责任落实不到位", "政治站位不高", "巡护管理缺位，长效机制不健全"])(
-    "leaves a finding alone: %s",
-    (heading) => {
-      expect(claimedRole(heading)).toBeNull();
-      expect(isPartHeading(heading)).toBe(false);
-    },
-  );
+  it.each([
+    "全面从严治党责任落实不够有力",
+    "党建责任落实不到位",
+    "政治站位不高",
+    "巡护管理缺位，长效机制不健全",
+    "对审计发现的库存问题整改迟缓",
+    "上轮巡察反馈问题整改不到位",
+  ])("leaves a finding alone: %s", (heading) => {
+    expect(claimedRole(heading)).toBeNull();
+    expect(isPartHeading(heading)).toBe(false);
+  });
 
   it("leaves a heading that names a fault alone", () => {
     expect(claimedRole("问题线索处置不力、跟踪不到位")).toBeNull();

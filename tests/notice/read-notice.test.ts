@@ -33,6 +33,51 @@ describe("readNotice", () => {
     ).toEqual(["学习不深入 completed section", "仓容不足 in_progress section"]);
   });
 
+  it("takes the day that an item of such a group is to be finished by", () => {
+    expect(
+      states(`一、已完成整改的问题
+（一）学习不深入
+开展研讨三次。
+二、正在推进整改的问题
+（一）仓容不足
+新仓已封顶，计划2023年9月前全部启用。`),
+    ).toEqual(["学习不深入 completed section", "仓容不足 in_progress section 2023-09"]);
+  });
+
+  it("takes states in brackets behind the accounts of unheaded items as their own", () => {
+    expect(
+      read(`1.党员积分考评搞平均主义。已按民主评议重新打分。（已完成）
+2.粮款拖欠未收，涉及农户7户。已催缴4户，约定2023年9月底前缴清。（正在整改）
+3.台账不全。已补登三册。（已完成，长期坚持）
+4.库区监控失修。更换探头12个。（已完成）`).problems.map(({ title, status, statusBasis, account, dueOn }) =>
+        [title, status, statusBasis, account, dueOn].filter(Boolean).join(" "),
+      ),
+    ).toEqual([
+      "党员积分考评搞平均主义 completed item 已按民主评议重新打分。（已完成）",
+      "粮款拖欠未收，涉及农户7户 in_progress item 已催缴4户，约定2023年9月底前缴清。（正在整改） 2023-09",
+      "台账不全 completed item 已补登三册。（已完成，长期坚持）",
+      "库区监控失修 completed item 更换探头12个。（已完成）",
+    ]);
+  });
+
+  it("reads parts that are headed in brackets, the last of them a list of what is to be kept up", () => {
+    const { problems } = read(`【组织领导情况】
+局党组召开专题会三次。
+【反馈问题整改情况】
+一、关于轮换台账不全的问题
+补登三册。
+二、关于库区监控失修的问题
+更换探头12个，已完成整改。
+【需要长期坚持的整改事项】
+以下任务需要持续推进：1.轮换台账补登；2.其他事项。
+【下一步工作安排】
+持续抓好整改。`);
+    expect(problems.map(({ title, status, sustained }) => [title, status, sustained])).toEqual([
+      ["轮换台账不全", "in_progress", true],
+      ["库区监控失修", "completed", false],
+    ]);
+  });
+
   it("takes states in brackets before the statement, which are no part of it", () => {
     expect(
       states(`二、整改落实情况

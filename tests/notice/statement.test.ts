@@ -104,6 +104,9 @@ it.each([
 describe("closesWithState", () => {
   it("tells a line on the state alone from an account behind a label", () => {
     expect(closesWithState("整改进度：已完成，并长期坚持。")).toBe(true);
+    expect(closesWithState("完成情况：2024年7月已完成。")).toBe(true);
+    expect(closesWithState("完成情况：7月15日完成")).toBe(true);
+    expect(closesWithState("整改情况：7月完成测绘，修渠两条。")).toBe(false);
     expect(closesWithState("整改状态：正在整改")).toBe(true);
     expect(closesWithState("整改进展：已完成。修订灌溉章程，重排轮次。")).toBe(false);
     expect(closesWithState("整改措施：修订灌溉章程。")).toBe(false);

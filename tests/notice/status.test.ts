@@ -29,6 +29,7 @@ describe("itemStatus", () => {
     ["一是补签合同两份。二是约谈经办人。泵站尚在建设，正在整改，计划于2024年9月完成。", "in_progress"],
     ["该项任务计划于2024年6月30日完成。", "in_progress"],
     ["已补办渔船证书21份，其余正在核实补充。", "in_progress"],
+    ["补办权证19处，余下6处需与外单位会商，将持续推进。", "in_progress"],
     ["补齐材料19份，剩余6份正抓紧收集。\n整改结果：基本完成。", "mostly_completed"],
     ["（达到序时进度）\n签订协议4份。", "in_progress"],
     ["签订协议4份。\n整改进度：已达到序时进度。", "in_progress"],
@@ -36,6 +37,9 @@ describe("itemStatus", () => {
     ["补登台账三册，权属变更涉及两个县，需长期推进。", "in_progress"],
     ["（2021年11月12日销号）\n①修渠两条。②清淤三处。", "completed"],
     ["①修渠两条。②清淤三处。\n完成情况：2024年2月完成", "completed"],
+    ["①修渠两条。②清淤三处。\n完成情况：2024年2月已完成。", "completed"],
+    ["置换贷款两笔，利息支出下降。该项整改正在按计划推进。", "in_progress"],
+    ["置换贷款两笔，利息支出下降。此项工作正稳步推进。", "in_progress"],
     ["一是修渠两条；二是清淤三处。已基本完成整改，个别支渠正与村里商量。", "mostly_completed"],
     ["一是修渠两条；二是清淤三处。泵站因雨季未能开工，计划2024年12月完成。", "in_progress"],
   ])("%s → %s", (text, status) => {
@@ -58,6 +62,18 @@ describe("itemStatus", () => {
     expect(itemStatus(account(text), 2024)).toMatchObject({ status: "unstated", basis: "none", text: "" });
   });
 
+  it("takes a day that was still to come when the notice was published for a plan", () => {
+    const text = "修渠两条。\n完成情况：2024年6月完成";
+    expect(itemStatus(account(text), 2024, "2024-05-20")).toMatchObject({ status: "in_progress", dueOn: "2024-06" });
+    expect(itemStatus(account(text), 2024, "2024-06-20")).toMatchObject({ status: "completed", doneOn: "2024-06" });
+    expect(itemStatus(account("一是修渠。二是清淤。\n完成情况：6月已完成"), 2024, "2024-05-20")).toMatchObject({
+      status: "completed",
+      doneOn: null,
+    });
+    expect(itemStatus(account("一是修渠。二是清淤。\n完成情况：6月已完成"), 2024, "2024-07-20").doneOn).toBe("2024-06");
+    expect(itemStatus(account("完成情况：2024年6月已完成"), 2024, "2024-05-20").status).toBe("completed");
+  });
+
   it("reads the dates of the state", () => {
     expect(itemStatus(account("一是退回补贴。二是开展自查。该项任务已于2023年4月7日完成。"), 2023)).toMatchObject({
       status: "completed",
@@ -66,6 +82,7 @@ describe("itemStatus", () => {
     expect(itemStatus(account("修渠两条，该问题已于２０２３年４月７日整改完毕。"), 2023).doneOn).toBe("2023-04-07");
     expect(itemStatus(account("（2021年11月12日销号）\n修渠两条。"), 2022).doneOn).toBe("2021-11-12");
     expect(itemStatus(account("修渠两条。\n整改状态：2021年11月完成"), 2022).doneOn).toBe("2021-11");
+    expect(itemStatus(account("修渠两条。2021年3月9日已整改完毕。"), 2022).doneOn).toBe("2021-03-09");
     expect(itemStatus(account("【正在推进，2025年12月完成】\n修渠两条。"), 2024)).toMatchObject({
       status: "in_progress",
       dueOn: "2025-12",
