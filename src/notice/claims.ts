@@ -37,6 +37,9 @@ const REFINES = /细化|分解|梳理(?:为|成|出)|拆分|拆解|具体化|归
 const TAKES_UP =
   /(?:^|[，；：])[^，；：]{0,24}?(?:针对|对照|对|围绕|聚焦|就|将|把)[^，；：]{0,8}$|(?:梳理|归纳|汇总|认领|列出|形成|细化|分解)(?:出|为|成)?[^，；：]{0,8}$/;
 
+/** What is carried out of the measures: 完成整改28个，落实整改措施97条. */
+const CARRIED_OUT = /(?:^|[，；、])(?:共|累计|现)?落实(?:整改|具体)?(?:措施|举措)$/;
+
 /** It speaks of the rectification in so many words. */
 const CLAIMS_SOMETHING = /反馈|整改|巡视|巡察/;
 /** What goes on about a total that an earlier sentence gave. */
@@ -115,15 +118,16 @@ class SentenceReader {
     if (topic === undefined) return;
     if (count.noun !== null) this.topic = count.noun;
     const { value } = count;
+    const state = count.state ?? (topic === "measure" && this.isCarriedOut(count) ? "completed" : null);
     if (topic === "other") this.otherCounts.add(value);
-    if (topic !== null && count.state === null && !count.isExcepted && !count.isOne) {
+    if (topic !== null && state === null && !count.isExcepted && !count.isOne) {
       this.totals.push({ topic, value, unit: count.unit });
     }
     if (topic === null || topic === "other") return;
     // 提出8项立行立改问题，…将8项问题全部整改完毕: the same eight.
     if (this.otherCounts.has(value)) return;
     const isInspections = isOfInspection(count);
-    if (count.state === null) {
+    if (state === null) {
       const isWhole = isInspections && /反馈|指出|提出/.test(count.before) && this.claims.problems === null;
       if (count.isExcepted && !isWhole) this.excepted += value;
       else if (!count.isOne) this.total(topic, count, isInspections || count.isDue);
@@ -137,7 +141,12 @@ class SentenceReader {
     if (isTotal && topic === "problem") this.totalOfAll(value);
     if (isTotal && topic === "measure") this.claims.measures ??= value;
     if (isTotal && topic === "task") this.claims.tasks ??= value;
-    this.state(topic, count.state, count);
+    this.state(topic, state, count);
+  }
+
+  /** Measures carried out are a part only where it is known how many there are; else their number is the total. */
+  private isCarriedOut({ before, value }: Count): boolean {
+    return CARRIED_OUT.test(before) && (this.known("measure") ?? -1) >= value;
   }
 
   /** 现在8个问题已全部整改完成, where no greater number was given before. */

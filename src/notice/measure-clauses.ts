@@ -27,19 +27,29 @@ const RESTATED =
 /** A time limit given by its name: 整改时限：2021年6月底前. It is a date by which, not a date on which. */
 const TIME_LIMIT = /(?:整改|完成|办结|办理)(?:时限|期限|时间)[：:][^。；;\n]{0,30}/g;
 
+/** Adverbs and prepositions that stand behind a 将 of what is to come, and begin no object. */
+const MANNER =
+  "[会于在要再按]|继续|进一步|不断|持续|尽快|适时|根据|届时|积极|及时|加[大强快紧]|切实|严格|认真|坚[持决]|着力|逐[步一]|努力|全力|结合|围绕|充分|统筹|深入|第一时间";
+/** What 将 may announce as well as dispose of: 将对…, 将全面…; 将全镇…, 将全面从严治党…. */
+const EITHER =
+  "[以对从与同进持尽严切加及坚着定深努把]|全面|全程|长[期效]|重[点新]|组[织建]|开[展设办通]|通过|就(?!业|诊|医|学|餐)";
 /** Verbs that 将 may announce; as words of its object they do not (将落实情况纳入考核). */
 const TO_COME =
   "启动|有效|完成|报|提|制定|制订|召开|举办|修订|出台|印发|成立|建立|推进|推动|实施|研究|督促|完善|强化|优化|落实|做好|抓好|深化";
+/** What is done with the object of 将: it is put somewhere, handed over. */
+const PLACED = "[纳列写融计]入|作为|列为|移交|上交|划转|公布|分发|用于|调整";
+/** It is given back, or comes out of it as something else: 将…退还学生, 将…由8个精简为3个. */
+const TURNED = "退[还回缴给]|返还|归还|发还|上缴|缴[入回]|收回|[分并合简减缩短降低高升改更](?:为|成|至|到)";
 /** Words that announce what is still to come. */
 const ANNOUNCES = anyOf(
   // A time to come, at the beginning of a clause: 提出下一步打算 announces nothing, 对今后工作作出部署 neither.
   "下一?(?:步|阶段)(?<=^[^，]{0,5}[^，对和及、]下一?(?:步|阶段)|^下一?(?:步|阶段))|接下[来去]|届时(?<!换届时)|后续将|明年",
   "今后(?<!(?:确保|防止|避免|杜绝|[及和对])今后)",
   // 将 before an adverb or a verb, unlike the 将 that marks an object (将重大事项纳入考核).
-  "将(?=[会于在要再按]|继续|进一步|不断|持续|尽快|适时|根据|届时)",
-  `将(?=[以对从与就同进持尽认严切积加结围全及长组开坚通统着充逐定重深第努把]|${TO_COME})(?![^，]{0,40}(?:[纳列写融计]入|作为|列为|移交|上交|划转|公布|分发|用于|调整))`,
+  `将(?=${MANNER})`,
+  `将(?=${EITHER})(?![^，]{0,40}(?:${PLACED}|${TURNED}))|将(?=${TO_COME})(?![^，]{0,40}(?:${PLACED}))`,
   // 拟 as a verb: not 模拟, 草拟, 拟定了, 拟任人选.
-  "拟(?<![模虚草比]拟)(?=[于在对将通与继开举召组出聘投新联结引招选申再按从])|拟(?:制定|制订|定于)",
+  "拟(?<![模虚草比]拟)(?=[于在对将通与依经由继开举召组出聘投新联结引招选申再按从])|拟(?:制定|制订|定于)",
   // 计划 as a verb: not 有计划地, 计划表, 计划生育.
   "计划(?<!有计划)(?=[于在通对开组今明下举将]|年[底内]|\\d)|计划(?<=(?:^|[已现前步])计划)(?![表书内外中的和与、性指生单])",
   "预计|定于(?<!限定于)|力争|争取(?=[在于早尽年\\d])",

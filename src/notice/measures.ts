@@ -6,7 +6,7 @@ import { measureState } from "./measure-state.js";
 import type { Measure } from "./notice.js";
 import type { Paragraph } from "./paragraph.js";
 import { plainWords } from "./plain-words.js";
-import { STATE_ADVERB, STATE_VERB } from "./state-words.js";
+import { DONE_IN_MONTH, DONE_ON_DAY, STATE_ADVERB, STATE_VERB } from "./state-words.js";
 import { type TopMark, topmostMarks } from "./topmost.js";
 
 /** A label that stands before an account: 整改情况：, 采取的主要措施：, 【整改措施】 */
@@ -23,8 +23,10 @@ const FORM_LINE =
 const ITEM_MARK = /^(?:[①-⑩]|[（(][1-9一二三四五六][）)]|[1-9][.．、])\s{0,4}/;
 /** A marked line that is nothing but the label of what follows it. */
 const BARE_LABEL = /^(?:整改|落实|采取的?|主要|具体){1,2}(?:措施|情况|举措|进展|成效|结果)[：:]?$/;
-/** What such a line says of the item: 已完成, 未完成，持续推进 */
-const ITEM_STATE = new RegExp(`^[^。；：:;“《0-9]{0,12}(?:${STATE_VERB}|序时进度)[^。；：:;“《0-9]{0,12}[。；]?$`);
+/** What such a line says of the item: 已完成, 未完成，持续推进, 2022年3月已完成 */
+const ITEM_STATE = new RegExp(
+  `^(?:${DONE_ON_DAY}|${DONE_IN_MONTH}|[^。；：:;“《0-9]{0,12}(?:${STATE_VERB}|序时进度))[^。；：:;“《0-9]{0,12}[。；]?$`,
+);
 /** A last sentence that says how the item stands: 该问题已整改完成。 此项工作正在推进。 已完成整改，长期坚持。 */
 const ITEM_SENTENCE = new RegExp(
   "([。；;\\n])\\s{0,4}(?:目前，?)?(?:(?:该|此|本|上述|以上)(?:项|类|个)?(?:整改)?(?:问题|任务|工作|事项))?(?:目前|现)?" +

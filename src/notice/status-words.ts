@@ -133,8 +133,12 @@ export const OF_ITEM = anyOf(
   "^[^，。；]{0,14}(?:整改|完成|落实)(?:情况|进展|状态|成效|结果|进度)",
   "问题已(?:经)?(?:全部|均|全面)整改(?:到位|完成)",
 );
-/** What is left of the matter is the matter's own state, in whichever measure it is counted. */
-export const REMAINDER = /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
+/**
+ * What is left of the matter is the matter's own state, in whichever measure it is counted; 其中尚有 divides what the measure
+ * itself brought about (新建泵站9座，其中尚有2座正在施工).
+ */
+export const REMAINDER =
+  /(?:剩余|仅剩|还剩|余下|其余|另有|另外|尚有|还有)(?<!其中..)[^。；]{0,24}(?:未|正在|没有|在建|待)/;
 /** 补齐19份，其余正在核实补充: part of the matter is done and the rest under way, in whatever words. */
 export const REST_UNDER_WAY =
   /[，；](?:剩余|其余|余下)(?!的?(?:措施|任务|问题))[^，。；]{0,24}正(?:在|抓紧|逐步|加快|有序)/;

@@ -56,6 +56,7 @@ describe("hasOutstandingStep", () => {
     expect(step("待验收后付款")).toBe(true);
     expect(step("预计年底竣工")).toBe(true);
     expect(step("定于第四季度轮训")).toBe(true);
+    expect(step("闸门改造将于汛期后进行")).toBe(true);
     expect(step("预计增长2")).toBe(false);
     expect(step("将持续加强管理")).toBe(false);
     expect(step("限定于三日内退还")).toBe(false);

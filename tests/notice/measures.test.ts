@@ -67,6 +67,8 @@ describe("readMeasures", () => {
       expect.objectContaining({ marker: "（2）", text: "清洗管网。", dated: false }),
     ]);
     expect(textsOf("整改结果：已完成")).toEqual(["已完成"]);
+    for (const day of ["2022年3月", "3月底"])
+      expect(textsOf(`一是更换水表。二是清洗管网。\n整改成效：${day}已完成。`)).toEqual(["更换水表。", "清洗管网。"]);
     expect(textsOf("①整改措施\n一是更换水表。二是清洗管网。\n②整改结果：已完成")).toEqual(["更换水表。", "清洗管网。"]);
   });
 

@@ -404,6 +404,11 @@ describe("readStated: wordings of totals", () => {
         { problems: 36, completed: 34, measures: 132, measuresCompleted: 128, asOf: "2022-12-10" },
       ],
       [
+        ["对反馈的17个问题，制定整改措施52条。截至2022年7月底，完成整改问题15个，落实整改措施49条。"],
+        { problems: 17, completed: 15, measures: 52, measuresCompleted: 49, asOf: "2022-07" },
+      ],
+      [["对反馈的17个问题，落实整改措施52条。"], { problems: 17, measures: 52 }],
+      [
         ["围绕反馈的三方面二十一个问题，细化五十六条整改措施，其中立行立改二十条、限期整改三十条、长期坚持六条。"],
         { problems: 21, measures: 56 },
       ],
