@@ -15,7 +15,8 @@ const GOES_ON = /(?:正在|持续)(?:推进|整改|办理|落实)[，,]$/;
 const FINISHED_THEN = /^(?:前|底)?(?:完成|整改到位|销号|办结)(?:整改)?(?=[。；）)】]|$)/;
 
 /**
- * The date by which something is to be finished, as a text gives it: behind a label (完成时限：) or as a bracket of its own, else in a promise
+ * The date by which something is to be finished, as a text gives it: behind a label (完成时限：) or as a bracket of its own,
+ * else in a promise
  * (预计于…完成) or as a limit (6月底前).
  * @param paragraphs the account of a problem, or an entry of a closing list
  * @param year the year that a date without one refers to
