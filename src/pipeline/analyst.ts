@@ -21,7 +21,7 @@ import type { Structure } from "./stages.js";
 import type { LaterFile, StructuredFile } from "./structured-file.js";
 import { sumWords, type WordSums } from "./sum-words.js";
 import { type Totals, totalsOf } from "./totals.js";
-import { WordTotals } from "./word-totals.js";
+import { MOST_TAKEN_OFF, WordTotals } from "./word-totals.js";
 import type { StageWords } from "./words-stage.js";
 
 /** What an analyst works by: plain data, for it goes to other threads. */
@@ -114,9 +114,6 @@ export interface Analyst {
 
 /** Different words after which their sums are given away: a text of random letters must not fill the memory. */
 const MOST_WORDS = 200_000;
-
-/** Batches that are taken off what an earlier run has added up: where more of them have changed, it is less work not to. */
-const MOST_REMOVED = 12;
 
 /** A batch after its first step. */
 interface ReadBatch {
@@ -297,7 +294,7 @@ class BatchAnalyst implements Analyst {
 
   /** @param counted as of `count` */
   private remove(batch: Batch, counted: string): void {
-    const words = this.removed && this.batchesRemoved++ < MOST_REMOVED ? this.segments.words(batch, counted) : null;
+    const words = this.removed && this.batchesRemoved++ < MOST_TAKEN_OFF ? this.segments.words(batch, counted) : null;
     if (words) this.removed!.add(words);
     else this.removed = null;
   }

@@ -6,7 +6,7 @@ import type { RunWords } from "./segments.js";
 import { packagesHash } from "./stage-keys.js";
 import { hashOf } from "./stage-pack.js";
 import type { WordSums } from "./sum-words.js";
-import { WordTotals } from "./word-totals.js";
+import { MOST_TAKEN_OFF, WordTotals } from "./word-totals.js";
 
 /**
  * Adds up the words of a run's batches. Those of an earlier run over the same paths are kept: where few batches have
@@ -77,9 +77,7 @@ export function keptWordTotals(
 function wordsGone({ hashes }: KeptTotals, packs: PackCache, batches: readonly Batch[]): WordSums[] | null {
   const present = new Set(batches.map(({ id }) => id));
   const gone = [...hashes].filter(([batch]) => !present.has(batch));
-  if (gone.length > MOST_GONE) return null;
+  if (gone.length > MOST_TAKEN_OFF) return null;
   const words = gone.map(([batch, hash]) => keptWords(packs, batch, hash));
   return words.every((each) => each !== null) ? words : null;
 }
-
-const MOST_GONE = 12;

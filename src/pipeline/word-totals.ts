@@ -2,6 +2,12 @@ import { widened } from "../tokens/widened.js";
 import { WordIndex } from "../tokens/word-index.js";
 import type { WordSums } from "./sum-words.js";
 
+/**
+ * Batches whose words are taken off what an earlier run has added up: where more of them have changed or are gone, adding
+ * all up is less work.
+ */
+export const MOST_TAKEN_OFF = 12;
+
 /** Sums of the words of many stretches by category. */
 export class WordTotals {
   private index = new WordIndex();
