@@ -1,8 +1,7 @@
 import type { Column, Table } from "../tables/column.js";
 import { rowsFromCsv } from "../tables/csv.js";
+import { HEADING_COLUMNS } from "../tables/problems.js";
 import type { TrainingProblem } from "./training-set.js";
-
-const NO_HEADING = { zh: "没有这一级标题", en: "under no such heading" };
 
 const COLUMNS = [
   {
@@ -20,20 +19,7 @@ const COLUMNS = [
     title: { zh: "问题", en: "Title" },
     description: { zh: "问题的表述", en: "What was wrong" },
   },
-  {
-    name: "aspect",
-    type: "string",
-    title: { zh: "方面", en: "Aspect" },
-    description: { zh: "最上一级标题", en: "The top heading" },
-    empty: NO_HEADING,
-  },
-  {
-    name: "parent",
-    type: "string",
-    title: { zh: "上级标题", en: "Parent" },
-    description: { zh: "直接上级标题", en: "The heading right above" },
-    empty: NO_HEADING,
-  },
+  ...HEADING_COLUMNS,
   {
     name: "labels",
     type: "list",
