@@ -1,4 +1,5 @@
 import { mulberry32 } from "../evaluation/bootstrap.js";
+import { shuffle } from "../evaluation/shuffle.js";
 import {
   piecesOf,
   pieceValue,
@@ -157,14 +158,6 @@ function step(
     const sum = steepness[from + category]! + gradient * gradient;
     steepness[from + category] = sum;
     weights[from + category]! -= (rate * gradient) / Math.sqrt(sum);
-  }
-}
-
-/** Fisher and Yates. */
-function shuffle(order: number[], random: () => number): void {
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other]!, order[last]!];
   }
 }
 

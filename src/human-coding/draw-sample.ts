@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { mulberry32 } from "../evaluation/bootstrap.js";
+import { shuffle } from "../evaluation/shuffle.js";
 import { allocate } from "./allocate.js";
 import type { SampledProblem } from "./population.js";
 import { type Dimension, stratifyWithin } from "./strata.js";
@@ -72,13 +73,9 @@ function seedOf(seed: number, name: readonly string[]): number {
     .readInt32LE(0);
 }
 
-/** A random order of the items (Fisher and Yates, in Durstenfeld's form: Knuth, TAOCP vol. 2, algorithm 3.4.2P). */
+/** The items in a random order. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const random = mulberry32(seed);
   const order = [...items];
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other]!, order[last]!];
-  }
+  shuffle(order, mulberry32(seed));
   return order;
 }
